@@ -1,0 +1,32 @@
+//===- Passes.h - Conversions into, within and out of mca -------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_CONVERSION_PASSES_H
+#define MCA_CONVERSION_PASSES_H
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::mca {
+
+#define GEN_PASS_DECL
+#include "mca/Conversion/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "mca/Conversion/Passes.h.inc"
+
+/// mca.encode on tensors becomes mca.plan, mca.sample_counts, mca.order_tokens
+/// and two mca.gather_matmul.
+void populateDecomposePatterns(RewritePatternSet &patterns);
+
+} // namespace mlir::mca
+
+#endif // MCA_CONVERSION_PASSES_H

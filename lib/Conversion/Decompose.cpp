@@ -1,0 +1,160 @@
+//===- Decompose.cpp - mca.encode to the operations that compute it *- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Conversion/Passes.h"
+
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_DECOMPOSE
+#include "mca/Conversion/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+/// Builds the parts of one decomposition at the encode's place.
+struct EncodeDecomposer {
+  EncodeDecomposer(EncodeOp op, OpBuilder &builder)
+      : op(op), builder(builder), loc(op.getLoc()),
+        heads(tensor::getMixedSize(builder, loc, op.getWeight(), 1)),
+        headDim(tensor::getMixedSize(builder, loc, op.getWeight(), 2)) {
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(builder, loc, op.getInit());
+    perToken.assign(sizes.begin(), sizes.end() - 1);
+  }
+
+  Value empty(ArrayRef<OpFoldResult> sizes, Type elementType) {
+    return tensor::EmptyOp::create(builder, loc, sizes, elementType);
+  }
+  Value emptyIndices(ArrayRef<OpFoldResult> sizes) {
+    return empty(sizes, builder.getI32Type());
+  }
+
+  PlanOp plan();
+  Value counts();
+  OrderTokensOp order(Value counts);
+  Value startValues();
+  Value headMajorWeight();
+
+  EncodeOp op;
+  OpBuilder &builder;
+  Location loc;
+  OpFoldResult heads, headDim;
+  /// [B.., h, n], the shape of everything kept per token and head.
+  SmallVector<OpFoldResult> perToken;
+};
+} // namespace
+
+/// A count below d is at most d - 1: d entries are always enough.
+PlanOp EncodeDecomposer::plan() {
+  OpFoldResult length = builder.getIndexAttr(op.getInputDim());
+  Value indices = emptyIndices({heads, length});
+  Value weights = empty({heads, length, headDim},
+                        getElementTypeOrSelf(op.getWeight()));
+  return PlanOp::create(builder, loc, {indices.getType(), weights.getType()},
+                        op.getWeight(), indices, weights, op.getSeed(),
+                        op.getLayer());
+}
+
+Value EncodeDecomposer::counts() {
+  Value init = emptyIndices(perToken);
+  return SampleCountsOp::create(builder, loc, init.getType(),
+                                op.getProbabilities(), init, op.getAlpha(),
+                                op.getInputDim(), op.getRounding(),
+                                op.getLength())
+      .getResult();
+}
+
+OrderTokensOp EncodeDecomposer::order(Value counts) {
+  SmallVector<OpFoldResult> boundSizes(perToken);
+  boundSizes.back() = builder.getIndexAttr(3);
+  Value order = emptyIndices(perToken), bounds = emptyIndices(boundSizes);
+  return OrderTokensOp::create(builder, loc,
+                               {order.getType(), bounds.getType()}, counts,
+                               order, bounds, op.getInputDim());
+}
+
+/// The bias of a head for each of its tokens, zero without one.
+Value EncodeDecomposer::startValues() {
+  if (!op.getBias()) {
+    Value zero = arith::ConstantOp::create(
+        builder, loc,
+        builder.getZeroAttr(getElementTypeOrSelf(op.getInit())));
+    return linalg::FillOp::create(builder, loc, zero, op.getInit()).getResult(0);
+  }
+  // The bias [h, d_h] lacks the batch dimensions and n.
+  SmallVector<int64_t> missing =
+      llvm::to_vector(llvm::seq<int64_t>(0, op.getNumBatchDims()));
+  missing.push_back(op.getNumBatchDims() + 1);
+  return linalg::BroadcastOp::create(builder, loc, op.getBias(), op.getInit(),
+                                     missing)
+      ->getResult(0);
+}
+
+/// W [d, h, d_h] as [h, d, d_h]: the rows of one head lie together.
+Value EncodeDecomposer::headMajorWeight() {
+  Value weight = op.getWeight();
+  OpFoldResult inputs = tensor::getMixedSize(builder, loc, weight, 0);
+  Value init =
+      empty({heads, inputs, headDim}, getElementTypeOrSelf(weight));
+  return linalg::TransposeOp::create(builder, loc, weight, init,
+                                     ArrayRef<int64_t>{1, 0, 2})
+      ->getResult(0);
+}
+
+namespace {
+struct DecomposeEncode : OpRewritePattern<EncodeOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(EncodeOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.hasPureTensorSemantics())
+      return rewriter.notifyMatchFailure(op, "not on tensors");
+    if (ShapedType::isDynamic(op.getInputDim()))
+      return rewriter.notifyMatchFailure(op, "input dimension is dynamic");
+
+    EncodeDecomposer parts(op, rewriter);
+    PlanOp plan = parts.plan();
+    Value counts = parts.counts();
+    OrderTokensOp order = parts.order(counts);
+    Value start = parts.startValues();
+    auto exact = GatherMatmulOp::create(
+        rewriter, op.getLoc(), start.getType(), op.getValues(),
+        parts.headMajorWeight(), order.getResult(0), order.getResult(1),
+        /*columns=*/nullptr, /*trips=*/nullptr, start, /*segment=*/0,
+        /*mean=*/false);
+    rewriter.replaceOpWithNewOp<GatherMatmulOp>(
+        op, start.getType(), op.getValues(), plan.getResult(1),
+        order.getResult(0), order.getResult(1), plan.getResult(0), counts,
+        exact.getResult(), /*segment=*/1, /*mean=*/true);
+    return success();
+  }
+};
+
+struct Decompose : mca::impl::DecomposeBase<Decompose> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    populateDecomposePatterns(patterns);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      return signalPassFailure();
+    getOperation()->walk([&](EncodeOp op) {
+      if (op.hasPureTensorSemantics()) {
+        op.emitOpError("cannot be decomposed: the input dimension d is not "
+                       "static; give the weight a static type");
+        signalPassFailure();
+      }
+    });
+  }
+};
+} // namespace
+
+void mca::populateDecomposePatterns(RewritePatternSet &patterns) {
+  patterns.add<DecomposeEncode>(patterns.getContext());
+}

@@ -1,0 +1,33 @@
+//===- Registration.cpp - One call that registers all of mca ----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Pipelines/Registration.h"
+#include "mca/Conversion/Passes.h"
+#include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/IR/DialectRegistry.h"
+#include "mlir/InitAllDialects.h"
+#include "mlir/InitAllExtensions.h"
+#include "mlir/InitAllPasses.h"
+
+void mlir::mca::registerMCADialect(DialectRegistry &registry) {
+  registry.insert<MCADialect>();
+  registerBufferizableOpInterfaceExternalModels(registry);
+}
+
+void mlir::mca::registerMCAPasses() { registerMCAConversionPasses(); }
+
+void mlir::mca::registerEverything(DialectRegistry &registry) {
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  registerAllPasses();
+  registerMCADialect(registry);
+  registerMCAPasses();
+}
