@@ -1,4 +1,5 @@
-//===- Decompose.cpp - mca.encode to the operations that compute it *- C++ -*-===//
+//===- Decompose.cpp - mca.encode to the operations that compute it *- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -56,8 +57,8 @@ struct EncodeDecomposer {
 PlanOp EncodeDecomposer::plan() {
   OpFoldResult length = builder.getIndexAttr(op.getInputDim());
   Value indices = emptyIndices({heads, length});
-  Value weights = empty({heads, length, headDim},
-                        getElementTypeOrSelf(op.getWeight()));
+  Value weights =
+      empty({heads, length, headDim}, getElementTypeOrSelf(op.getWeight()));
   return PlanOp::create(builder, loc, {indices.getType(), weights.getType()},
                         op.getWeight(), indices, weights, op.getSeed(),
                         op.getLayer());
@@ -65,10 +66,9 @@ PlanOp EncodeDecomposer::plan() {
 
 Value EncodeDecomposer::counts() {
   Value init = emptyIndices(perToken);
-  return SampleCountsOp::create(builder, loc, init.getType(),
-                                op.getProbabilities(), init, op.getAlpha(),
-                                op.getInputDim(), op.getRounding(),
-                                op.getLength())
+  return SampleCountsOp::create(
+             builder, loc, init.getType(), op.getProbabilities(), init,
+             op.getAlpha(), op.getInputDim(), op.getRounding(), op.getLength())
       .getResult();
 }
 
@@ -85,9 +85,9 @@ OrderTokensOp EncodeDecomposer::order(Value counts) {
 Value EncodeDecomposer::startValues() {
   if (!op.getBias()) {
     Value zero = arith::ConstantOp::create(
-        builder, loc,
-        builder.getZeroAttr(getElementTypeOrSelf(op.getInit())));
-    return linalg::FillOp::create(builder, loc, zero, op.getInit()).getResult(0);
+        builder, loc, builder.getZeroAttr(getElementTypeOrSelf(op.getInit())));
+    return linalg::FillOp::create(builder, loc, zero, op.getInit())
+        .getResult(0);
   }
   // The bias [h, d_h] lacks the batch dimensions and n.
   SmallVector<int64_t> missing =
@@ -102,8 +102,7 @@ Value EncodeDecomposer::startValues() {
 Value EncodeDecomposer::headMajorWeight() {
   Value weight = op.getWeight();
   OpFoldResult inputs = tensor::getMixedSize(builder, loc, weight, 0);
-  Value init =
-      empty({heads, inputs, headDim}, getElementTypeOrSelf(weight));
+  Value init = empty({heads, inputs, headDim}, getElementTypeOrSelf(weight));
   return linalg::TransposeOp::create(builder, loc, weight, init,
                                      ArrayRef<int64_t>{1, 0, 2})
       ->getResult(0);

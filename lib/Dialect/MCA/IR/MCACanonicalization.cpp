@@ -1,4 +1,5 @@
-//===- MCACanonicalization.cpp - Canonical forms of mca operations *- C++ -*-===//
+//===- MCACanonicalization.cpp - Canonical forms of mca operations *- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -48,7 +49,8 @@ struct DropIdentityColumns : OpRewritePattern<GatherMatmulOp> {
     int64_t terms = cast<ShapedType>(op.getColumns().getType()).getDimSize(1);
     if (terms != cast<ShapedType>(op.getLhs().getType()).getShape().back())
       return rewriter.notifyMatchFailure(op, "not one term per column of lhs");
-    for (auto [position, column] : llvm::enumerate(columns.getValues<int32_t>()))
+    for (auto [position, column] :
+         llvm::enumerate(columns.getValues<int32_t>()))
       if (column != static_cast<int32_t>(position % terms))
         return rewriter.notifyMatchFailure(op, "columns are no identity");
     rewriter.modifyOpInPlace(op, [&] { op.getColumnsMutable().clear(); });

@@ -64,8 +64,8 @@ static LogicalResult reifyFromInits(DestinationStyleOpInterface op,
                                     OpBuilder &builder,
                                     ReifiedRankedShapedTypeDims &shapes) {
   for (OpResult result : op->getResults())
-    shapes.push_back(tensor::getMixedSizes(
-        builder, op.getLoc(), op.getTiedOpOperand(result)->get()));
+    shapes.push_back(tensor::getMixedSizes(builder, op.getLoc(),
+                                           op.getTiedOpOperand(result)->get()));
   return success();
 }
 

@@ -86,8 +86,8 @@ static LogicalResult verifySameBatch(Operation *op, StringRef nameA, Value a,
                                      StringRef nameB, Value b,
                                      int64_t numDims) {
   for (int64_t dim = 0; dim < numDims; ++dim)
-    if (failed(verifySameSize(op, "batch size", {nameA, a, dim},
-                              {nameB, b, dim})))
+    if (failed(
+            verifySameSize(op, "batch size", {nameA, a, dim}, {nameB, b, dim})))
       return failure();
   return success();
 }
@@ -170,14 +170,13 @@ static LogicalResult verifyEncodeSizes(EncodeOp op) {
 static LogicalResult verifyEncodeElementTypes(EncodeOp op) {
   Value x = op.getValues();
   return success(
-      succeeded(verifySameElementType(op, "values", x, "weight",
-                                      op.getWeight())) &&
+      succeeded(
+          verifySameElementType(op, "values", x, "weight", op.getWeight())) &&
       (!op.getBias() || succeeded(verifySameElementType(op, "values", x, "bias",
                                                         op.getBias()))) &&
       succeeded(verifySameElementType(op, "values", x, "probabilities",
                                       op.getProbabilities())) &&
-      succeeded(
-          verifySameElementType(op, "values", x, "init", op.getInit())));
+      succeeded(verifySameElementType(op, "values", x, "init", op.getInit())));
 }
 
 LogicalResult EncodeOp::verify() {
@@ -187,9 +186,9 @@ LogicalResult EncodeOp::verify() {
     return failure();
   if (failed(verifyEncodeSizes(*this))) // C3
     return failure();
-  if (failed(verifyMultiple(
-          *this, DimRef{"", getProbabilities(), -3}.size(), getNumHeads())))
-    return failure(); // C4
+  if (failed(verifyMultiple(*this, DimRef{"", getProbabilities(), -3}.size(),
+                            getNumHeads())))
+    return failure();                         // C4
   if (failed(verifyAlpha(*this, getAlpha()))) // C5
     return failure();
   if (failed(verifyLayer(*this, getLayer()))) // C6
@@ -307,8 +306,8 @@ static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
                  !same("n", tokens, {name, list, -1}) ||
                  failed(verifySameBatch(op, "lhs", lhs, name, list, batch))))
       return failure();
-  if (op.getBounds() && failed(verifySameBatch(op, "lhs", lhs, "bounds",
-                                               op.getBounds(), batch)))
+  if (op.getBounds() &&
+      failed(verifySameBatch(op, "lhs", lhs, "bounds", op.getBounds(), batch)))
     return failure();
   return success();
 }
@@ -347,6 +346,6 @@ LogicalResult GatherMatmulOp::verify() {
     return emitOpError("expected trips with the attribute mean");
   return success(succeeded(verifySameElementType(*this, "lhs", getLhs(), "rhs",
                                                  getRhs())) && // C8
-                 succeeded(verifySameElementType(*this, "lhs", getLhs(),
-                                                 "init", getInit())));
+                 succeeded(verifySameElementType(*this, "lhs", getLhs(), "init",
+                                                 getInit())));
 }

@@ -1,4 +1,5 @@
-//===- MCA.h - The mca dialect -------------------------------------*- C++ -*-===//
+//===- MCA.h - The mca dialect -------------------------------------*- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

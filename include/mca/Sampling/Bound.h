@@ -1,0 +1,53 @@
+//===- Bound.h - Error bounds of the sampled encoding -----------*- C++ -*-===//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_SAMPLING_BOUND_H
+#define MCA_SAMPLING_BOUND_H
+
+#include "mca/Sampling/MatrixView.h"
+
+#include <cstdint>
+#include <span>
+
+namespace mlir::mca {
+
+/// ||M||_F, accumulated in double.
+double frobeniusNorm(MatrixView<const float> matrix);
+
+/// beta = mean_j ||X[j,:]||_2 over the n rows of X or, given `attended` (n
+/// entries), over the rows whose entry is not zero. 0 for an empty mean.
+double meanRowNorm(MatrixView<const float> x,
+                   std::span<const uint8_t> attended = {});
+
+/// The paper's Theorem 2: E||Ytilde[i,:] - Y[i,:]||_2 <= alpha * beta * ||W||_F
+/// for every query i, given r_j >= (n * max_i A[i,j] / alpha)^2 or r_j = d,
+/// which Rounding::Ceil ensures. `beta` is meanRowNorm over the tokens that n
+/// counts, `weightNorm` is ||W||_F. Units of Y.
+///
+/// From expectedTokenBound: sum_j A[i,j] ||X[j]|| ||W||_F / sqrt(r_j)
+/// <= sum_j (alpha / n) ||X[j]|| ||W||_F. Equality is reached, and the further
+/// factor 1/n that the appendix prints (its equation 8) does not hold.
+double expectedOutputBound(double alpha, double beta, double weightNorm);
+
+/// E||Vtilde[j,:] - V[j,:]||_2 <= ||X[j,:]||_2 ||W||_F / sqrt(r_j) for one token
+/// (Jensen's inequality on tokenVariance with the paper's distribution). With
+/// no sample the error is X[j] W itself, and ||X[j,:]||_2 ||W||_F bounds it.
+double expectedTokenBound(double tokenNorm, double weightNorm, int64_t samples);
+
+/// E||Vtilde[j,:] - V[j,:]||_2^2, exactly, for the token x = X[j,:] (d entries)
+/// and `samples` >= 1 independent draws from `distribution` p (d entries):
+/// (sum_k x[k]^2 ||W[k,:]||^2 / p(k) - ||x W||^2) / r.
+///
+/// One draw's estimate z = x[s] W[s,:] / p(s) has mean x W and E||z||^2 = the
+/// sum; the mean of r independent ones has 1/r of its variance. For the paper's
+/// p the sum is ||x||^2 ||W||_F^2. Infinite where p(k) = 0 yet x[k] W[k,:] != 0.
+double tokenVariance(std::span<const float> token,
+                     MatrixView<const float> weight,
+                     std::span<const double> distribution, int64_t samples);
+
+} // namespace mlir::mca
+
+#endif // MCA_SAMPLING_BOUND_H

@@ -1,0 +1,25 @@
+// RUN: mca-opt %s | mca-opt | FileCheck %s
+// RUN: mca-opt %s --mlir-print-op-generic | mca-opt | FileCheck %s
+
+// CHECK-LABEL: func.func @tensors
+// CHECK-SAME: %[[X:.+]]: tensor<2x?x64xf32>, %[[W:.+]]: tensor<64x4x16xf32>, %[[B:.+]]: tensor<4x16xf32>, %[[A:.+]]: tensor<2x8x5x?xf32>, %[[V:.+]]: tensor<2x4x?x16xf32>
+// CHECK: mca.encode values(%[[X]] : tensor<2x?x64xf32>) weight(%[[W]] : tensor<64x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) probabilities(%[[A]] : tensor<2x8x5x?xf32>) outs(%[[V]] : tensor<2x4x?x16xf32>)
+// CHECK-SAME: alpha = 2.000000e-01
+// CHECK-SAME: -> tensor<2x4x?x16xf32>
+func.func @tensors(%x: tensor<2x?x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<4x16xf32>,
+                   %a: tensor<2x8x5x?xf32>, %init: tensor<2x4x?x16xf32>) -> tensor<2x4x?x16xf32> {
+  %v = mca.encode values(%x : tensor<2x?x64xf32>) weight(%w : tensor<64x4x16xf32>) bias(%b : tensor<4x16xf32>)
+         probabilities(%a : tensor<2x8x5x?xf32>) outs(%init : tensor<2x4x?x16xf32>)
+         {alpha = 2.0e-01 : f64, layer = 3 : i64} -> tensor<2x4x?x16xf32>
+  return %v : tensor<2x4x?x16xf32>
+}
+
+// CHECK-LABEL: func.func @memrefs
+// CHECK: mca.encode
+// CHECK-NOT: ->
+func.func @memrefs(%x: memref<5x64xf16>, %w: memref<64x4x16xf16>, %a: memref<4x5x5xf16>, %v: memref<4x5x16xf16>) {
+  mca.encode values(%x : memref<5x64xf16>) weight(%w : memref<64x4x16xf16>)
+    probabilities(%a : memref<4x5x5xf16>) outs(%v : memref<4x5x16xf16>)
+    {alpha = 1.0 : f64, rounding = #mca<rounding floor>, length = #mca<length attended>}
+  return
+}

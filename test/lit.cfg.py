@@ -1,0 +1,37 @@
+"""lit configuration: FileCheck tests (.mlir, .test) and pytest files (.py)."""
+
+import os
+
+import lit.formats
+
+config.name = "MCA"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test", ".py"]
+config.excludes = ["Inputs", "models", "lit.cfg.py", "unit", "conftest.py", "CMakeLists.txt"]
+config.test_source_root = os.path.join(config.mca_source_dir, "test")
+config.test_exec_root = os.path.join(config.mca_binary_dir, "test")
+
+# `lit -Dquick=1` (check-mca-quick) leaves out what compiles whole models.
+if lit_config.params.get("quick"):
+    config.excludes += ["Integration", "python"]
+
+config.environment["FILECHECK_OPTS"] = "-enable-var-scope"
+config.environment["PYTHONPATH"] = os.path.join(config.mca_source_dir, "python")
+config.environment["MCA_BUILD_DIR"] = config.mca_binary_dir
+config.environment["PATH"] = os.pathsep.join(
+    [
+        os.path.join(config.mca_binary_dir, "bin"),
+        config.llvm_tools_dir,
+        os.environ.get("PATH", ""),
+    ]
+)
+for name in ("MCA_CACHE_DIR", "OMP_NUM_THREADS", "HOME"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+
+config.substitutions.append(("%python", config.test_python))
+config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
+config.substitutions.append(
+    ("%mca_lib", os.path.join(config.mca_binary_dir, "lib"))
+)
+config.substitutions.append(("%llvm_lib", config.llvm_library_dir))
