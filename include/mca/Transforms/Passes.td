@@ -132,9 +132,10 @@ def ExpandMath : Pass<"mca-expand-math"> {
     Replaces exp, erf, tanh, log and the other functions that MLIR has
     polynomials for, on f32 scalars and vectors, by arithmetic that stays in
     vector registers; calls of libm would be made lane by lane. Relative error
-    of exp about 1e-7, absolute error of erf below 1e-6.
+    of exp about 1e-7, absolute error of erf below 1e-6. Powers with a small
+    constant exponent become products, other integer exponents become floats.
 
-    - Does nothing to f64.
+    - Does nothing to f64 functions but powers.
 
     Example: `mca-opt in.mlir --mca-expand-math`
 
