@@ -14,6 +14,7 @@
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::mca {
@@ -83,6 +84,14 @@ static bool repeatsAcrossRows(OpOperand &operand) {
   return false;
 }
 
+/// transpose or broadcast -> contraction: only the indexing maps change.
+static bool shouldFuseCopy(OpOperand *operand) {
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  return producer && consumer && isCopy(producer) && hasOneUser(producer) &&
+         linalg::isaContractionOpInterface(consumer);
+}
+
 static bool shouldFuse(OpOperand *operand) {
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
   auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
@@ -90,7 +99,7 @@ static bool shouldFuse(OpOperand *operand) {
       hasOpaqueBody(consumer))
     return false;
   if (linalg::isaContractionOpInterface(consumer))
-    return isCopy(producer) && hasOneUser(producer);
+    return shouldFuseCopy(operand);
   if (isCheap(producer) && isElementwise(consumer))
     return true;
   return hasOneUser(producer) &&
@@ -124,16 +133,46 @@ static void generalizeNamedOps(Operation *root) {
   }
 }
 
+/// Reshapes by unit dimensions would stand between producer and consumer.
+static void addUnitDimPatterns(RewritePatternSet &patterns) {
+  MLIRContext *context = patterns.getContext();
+  linalg::ControlDropUnitDims control;
+  linalg::populateFoldUnitExtentDimsPatterns(patterns, control);
+  linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+  linalg::FillOp::getCanonicalizationPatterns(patterns, context);
+  tensor::EmptyOp::getCanonicalizationPatterns(patterns, context);
+  tensor::ExpandShapeOp::getCanonicalizationPatterns(patterns, context);
+  tensor::CollapseShapeOp::getCanonicalizationPatterns(patterns, context);
+  tensor::populateFoldTensorEmptyPatterns(patterns);
+}
+
+/// The order decides who gets a producer: a contraction takes a transpose
+/// before an elementwise operation could absorb it.
+static constexpr std::array<void (*)(RewritePatternSet &), 4> phases = {
+    addUnitDimPatterns,
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
+    },
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
+      linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+    },
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
+      linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, shouldExpand);
+      linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+    }};
+
 namespace {
 struct FuseElementwise : mca::impl::FuseElementwiseBase<FuseElementwise> {
   void runOnOperation() override {
     generalizeNamedOps(getOperation());
-    RewritePatternSet patterns(&getContext());
-    linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
-    linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, shouldExpand);
-    linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      signalPassFailure();
+    for (auto addPatterns : phases) {
+      RewritePatternSet patterns(&getContext());
+      addPatterns(patterns);
+      if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+        return signalPassFailure();
+    }
   }
 };
 } // namespace

@@ -20,16 +20,18 @@ namespace mlir::mca {
 
 using namespace mlir;
 
-/// Gives every use of `op` but one a copy of its own, right before the user.
+/// Gives every use of a shared `op` a copy of its own, right before the user;
+/// the original, far from most of them, goes away.
 static void cloneForUsers(RewriterBase &rewriter, Operation *op) {
+  if (op->use_empty() || op->hasOneUse())
+    return;
   for (OpOperand &use : llvm::make_early_inc_range(op->getUses())) {
-    if (op->hasOneUse())
-      return;
     rewriter.setInsertionPoint(use.getOwner());
     Operation *copy = rewriter.clone(*op);
     rewriter.modifyOpInPlace(use.getOwner(),
                              [&] { use.set(copy->getResult(0)); });
   }
+  rewriter.eraseOp(op);
 }
 
 namespace {
