@@ -194,11 +194,20 @@ static Value buildEncode(OpBuilder &builder, AttentionMatch &match,
   return relayout(encode.getResult(), headed, match.values);
 }
 
-/// The old value chain has no user any more.
-static void eraseChain(AttentionMatch &match) {
-  for (Operation *op : match.projection.chain)
-    if (isOpTriviallyDead(op))
-      op->erase();
+/// Erases `root` if dead, and what only it used.
+static void eraseDead(Operation *root) {
+  SmallVector<Operation *> worklist{root};
+  DenseSet<Operation *> erased;
+  while (!worklist.empty()) {
+    Operation *op = worklist.pop_back_val();
+    if (erased.contains(op) || !isOpTriviallyDead(op))
+      continue;
+    for (Value operand : op->getOperands())
+      if (Operation *producer = operand.getDefiningOp())
+        worklist.push_back(producer);
+    erased.insert(op);
+    op->erase();
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -290,8 +299,10 @@ struct ApproximateAttention
     }
     OpBuilder builder(product);
     Value encoded = buildEncode(builder, **match, options, layer);
+    Operation *exact = (*match)->valuesOperand->get().getDefiningOp();
     (*match)->valuesOperand->set(encoded);
-    eraseChain(**match);
+    if (exact)
+      eraseDead(exact);
     remarkPassed(**match, options, layer);
     return true;
   }

@@ -92,6 +92,8 @@ static std::optional<Miss> checkTypes(const Product &product) {
     llvm::raw_string_ostream(found) << type;
     if (!type.hasStaticShape())
       return Miss{MissReason::DynamicShape, product.op, found};
+    if (type.getNumElements() == 0)
+      return Miss{MissReason::EmptyShape, product.op, found};
     if (!type.getElementType().isF32())
       return Miss{MissReason::ElementType, product.op, found};
   }
@@ -99,12 +101,15 @@ static std::optional<Miss> checkTypes(const Product &product) {
 }
 
 static MatchOr<SoftmaxMatch> matchProbabilities(AxisSpace &space,
+                                                LinalgOp product,
                                                 const View &probabilities,
                                                 ArrayRef<AxisId> keys) {
   SmallVector<GuardMatch, 1> guards;
   View normalized = walkToSoftmax(space, probabilities, guards);
   if (!looksLikeSoftmax(normalized.value)) {
     Operation *op = normalized.value.getDefiningOp();
+    if (!op)
+      return Miss{MissReason::UnknownGuard, product, "a block argument"};
     return Miss{MissReason::UnknownGuard, op,
                 ("'" + op->getName().getStringRef() + "'").str()};
   }
@@ -211,7 +216,8 @@ matchWithProbabilities(LinalgOp op, unsigned probabilities) {
   match.features = collect(*product, isLhs ? product->dims.n : product->dims.m);
 
   MatchOr<SoftmaxMatch> softmax = matchProbabilities(
-      match.space, {match.probabilitiesOperand->get(), *layoutA}, match.keys);
+      match.space, op, {match.probabilitiesOperand->get(), *layoutA},
+      match.keys);
   if (!softmax)
     return softmax.why();
   match.softmax = *softmax;

@@ -73,6 +73,8 @@ FailureOr<AxisList> AxisSpace::takeInner(AxisList &remaining, int64_t size) {
     if (remaining.empty())
       return failure();
     AxisId axis = remaining.pop_back_val();
+    if (axes[axis].extent == 0)
+      return failure();
     if (missing % axes[axis].extent != 0) {
       if (failed(splitInner(axis, missing)))
         return failure();
@@ -99,11 +101,6 @@ FailureOr<Layout> AxisSpace::partition(ArrayRef<AxisId> list,
   if (!remaining.empty())
     return failure();
   return parts;
-}
-
-Layout mca::createLayout(AxisSpace &space, ShapedType type) {
-  return llvm::map_to_vector<4>(
-      type.getShape(), [&](int64_t extent) { return space.create(extent); });
 }
 
 //===----------------------------------------------------------------------===//

@@ -44,6 +44,8 @@ static Text getText(MissReason reason) {
   case MissReason::DynamicShape:
     return {"DynamicShape", "a dimension is not static",
             "export the model with static shapes"};
+  case MissReason::EmptyShape:
+    return {"EmptyShape", "a dimension has no elements", "nothing to do"};
   case MissReason::ElementType:
     return {"ElementType", "an element type is not f32",
             "export the attention in f32"};

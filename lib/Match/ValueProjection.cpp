@@ -58,7 +58,8 @@ static bool holdsAny(const AxisSpace &space, const Layout &layout,
 /// tokens change.
 static bool isWeightSource(Value value) {
   if (auto argument = dyn_cast<BlockArgument>(value))
-    return isa<FunctionOpInterface>(argument.getOwner()->getParentOp());
+    return argument.getOwner()->isEntryBlock() &&
+           isa<FunctionOpInterface>(argument.getOwner()->getParentOp());
   Operation *op = value.getDefiningOp();
   return matchPattern(op, m_Constant()) ||
          isa<ml_program::GlobalLoadOp, ml_program::GlobalLoadConstOp>(op);
@@ -187,7 +188,6 @@ std::optional<Miss> ProjectionWalk::walk(View view) {
                   std::to_string(std::distance(view.value.use_begin(),
                                                view.value.use_end())) +
                       " uses of the result of " + opName(producer));
-    projection.chain.push_back(producer);
     FailureOr<ContractionViews> views = matchContraction(space, view);
     if (succeeded(views)) {
       if (std::optional<Miss> why = takeInit(views->op, view))

@@ -11,7 +11,7 @@
 
 include "mlir/Pass/PassBase.td"
 
-def ApproximateAttention : Pass<"mca-approximate-attention"> {
+def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
   let summary = "value projections of attentions become mca.encode";
   let description = [{
     Finds `softmax(scores) . V` in linalg on tensors and replaces the projection

@@ -74,9 +74,6 @@ FailureOr<View> lookThroughLayoutOp(AxisSpace &space, const View &view,
 View lookThroughLayoutOps(AxisSpace &space, View view,
                           bool allowBroadcast = false);
 
-/// Fresh axes for every dimension of a statically shaped type.
-Layout createLayout(AxisSpace &space, ShapedType type);
-
 } // namespace mlir::mca
 
 #endif // MCA_MATCH_AXES_H

@@ -24,6 +24,7 @@ enum class MissReason {
   SoftmaxAxis,
   UnknownGuard,
   DynamicShape,
+  EmptyShape,
   ElementType,
   LayoutNotTracked,
   ValueNotProjected,

@@ -35,8 +35,6 @@ struct ValueProjection {
   View weight; ///< W: the input axis, and head and feature axes.
   View bias;   ///< b: head and feature axes; a null value without a bias.
   AxisList inputAxes;
-  /// Operations from the values down to the projection, all with one user.
-  SmallVector<Operation *> chain;
 };
 
 /// Walks from the values operand of A.V to its projection through reshapes,
