@@ -34,6 +34,9 @@ void populateDecomposePatterns(RewritePatternSet &patterns);
 void populateLowerToLinalgPatterns(RewritePatternSet &patterns,
                                    bool keepGatherMatmul = false);
 
+/// mca.encode on tensors becomes the exact X W + b.
+void populateRestoreExactPatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::mca
 
 #endif // MCA_CONVERSION_PASSES_H

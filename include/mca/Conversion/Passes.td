@@ -95,4 +95,37 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   ];
 }
 
+def RestoreExact : Pass<"mca-restore-exact"> {
+  let summary = "mca.encode to the exact value projection";
+  let description = [{
+    Rewrites every `mca.encode` on tensors to `X W + b` in linalg, the program
+    that it approximates:
+
+    - one `linalg.contract` in f32, which has the layout of the encode's result;
+    - the bias added, and f16 and bf16 rounded, in one `linalg.generic`.
+
+    Always legal. Leaves buffers and everything else alone, the attention
+    probabilities included.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-restore-exact`
+
+    ```mlir
+    %v = mca.encode values(%x : tensor<17x64xf32>) weight(%w : tensor<64x4x16xf32>)
+           probabilities(%a : tensor<4x17x17xf32>) outs(%init : tensor<4x17x16xf32>)
+           {alpha = 2.0e-01 : f64} -> tensor<4x17x16xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %0 = linalg.fill ins(%cst : f32) outs(%init : tensor<4x17x16xf32>) -> ...
+    %v = linalg.contract indexing_maps = [...] ins(%x, %w : ...) outs(%0 : ...)
+    ```
+  }];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 #endif // MCA_CONVERSION_PASSES_TD
