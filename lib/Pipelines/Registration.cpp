@@ -22,7 +22,10 @@ void mlir::mca::registerMCADialect(DialectRegistry &registry) {
   registerBufferizableOpInterfaceExternalModels(registry);
 }
 
-void mlir::mca::registerMCAPasses() { registerMCAConversionPasses(); }
+void mlir::mca::registerMCAPasses() {
+  registerMCAConversionPasses();
+  registerMCATransformsPasses();
+}
 
 void mlir::mca::registerEverything(DialectRegistry &registry) {
   registerAllDialects(registry);

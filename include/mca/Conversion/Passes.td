@@ -118,4 +118,80 @@ def Decompose : Pass<"mca-decompose"> {
   ];
 }
 
+def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
+  let summary = "mca operations to linalg, tensor, scf, arith and math";
+  let description = [{
+    Rewrites every mca operation on tensors into operations that any compiler
+    built on MLIR knows; what it leaves compiles with stock passes:
+
+    - `mca.encode` is decomposed first, as `mca-decompose` does;
+    - `mca.sample_counts` becomes a maximum over queries whose innermost loop
+      runs over the contiguous keys, and the count formula in f64;
+    - `mca.order_tokens` becomes a stable counting sort, O(n + dim);
+    - `mca.plan` becomes Philox4x32-10 and inverse transform sampling, bit for
+      bit the numbers of `mca-materialize-plans`;
+    - `mca.gather_matmul` becomes loops over the selected rows and their terms:
+      skipped rows and terms cost nothing. It is correct, not fast.
+
+    Does nothing without mca operations. Buffers, a dynamic input dimension `d`
+    and a dynamic number of heads `h` are errors at the operation.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-materialize-plans
+    --mca-lower-to-linalg`
+
+    ```mlir
+    %r = mca.sample_counts ins(%a : tensor<4x5x17xf32>) outs(%r0 : tensor<4x17xi32>)
+           {alpha = 2.0e-01 : f64, dim = 64 : i64} -> tensor<4x17xi32>
+    ```
+
+    becomes
+
+    ```mlir
+    %m = linalg.generic ... ins(%a : ...) outs(%zeros : tensor<4x17xf32>) { arith.maximumf }
+    %r = linalg.generic ... ins(%m : ...) outs(%r0 : tensor<4x17xi32>) { ... arith.fptosi ... }
+    ```
+  }];
+  let options = [
+    Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
+           "Leave mca.gather_matmul to a kernel of its own.">
+  ];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "math::MathDialect", "scf::SCFDialect", "tensor::TensorDialect"
+  ];
+}
+
+def RestoreExact : Pass<"mca-restore-exact"> {
+  let summary = "mca.encode to the exact value projection";
+  let description = [{
+    Rewrites every `mca.encode` on tensors to `X W + b` in linalg, the program
+    that it approximates:
+
+    - one `linalg.contract` in f32, which has the layout of the encode's result;
+    - the bias added, and f16 and bf16 rounded, in one `linalg.generic`.
+
+    Always legal. Leaves buffers and everything else alone, the attention
+    probabilities included.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-restore-exact`
+
+    ```mlir
+    %v = mca.encode values(%x : tensor<17x64xf32>) weight(%w : tensor<64x4x16xf32>)
+           probabilities(%a : tensor<4x17x17xf32>) outs(%init : tensor<4x17x16xf32>)
+           {alpha = 2.0e-01 : f64} -> tensor<4x17x16xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %0 = linalg.fill ins(%cst : f32) outs(%init : tensor<4x17x16xf32>) -> ...
+    %v = linalg.contract indexing_maps = [...] ins(%x, %w : ...) outs(%0 : ...)
+    ```
+  }];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 #endif // MCA_CONVERSION_PASSES_TD

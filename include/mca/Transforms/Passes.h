@@ -9,6 +9,8 @@
 #ifndef MCA_TRANSFORMS_PASSES_H
 #define MCA_TRANSFORMS_PASSES_H
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Pass/Pass.h"
 
 namespace mlir::mca {
