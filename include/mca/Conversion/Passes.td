@@ -11,6 +11,72 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ApproximateAttention : Pass<"mca-approximate-attention"> {
+  let summary = "value projections of attentions become mca.encode";
+  let description = [{
+    Finds `softmax(scores) . V` in linalg on tensors and replaces the projection
+    `V = X W + b` by `mca.encode`, when all of this holds:
+
+    - one operand of a contraction is a softmax over the contracted axis, at most
+      followed by reshapes, transposes and guards of fully masked rows or NaN;
+    - the other operand comes, through reshapes, transposes and at most one bias,
+      from a contraction of X with a weight that is a constant, a global or a
+      function argument, and nothing else uses what lies between;
+    - shapes are static and elements f32.
+
+    Scores, mask and scale are not looked at: they keep their meaning, as does
+    everything else. An attention that is not rewritten stays exact, and a missed
+    remark says why; a rewrite gives a passed remark. See them with
+    `--remarks-filter='mca-match'`. A second run changes nothing.
+
+    Must run before elementwise fusion, which merges the softmax's division into
+    the product.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention=alpha=0.2`
+
+    ```mlir
+    %v = linalg.matmul ins(%x, %w : ...) outs(%zero : ...)
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %y = linalg.matmul ins(%p, %v : ...) outs(%z : ...)
+    ```
+
+    becomes
+
+    ```mlir
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %v = mca.encode values(%x : ...) weight(%w3 : ...) probabilities(%p3 : ...)
+           outs(%init : ...) {alpha = 2.000000e-01 : f64}
+    %y = linalg.matmul ins(%p, %v2 : ...) outs(%z : ...)
+    ```
+  }];
+  let options = [
+    Option<"alpha", "alpha", "double", /*default=*/"0.2",
+           "Error coefficient in (0, 1]: smaller is more exact.">,
+    Option<"seed", "seed", "int64_t", /*default=*/"0",
+           "Key of the random sequences.">,
+    Option<"estimator", "estimator", "::mlir::mca::Estimator",
+           /*default=*/"::mlir::mca::Estimator::Sampling",
+           "How values are approximated.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::Estimator::Sampling, "sampling",
+                        "the paper's column sampling"))}]>,
+    Option<"length", "length", "::mlir::mca::KeyLength",
+           /*default=*/"::mlir::mca::KeyLength::Padded",
+           "Which keys count towards n in the sample count.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::KeyLength::Padded, "padded",
+                        "all of the key axis"),
+             clEnumValN(::mlir::mca::KeyLength::Attended, "attended",
+                        "keys that receive any attention"))}]>,
+    Option<"floor", "floor", "bool", /*default=*/"false",
+           "Round sample counts down, as the authors' code does; a token may "
+           "then get none.">
+  ];
+  let dependentDialects = [
+    "mca::MCADialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def Decompose : Pass<"mca-decompose"> {
   let summary = "mca.encode to plan, sample counts, token order and products";
   let description = [{
