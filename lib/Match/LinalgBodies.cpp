@@ -91,7 +91,7 @@ std::optional<APFloat> mca::getScalarFloat(Value scalar) {
   if (matchPattern(scalar, m_Constant(&attr)))
     return attr.getValue();
   if (Operation *op = scalar.getDefiningOp();
-      op && isa<arith::ExtFOp, arith::TruncFOp>(op)) {
+      isa_and_nonnull<arith::ExtFOp, arith::TruncFOp>(op)) {
     std::optional<APFloat> value = getScalarFloat(op->getOperand(0));
     auto type = dyn_cast<FloatType>(scalar.getType());
     if (!value || !type)
