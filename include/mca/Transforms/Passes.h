@@ -21,6 +21,10 @@ namespace mlir::mca {
 #define GEN_PASS_REGISTRATION
 #include "mca/Transforms/Passes.h.inc"
 
+/// mca.plan on tensors whose weight is a constant becomes constants; reports
+/// each operation in a remark of the category mca-plan.
+void populateMaterializePlansPatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::mca
 
 #endif // MCA_TRANSFORMS_PASSES_H

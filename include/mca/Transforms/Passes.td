@@ -44,4 +44,35 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
+  let summary = "transposed and reshaped constants in their new layout";
+  let description = [{
+    Replaces what only rearranges a constant by a constant in the new layout, so
+    that no program transposes its weights at run time:
+
+    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
+      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
+      `tensor.extract_slice` and `tensor.cast`;
+    - of a dense `arith.constant` or a `dense_resource` with data;
+    - only the last of a chain, and one constant for equal layouts.
+
+    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
+    resources, unused results and everything of dynamic shape alone.
+
+    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+
+    ```mlir
+    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    ```
+
+    becomes
+
+    ```mlir
+    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect"];
+}
+
 #endif // MCA_TRANSFORMS_PASSES_TD
