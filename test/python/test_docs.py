@@ -21,12 +21,16 @@ def help_of(tool):
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
 
 
+def code_spans(text):
+    return re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+
+
 def commands(text, tool):
     """The command lines of code blocks and code spans that run `tool`."""
     joined = text.replace("\\\n", " ")
     blocks = re.findall(r"```\w*\n(.*?)```", joined, re.DOTALL)
     lines = [line for block in blocks for line in block.splitlines()]
-    lines += re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", joined, flags=re.DOTALL))
+    lines += code_spans(joined)
     for line in lines:
         for part in re.split(r"\||&&|;", line):
             words = part.split()
@@ -49,6 +53,15 @@ def test_every_option_of_a_command_exists(tool):
     }
     assert used, f"no document shows a command line of {name}"
     assert not {(d, o) for d, o in used if o not in known and o != "help"}
+
+
+def test_options_in_prose_exist():
+    """`--option` on its own belongs to one of the tools, scripts or commands."""
+    known = set().union(*map(help_of, TOOLS)) | {"numpy", "sentences", "quick"}
+    for document in DOCUMENTS:
+        for span in code_spans(document.read_text()):
+            if option := re.match(r"--([a-zA-Z][\w-]*)", span):
+                assert option[1] in known, f"{document.name} mentions {span}"
 
 
 @pytest.mark.parametrize("name", NAMES)
