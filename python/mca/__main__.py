@@ -11,9 +11,13 @@ from .weights import WeightsError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m mca", description="Monte-Carlo attention as a compiler pass.")
+    parser = argparse.ArgumentParser(
+        prog="python -m mca", description="Monte-Carlo attention as a compiler pass."
+    )
     commands = parser.add_subparsers(dest="command", required=True)
-    command = commands.add_parser("embed", help="embed sentences with exact and Monte-Carlo attention")
+    command = commands.add_parser(
+        "embed", help="embed sentences with exact and Monte-Carlo attention"
+    )
     embed.add_arguments(command)
     try:
         embed.main(parser.parse_args(arguments))

@@ -6,9 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
-
 from mca import reference, safetensors, tokenize, weights
 from mca.sentences import BUILT_IN
 

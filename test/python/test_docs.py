@@ -5,17 +5,20 @@ import re
 import subprocess
 
 import pytest
-
 from mca import paths
 
 ROOT = paths.SOURCE_DIR
-DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "test").rglob("*.md")])
+DOCUMENTS = sorted(
+    [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "test").glob("*/*.md")]
+)
 NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 TOOLS = ("mca-opt", "mca-run")
 
 
 def help_of(tool):
-    result = subprocess.run([paths.find_tool(tool), "--help"], capture_output=True, text=True)
+    result = subprocess.run(
+        [paths.find_tool(tool), "--help"], capture_output=True, text=True
+    )
     assert result.returncode == 0, result.stderr
     # LLVM prints an option of one letter or of a pass as -x or --x.
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
@@ -74,5 +77,8 @@ def test_relative_links_exist(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_scripts_that_commands_name_exist(name):
-    for script in re.findall(r"(?<![\w/.])((?:tools|test|build/bin)/[\w./-]+\.(?:sh|py|mlir))", (ROOT / name).read_text()):
+    for script in re.findall(
+        r"(?<![\w/.])((?:tools|test|build/bin)/[\w./-]+\.(?:sh|py|mlir))",
+        (ROOT / name).read_text(),
+    ):
         assert (ROOT / script).exists(), f"{name} names {script}"

@@ -5,7 +5,6 @@ import subprocess
 import zipfile
 
 import pytest
-
 from mca import weights
 
 
