@@ -27,12 +27,11 @@ def linear(name):
 def bert(layers):
     names = ["embeddings.position_ids", ZEROS]
     names += [
-        "embeddings.{}_embeddings.weight".format(e)
-        for e in ("word", "token_type", "position")
+        f"embeddings.{e}_embeddings.weight" for e in ("word", "token_type", "position")
     ]
     names += linear("embeddings.LayerNorm")
     for i in range(layers):
-        layer = "encoder.layer.%d." % i
+        layer = f"encoder.layer.{i}."
         for part in (
             "attention.self.query",
             "attention.self.key",
@@ -85,25 +84,23 @@ def expected_shape(name, shape):
 
 
 def name_weights(text, names):
-    body = re.sub(r"\n\{-#.*\Z", "\n", text, flags=re.DOTALL)
+    body = re.sub(r"\n+\{-#.*\Z", "\n", text, flags=re.DOTALL)
     constants = {m[1]: (m[2], m[3], m[4]) for m in CONSTANT.finditer(body)}
     uses = CONSTANT.sub("", body)
     order = sorted(
         constants, key=lambda c: re.search(re.escape(c) + r"\b", uses).start()
     )
     if len(order) != len(names):
-        sys.exit("expected %d weights, found %d" % (len(names), len(order)))
+        sys.exit(f"expected {len(names)} weights, found {len(order)}")
     for value, name in zip(order, names):
         key, dims, _ = constants[value]
         shape = [int(d) for d in dims.split("x")]
         if name == ZEROS:
-            body = body.replace("dense_resource<{}>".format(key), "dense<0>")
+            body = body.replace(f"dense_resource<{key}>", "dense<0>")
             continue
         if not expected_shape(name, shape):
-            sys.exit("{} cannot have the shape {} of {}".format(name, dims, key))
-        body = body.replace(
-            "dense_resource<{}>".format(key), "dense_resource<{}>".format(name)
-        )
+            sys.exit(f"{name} cannot have the shape {dims} of {key}")
+        body = body.replace(f"dense_resource<{key}>", f"dense_resource<{name}>")
     return body
 
 
