@@ -9,5 +9,4 @@
 
 mca_setup mca-opt mca-run >&2
 mca_step "embedding"
-export MCA_BUILD_DIR=$mca_build
-PYTHONPATH=$mca_source/python "$mca_python" -m mca embed "$@"
+mca_python_module embed "$@"

@@ -14,6 +14,8 @@ case "${1-}" in
 esac
 
 mca_setup all
+# Before the tests: lit hides the environment that pip may need.
+[ "$suite" = check-mca-quick ] || mca_python_module fetch >/dev/null
 report=$mca_build/test-report.json
 rm -f "$report"
 mca_step "testing"

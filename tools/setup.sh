@@ -81,3 +81,8 @@ mca_setup() {
   mca_step "building"
   ninja -C "$mca_build" -j "$(nproc)" "$@"
 }
+
+# mca_python_module COMMAND...: python -m mca COMMAND...
+mca_python_module() {
+  MCA_BUILD_DIR=$mca_build PYTHONPATH=$mca_source/python "$mca_python" -m mca "$@"
+}

@@ -26,5 +26,7 @@ def find_tool(name: str) -> Path:
         return built
     installed = shutil.which(name)
     if installed is None:
-        raise FileNotFoundError(f"{name} is neither in {built.parent} nor in PATH; build it or set MCA_BUILD_DIR")
+        raise FileNotFoundError(
+            f"{name} is neither in {built.parent} nor in PATH; build it or set MCA_BUILD_DIR"
+        )
     return Path(installed)

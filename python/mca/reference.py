@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -23,15 +23,26 @@ class ValueEncoder(Protocol):
     -> values [h, n, d_h]
     """
 
-    def __call__(self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array) -> Array: ...
+    def __call__(
+        self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
+    ) -> Array: ...
 
 
-def exact_values(layer: int, x: Array, weight: Array, bias: Array, probabilities: Array) -> Array:
+def exact_values(
+    layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
+) -> Array:
     """V_h = X W_h + b_h."""
     return np.einsum("nd,dhe->hne", x, weight, optimize=True) + bias[:, None, :]
 
 
-def sample_counts(probabilities: Array, dim: int, alpha: float, *, attended_length: bool = False, floor: bool = False) -> Array:
+def sample_counts(
+    probabilities: Array,
+    dim: int,
+    alpha: float,
+    *,
+    attended_length: bool = False,
+    floor: bool = False,
+) -> Array:
     """r_j = min(dim, ceil((n max_i A[i,j] / alpha)^2)), 0 where no query attends j.
 
     probabilities [h, n_q, n] -> counts [h, n]. n is the length of the key axis,
@@ -42,7 +53,9 @@ def sample_counts(probabilities: Array, dim: int, alpha: float, *, attended_leng
     if attended_length:
         length = (column_max > 0).sum(axis=-1, keepdims=True)
     exact = np.square(length * column_max / alpha)
-    return np.minimum(dim, np.floor(exact) if floor else np.ceil(exact)).astype(np.int64)
+    return np.minimum(dim, np.floor(exact) if floor else np.ceil(exact)).astype(
+        np.int64
+    )
 
 
 @dataclass
@@ -59,14 +72,22 @@ class MonteCarlo:
     _positions: list[float] = field(default_factory=list)
     _attended: list[float] = field(default_factory=list)
 
-    def __call__(self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array) -> Array:
+    def __call__(
+        self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
+    ) -> Array:
         counts = sample_counts(
-            probabilities, x.shape[1], self.alpha,
-            attended_length=self.attended_length, floor=self.floor,
+            probabilities,
+            x.shape[1],
+            self.alpha,
+            attended_length=self.attended_length,
+            floor=self.floor,
         )
         self._record(counts, probabilities, x.shape[1])
         heads = [
-            bias[h] + sampled_product(x, weight[:, h], counts[h], np.random.default_rng([self.seed, layer, h]))
+            bias[h]
+            + sampled_product(
+                x, weight[:, h], counts[h], np.random.default_rng([self.seed, layer, h])
+            )
             for h in range(weight.shape[1])
         ]
         return np.stack(heads)
@@ -87,7 +108,9 @@ class MonteCarlo:
         return float(np.mean(self._attended))
 
 
-def sampled_product(x: Array, weight: Array, counts: Array, rng: np.random.Generator) -> Array:
+def sampled_product(
+    x: Array, weight: Array, counts: Array, rng: np.random.Generator
+) -> Array:
     """X W with `counts[j]` column-row products for row j, exact where it is d.
 
     x [n, d], weight [d, d_h], counts [n] -> [n, d_h]. All rows share one
@@ -106,13 +129,19 @@ def sampled_product(x: Array, weight: Array, counts: Array, rng: np.random.Gener
 class Bert:
     """A BERT encoder; `tensors` are named as in the model's safetensors file."""
 
-    def __init__(self, tensors: Mapping[str, Array], heads: int, epsilon: float = 1e-12):
+    def __init__(
+        self, tensors: Mapping[str, Array], heads: int, epsilon: float = 1e-12
+    ):
         self.tensors = tensors
         self.heads = heads
         self.epsilon = epsilon
-        self.layers = sum(name.endswith("attention.self.value.weight") for name in tensors)
+        self.layers = sum(
+            name.endswith("attention.self.value.weight") for name in tensors
+        )
 
-    def __call__(self, ids: Array, mask: Array, encode: ValueEncoder = exact_values) -> Array:
+    def __call__(
+        self, ids: Array, mask: Array, encode: ValueEncoder = exact_values
+    ) -> Array:
         """Last hidden states [b, n, d] of ids and mask [b, n] (mask 0 = padding)."""
         return np.stack([self._sequence(i, m, encode) for i, m in zip(ids, mask)])
 
@@ -120,29 +149,43 @@ class Bert:
         x = self._embed(ids)
         for layer in range(self.layers):
             prefix = f"encoder.layer.{layer}."
-            x = self._norm(prefix + "attention.output.LayerNorm", x + self._attention(layer, x, mask, encode))
+            x = self._norm(
+                prefix + "attention.output.LayerNorm",
+                x + self._attention(layer, x, mask, encode),
+            )
             inner = gelu(self._linear(prefix + "intermediate.dense", x))
-            x = self._norm(prefix + "output.LayerNorm", x + self._linear(prefix + "output.dense", inner))
+            x = self._norm(
+                prefix + "output.LayerNorm",
+                x + self._linear(prefix + "output.dense", inner),
+            )
         return x
 
     def _embed(self, ids: Array) -> Array:
         word = self._get("embeddings.word_embeddings.weight", ids)
-        position = self._get("embeddings.position_embeddings.weight", slice(0, len(ids)))
+        position = self._get(
+            "embeddings.position_embeddings.weight", slice(0, len(ids))
+        )
         token_type = self._get("embeddings.token_type_embeddings.weight", 0)
         return self._norm("embeddings.LayerNorm", word + position + token_type)
 
-    def _attention(self, layer: int, x: Array, mask: Array, encode: ValueEncoder) -> Array:
+    def _attention(
+        self, layer: int, x: Array, mask: Array, encode: ValueEncoder
+    ) -> Array:
         prefix = f"encoder.layer.{layer}.attention."
         query = self._split(self._linear(prefix + "self.query", x))
         key = self._split(self._linear(prefix + "self.key", x))
         scores = query @ key.transpose(0, 2, 1) / math.sqrt(query.shape[-1])
         probabilities = softmax(np.where(mask == 0, -np.inf, scores))
-        weight = self._get(prefix + "self.value.weight").T.reshape(x.shape[1], self.heads, -1)
+        weight = self._get(prefix + "self.value.weight").T.reshape(
+            x.shape[1], self.heads, -1
+        )
         bias = self._get(prefix + "self.value.bias").reshape(self.heads, -1)
         output = probabilities @ encode(layer, x, weight, bias, probabilities)
-        return self._linear(prefix + "output.dense", output.transpose(1, 0, 2).reshape(x.shape))
+        return self._linear(
+            prefix + "output.dense", output.transpose(1, 0, 2).reshape(x.shape)
+        )
 
-    def _get(self, name: str, index: object = slice(None)) -> Array:
+    def _get(self, name: str, index: Any = slice(None)) -> Array:
         return self.tensors[name][index].astype(np.float64)
 
     def _linear(self, name: str, x: Array) -> Array:
@@ -151,7 +194,9 @@ class Bert:
     def _norm(self, name: str, x: Array) -> Array:
         centred = x - x.mean(axis=-1, keepdims=True)
         variance = np.square(centred).mean(axis=-1, keepdims=True)
-        return centred / np.sqrt(variance + self.epsilon) * self._get(name + ".weight") + self._get(name + ".bias")
+        return centred / np.sqrt(variance + self.epsilon) * self._get(
+            name + ".weight"
+        ) + self._get(name + ".bias")
 
     def _split(self, x: Array) -> Array:
         return x.reshape(len(x), self.heads, -1).transpose(1, 0, 2)

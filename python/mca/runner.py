@@ -68,13 +68,20 @@ def compare(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         command = [
-            str(find_tool("mca-run")), os.fspath(module), f"--entry={entry}", "--compare",
-            f"--alpha={alpha}", f"--seed={seed}", f"--repeat={repeat}",
+            str(find_tool("mca-run")),
+            os.fspath(module),
+            f"--entry={entry}",
+            "--compare",
+            f"--alpha={alpha}",
+            f"--seed={seed}",
+            f"--repeat={repeat}",
             f"--output={folder / 'approximate.npy'}",
             f"--output-exact={folder / 'exact.npy'}",
             f"--json={folder / 'report.json'}",
         ]
-        command += [f"--input={_save(folder, i, value)}" for i, value in enumerate(inputs)]
+        command += [
+            f"--input={_save(folder, i, value)}" for i, value in enumerate(inputs)
+        ]
         command += [f"--weights={os.fspath(weights)}"] if weights else []
         command += [f"--threads={threads}"] if threads else []
         command += ["--batched"] if batched else []
@@ -94,14 +101,18 @@ def _save(folder: Path, index: int, value: np.ndarray) -> Path:
 
 def _execute(command: list[str]) -> None:
     """Passes the tool's messages on as they come, and keeps them for an error."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     assert process.stderr is not None
     messages = []
     for line in process.stderr:
         messages.append(line)
         print(line, end="", file=sys.stderr, flush=True)
     if process.wait() != 0:
-        raise RunError(f"mca-run failed ({_reason(process.returncode)})", "".join(messages).strip())
+        raise RunError(
+            f"mca-run failed ({_reason(process.returncode)})", "".join(messages).strip()
+        )
 
 
 def _reason(code: int) -> str:

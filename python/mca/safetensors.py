@@ -16,9 +16,15 @@ from typing import Any
 import numpy as np
 
 _DTYPES = {
-    "F64": "<f8", "F32": "<f4", "F16": "<f2",
-    "I64": "<i8", "I32": "<i4", "I16": "<i2", "I8": "i1",
-    "U8": "u1", "BOOL": "?",
+    "F64": "<f8",
+    "F32": "<f4",
+    "F16": "<f2",
+    "I64": "<i8",
+    "I32": "<i4",
+    "I16": "<i2",
+    "I8": "i1",
+    "U8": "u1",
+    "BOOL": "?",
 }
 
 
@@ -47,7 +53,9 @@ def _read_header(path: Path) -> tuple[dict[str, Any], int]:
     with path.open("rb") as file:
         prefix = file.read(8)
         if len(prefix) < 8:
-            raise SafetensorsError(f"{path}: expected an 8-byte header length, found {len(prefix)} bytes")
+            raise SafetensorsError(
+                f"{path}: expected an 8-byte header length, found {len(prefix)} bytes"
+            )
         (length,) = struct.unpack("<Q", prefix)
         available = path.stat().st_size - 8
         if length > available:
@@ -68,9 +76,13 @@ def _view(path: Path, data: np.ndarray, name: str, entry: Any) -> np.ndarray:
         dtype, shape = entry["dtype"], [int(d) for d in entry["shape"]]
         begin, end = (int(o) for o in entry["data_offsets"])
     except (KeyError, TypeError, ValueError):
-        raise SafetensorsError(f"{path}: tensor '{name}' has no dtype, shape and data_offsets") from None
+        raise SafetensorsError(
+            f"{path}: tensor '{name}' has no dtype, shape and data_offsets"
+        ) from None
     if dtype not in _DTYPES:
-        raise SafetensorsError(f"{path}: tensor '{name}' has the unsupported type {dtype}")
+        raise SafetensorsError(
+            f"{path}: tensor '{name}' has the unsupported type {dtype}"
+        )
     size = math.prod(shape) * np.dtype(_DTYPES[dtype]).itemsize
     if end - begin != size or begin < 0:
         raise SafetensorsError(

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 
-def encode(sentences: Sequence[str], tokenizer_json: str | os.PathLike[str], length: int = 128) -> tuple[np.ndarray, np.ndarray]:
+def encode(
+    sentences: Sequence[str], tokenizer_json: str | os.PathLike[str], length: int = 128
+) -> tuple[np.ndarray, np.ndarray]:
     """Ids and mask, int64 [len(sentences), length] each.
 
     Sentences are cut at `length` tokens and padded to it; the mask is 1 for

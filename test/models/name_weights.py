@@ -26,14 +26,21 @@ def linear(name):
 
 def bert(layers):
     names = ["embeddings.position_ids", ZEROS]
-    names += ["embeddings.%s_embeddings.weight" % e for e in ("word", "token_type", "position")]
+    names += [
+        f"embeddings.{e}_embeddings.weight" for e in ("word", "token_type", "position")
+    ]
     names += linear("embeddings.LayerNorm")
     for i in range(layers):
-        layer = "encoder.layer.%d." % i
+        layer = f"encoder.layer.{i}."
         for part in (
-            "attention.self.query", "attention.self.key", "attention.self.value",
-            "attention.output.dense", "attention.output.LayerNorm",
-            "intermediate.dense", "output.dense", "output.LayerNorm",
+            "attention.self.query",
+            "attention.self.key",
+            "attention.self.value",
+            "attention.output.dense",
+            "attention.output.LayerNorm",
+            "intermediate.dense",
+            "output.dense",
+            "output.LayerNorm",
         ):
             names += linear(layer + part)
     return names
@@ -41,7 +48,9 @@ def bert(layers):
 
 def small_block(before_attention=(), before_mlp=(), after_mlp=()):
     names = [n for part in before_attention for n in linear(part)]
-    names += [n for part in ("q_proj", "k_proj", "v_proj", "out_proj") for n in linear(part)]
+    names += [
+        n for part in ("q_proj", "k_proj", "v_proj", "out_proj") for n in linear(part)
+    ]
     names += [n for part in before_mlp for n in linear(part)]
     names += linear("fc1") + linear("fc2")
     return names + [n for part in after_mlp for n in linear(part)]
@@ -68,26 +77,30 @@ MODELS = {"bert": bert, "distilbert": distilbert, "roberta": roberta, "vit": vit
 def expected_shape(name, shape):
     """A cheap check that `name` can have `shape`."""
     rank = 1 if name.endswith(("bias", "norm.weight", "LayerNorm.weight")) else 2
-    rank = {"patch_weight": 4, "class_token": 3, "position_embeddings": len(shape)}.get(name, rank)
+    rank = {"patch_weight": 4, "class_token": 3, "position_embeddings": len(shape)}.get(
+        name, rank
+    )
     return len(shape) == rank
 
 
 def name_weights(text, names):
-    body = re.sub(r"\n\{-#.*\Z", "\n", text, flags=re.DOTALL)
+    body = re.sub(r"\n+\{-#.*\Z", "\n", text, flags=re.DOTALL)
     constants = {m[1]: (m[2], m[3], m[4]) for m in CONSTANT.finditer(body)}
     uses = CONSTANT.sub("", body)
-    order = sorted(constants, key=lambda c: re.search(re.escape(c) + r"\b", uses).start())
+    order = sorted(
+        constants, key=lambda c: re.search(re.escape(c) + r"\b", uses).start()
+    )
     if len(order) != len(names):
-        sys.exit("expected %d weights, found %d" % (len(names), len(order)))
+        sys.exit(f"expected {len(names)} weights, found {len(order)}")
     for value, name in zip(order, names):
-        key, dims, element = constants[value]
+        key, dims, _ = constants[value]
         shape = [int(d) for d in dims.split("x")]
         if name == ZEROS:
-            body = body.replace("dense_resource<%s>" % key, "dense<0>")
+            body = body.replace(f"dense_resource<{key}>", "dense<0>")
             continue
         if not expected_shape(name, shape):
-            sys.exit("%s cannot have the shape %s of %s" % (name, dims, key))
-        body = body.replace("dense_resource<%s>" % key, "dense_resource<%s>" % name)
+            sys.exit(f"{name} cannot have the shape {dims} of {key}")
+        body = body.replace(f"dense_resource<{key}>", f"dense_resource<{name}>")
     return body
 
 

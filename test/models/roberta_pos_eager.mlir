@@ -551,4 +551,3 @@ module {
     return %119 : tensor<1x64x64xf32>
   }
 }
-

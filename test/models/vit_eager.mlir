@@ -505,4 +505,3 @@ module {
     return %117 : tensor<1x17x64xf32>
   }
 }
-

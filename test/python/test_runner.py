@@ -5,7 +5,6 @@ import json
 
 import numpy as np
 import pytest
-
 from mca import runner
 
 IDS = np.arange(6, dtype=np.int64).reshape(1, 6)
@@ -13,15 +12,28 @@ IDS = np.arange(6, dtype=np.int64).reshape(1, 6)
 
 def test_options_and_results(fake_run):
     result = runner.compare(
-        "m.mlir", [IDS, IDS], alpha=0.25, weights="w.safetensors", seed=3, repeat=5, threads=2, batched=True
+        "m.mlir",
+        [IDS, IDS],
+        alpha=0.25,
+        weights="w.safetensors",
+        seed=3,
+        repeat=5,
+        threads=2,
+        batched=True,
     )
     options = json.loads(fake_run.read_text())
     assert len(options.pop("input")) == 2
     for path in ("output", "output-exact", "json"):
         del options[path]
     assert options == {
-        "entry": ["main"], "compare": [""], "alpha": ["0.25"], "seed": ["3"], "repeat": ["5"],
-        "weights": ["w.safetensors"], "threads": ["2"], "batched": [""],
+        "entry": ["main"],
+        "compare": [""],
+        "alpha": ["0.25"],
+        "seed": ["3"],
+        "repeat": ["5"],
+        "weights": ["w.safetensors"],
+        "threads": ["2"],
+        "batched": [""],
     }
     np.testing.assert_allclose(result.approximate - result.exact, 0.5, rtol=1e-6)
     assert result.fraction("positions") == pytest.approx(0.2)

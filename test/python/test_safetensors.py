@@ -6,7 +6,6 @@ import struct
 
 import numpy as np
 import pytest
-
 from mca import safetensors
 
 PAIR = {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}
@@ -14,7 +13,9 @@ PAIR = {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}
 
 def write(path, header, data=b"", length=None):
     text = header if isinstance(header, bytes) else json.dumps(header).encode()
-    path.write_bytes(struct.pack("<Q", len(text) if length is None else length) + text + data)
+    path.write_bytes(
+        struct.pack("<Q", len(text) if length is None else length) + text + data
+    )
     return path
 
 
@@ -27,7 +28,9 @@ def test_values_shapes_and_types(tmp_path):
         "empty": {"dtype": "F32", "shape": [0, 4], "data_offsets": [48, 48]},
     }
     a, ids = np.arange(6, dtype="<f4"), np.array([7, -1], dtype="<i8")
-    path = write(tmp_path / "f", header, a.tobytes() + ids.tobytes() + struct.pack("<d", 2.5))
+    path = write(
+        tmp_path / "f", header, a.tobytes() + ids.tobytes() + struct.pack("<d", 2.5)
+    )
     tensors = safetensors.load(path)
     assert set(tensors) == {"a.weight", "ids", "scalar", "empty"}
     np.testing.assert_array_equal(tensors["a.weight"], a.reshape(2, 3))
@@ -57,5 +60,7 @@ def test_not_safetensors(tmp_path):
     (tmp_path / "short").write_bytes(b"abc")
     with pytest.raises(safetensors.SafetensorsError, match="found 3 bytes"):
         safetensors.load(tmp_path / "short")
-    with pytest.raises(safetensors.SafetensorsError, match="truncated or not safetensors"):
+    with pytest.raises(
+        safetensors.SafetensorsError, match="truncated or not safetensors"
+    ):
         safetensors.load(write(tmp_path / "f", b"{}", length=1 << 60))

