@@ -44,4 +44,107 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
+  let summary = "data for dense_resource constants from a safetensors file";
+  let description = [{
+    Binds every `dense_resource<NAME>` that has no data to the tensor NAME of a
+    safetensors file, so that a program can be kept without its weights:
+
+    - the file is mapped, not read: a tensor is copied only if its place in the
+      file is not aligned for its element type;
+    - shape and element type must agree; constants may share a tensor;
+    - a tensor that is missing or of another type is an error at the operation,
+      as is a resource whose data has another size than its type takes.
+
+    Does nothing to resources that have data, and to other constants. The names
+    of the tensors must be the keys of the resources.
+
+    Example: `mca-opt in.mlir --mca-bind-weights=file=model.safetensors`
+
+    ```mlir
+    %w = arith.constant dense_resource<encoder.query.weight> : tensor<2x2xf32>
+    ```
+
+    stays as it is, and from then on has the data.
+  }];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/"",
+           "safetensors file with the weights">
+  ];
+}
+
+def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
+  let summary = "return what goes into and comes out of every mca.encode";
+  let description = [{
+    Appends to the results of the entry function, for every `mca.encode` in it:
+
+    - its values X, weight W, bias if there is one, probabilities A and result;
+    - an entry in the function's attribute `mca.taps`, with the name of the
+      attention and the positions of these results. The name is that of the
+      operation's location, else `<function>.attention.<position>`.
+
+    With them sample counts, errors and bounds can be computed outside of the
+    program (`mca-run --compare`). Does nothing without `mca.encode`. One on
+    buffers, or in a loop or branch, is left out with a warning. A function that
+    is called in the module is an error.
+
+    Example: `mca-opt in.mlir --mca-tap-attention=entry=main`
+
+    ```mlir
+    func.func @main(%x: ..., %a: ...) -> tensor<3x1x2xf32> {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y : tensor<3x1x2xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @main(%x: ..., %a: ...) -> (tensor<3x1x2xf32>, ...)
+        attributes {mca.taps = [{name = "main.attention.0", values = 1 : i64,
+          weight = 2 : i64, probabilities = 3 : i64, encoded = 4 : i64} ]} {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y, %x, %w, %a, %v : ...
+    ```
+  }];
+  let options = [
+    Option<"entry", "entry", "std::string", /*default=*/"\"main\"",
+           "function whose results are extended">
+  ];
+  let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
+}
+
+def ExternalizeWeights : Pass<"mca-externalize-weights", "ModuleOp"> {
+  let summary = "large constants of the LLVM dialect become declarations";
+  let description = [{
+    Turns every constant `llvm.mlir.global` whose dense or dense_resource value
+    takes at least `min-bytes` into a declaration of the same name and type:
+
+    - whoever links or JIT-compiles the module provides the data (`mca-run` uses
+      the mapped weights where they lie), and none of it is copied, translated
+      or emitted;
+    - the alignment becomes that of the value's address, at most 64.
+
+    Does nothing to smaller globals, splats, variables and elements that are not
+    whole bytes.
+
+    Example: `mca-opt in.mlir --mca-externalize-weights=min-bytes=1024`
+
+    ```mlir
+    llvm.mlir.global private constant @w(dense_resource<w> : tensor<512xf32>)
+      {alignment = 64 : i64} : !llvm.array<512 x f32>
+    ```
+
+    becomes
+
+    ```mlir
+    llvm.mlir.global external constant @w() {alignment = 8 : i64}
+      : !llvm.array<512 x f32>
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "smallest value that is taken out">
+  ];
+}
+
 #endif // MCA_TRANSFORMS_PASSES_TD
