@@ -79,6 +79,8 @@ void Tapper::tap(EncodeOp encode) {
   tap.probabilities = append(encode.getProbabilities());
   tap.encoded = append(encode.getResult());
   tap.alpha = encode.getAlpha().convertToDouble();
+  tap.seed = encode.getSeed();
+  tap.estimator = encode.getEstimator();
   tap.rounding = encode.getRounding();
   tap.length = encode.getLength();
   taps.push_back(tap);

@@ -23,6 +23,8 @@ struct AttentionTap {
   /// Nothing without a bias.
   std::optional<int64_t> bias;
   double alpha = 1.0;
+  int64_t seed = 0;
+  Estimator estimator = Estimator::Sampling;
   CountRounding rounding = CountRounding::Ceil;
   KeyLength length = KeyLength::Padded;
 };
