@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Sets up, builds, and embeds a few sentences with exact and with Monte-Carlo
+# attention. Options are those of `python -m mca embed`.
+#
+#   tools/quickstart.sh [--alpha A...] [--sentences FILE] [--threads N] ...
+
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/setup.sh"
+
+mca_setup mca-opt mca-run >&2
+mca_step "embedding"
+export MCA_BUILD_DIR=$mca_build
+PYTHONPATH=$mca_source/python "$mca_python" -m mca embed "$@"
