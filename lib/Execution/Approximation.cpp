@@ -13,7 +13,6 @@
 #include "mca/Execution/Program.h"
 #include "mlir/Pass/PassRegistry.h"
 #include "llvm/Support/Format.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -23,9 +22,12 @@ static constexpr StringLiteral restorePass = "mca-restore-exact";
 
 LogicalResult ApproximationOptions::verify(MLIRContext *context) const {
   Location loc = UnknownLoc::get(context);
-  if (alpha && !(*alpha > 0.0 && *alpha <= 1.0))
-    return emitError(loc) << "alpha is " << llvm::formatv("{0:g}", *alpha).str()
+  if (alpha && !(*alpha > 0.0 && *alpha <= 1.0)) {
+    std::string text;
+    llvm::raw_string_ostream(text) << llvm::format("%g", *alpha);
+    return emitError(loc) << "alpha is " << text
                           << "; expected a number in (0, 1]";
+  }
   if (estimator && !symbolizeEstimator(*estimator))
     return emitError(loc) << "unknown estimator '" << *estimator
                           << "'; expected sampling";

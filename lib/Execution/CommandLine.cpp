@@ -10,6 +10,8 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/WithColor.h"
 
 using namespace mlir;
@@ -38,6 +40,7 @@ WHAT --compare REPORTS
 EXAMPLE
   mca-run model.mlir --weights=model.safetensors --input=ids.npy \
     --input=mask.npy --compare --alpha=0.2 --json=report.json
+
 )";
 
 namespace {
@@ -75,7 +78,7 @@ struct Options {
                "fractions, bounds and times; needs --alpha unless the module "
                "has mca.encode"),
       cl::cat(category)};
-  cl::opt<double> alpha{
+  cl::opt<std::string> alpha{
       "alpha", cl::value_desc("number in (0, 1]"),
       cl::desc("Approximate the attentions with this error coefficient "
                "(default: run the module as it is)"),
@@ -84,9 +87,9 @@ struct Options {
                                  cl::desc("How values are approximated "
                                           "(default sampling)"),
                                  cl::cat(category)};
-  cl::opt<int64_t> seed{"seed", cl::value_desc("integer"),
-                        cl::desc("Seed of the random sequences (default 0)"),
-                        cl::cat(category)};
+  cl::opt<std::string> seed{
+      "seed", cl::value_desc("integer"),
+      cl::desc("Seed of the random sequences (default 0)"), cl::cat(category)};
   cl::opt<std::string> length{
       "length", cl::value_desc("padded|attended"),
       cl::desc("Which positions n in the sample counts stands for (default "
@@ -101,13 +104,13 @@ struct Options {
       cl::desc("Inputs have one more leading axis: run once for each slice and "
                "stack the results"),
       cl::cat(category)};
-  cl::opt<int64_t> repeat{
+  cl::opt<std::string> repeat{
       "repeat", cl::value_desc("N"),
       cl::desc("Timed runs, after one to warm up (default 5 with --compare, "
                "else a single run)"),
       cl::cat(category)};
-  cl::opt<int64_t> threads{
-      "threads", cl::init(0), cl::value_desc("N"),
+  cl::opt<std::string> threads{
+      "threads", cl::value_desc("N"),
       cl::desc("OpenMP threads (default: OMP_NUM_THREADS or all processors)"),
       cl::cat(category)};
   cl::opt<std::string> json{"json", cl::value_desc("F.json"),
@@ -123,19 +126,41 @@ struct Options {
       cl::desc("Processor for --emit-object (default: this one)"),
       cl::cat(category)};
 
-  CommandLine get() const;
+  /// What was given; numbers that are none are an error.
+  llvm::Expected<CommandLine> get() const;
 };
 } // namespace
 
 /// The option's value if it was on the command line.
-template <typename T, typename OptionT>
-static std::optional<T> given(const OptionT &option) {
+static std::optional<std::string> given(const cl::opt<std::string> &option) {
   if (!option.getNumOccurrences())
     return std::nullopt;
-  return T(option.getValue());
+  return option.getValue();
 }
 
-CommandLine Options::get() const {
+static bool parse(StringRef text, double &number) {
+  return text.getAsDouble(number);
+}
+static bool parse(StringRef text, int64_t &number) {
+  return text.getAsInteger(10, number);
+}
+
+/// Numbers are read here: LLVM's own parsers print errors of another form.
+template <typename T>
+static llvm::Error readNumber(const cl::opt<std::string> &option,
+                              std::optional<T> &number) {
+  T value;
+  if (!option.getNumOccurrences())
+    return llvm::Error::success();
+  if (parse(option.getValue(), value))
+    return llvm::createStringError(
+        "--" + option.ArgStr + " is '" + option.getValue() + "'; expected " +
+        (std::is_integral_v<T> ? "an integer" : "a number"));
+  number = value;
+  return llvm::Error::success();
+}
+
+llvm::Expected<CommandLine> Options::get() const {
   CommandLine line;
   line.module = module;
   line.entry = entry;
@@ -146,15 +171,21 @@ CommandLine Options::get() const {
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
-  line.approximation.alpha = given<double>(alpha);
-  line.approximation.seed = given<int64_t>(seed);
-  line.approximation.estimator = given<std::string>(estimator);
-  line.approximation.length = given<std::string>(length);
+  line.approximation.estimator = given(estimator);
+  line.approximation.length = given(length);
   line.approximation.floor = floor;
   line.compare = compare;
   line.batched = batched;
-  line.repeat = repeat.getNumOccurrences() ? repeat : (compare ? 5 : 1);
-  line.threads = threads;
+  std::optional<int64_t> repeats, threadCount;
+  if (llvm::Error error =
+          llvm::joinErrors(readNumber(alpha, line.approximation.alpha),
+                           readNumber(seed, line.approximation.seed)))
+    return error;
+  if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
+                                           readNumber(threads, threadCount)))
+    return error;
+  line.repeat = repeats.value_or(compare ? 5 : 1);
+  line.threads = threadCount.value_or(0);
   return line;
 }
 
@@ -178,27 +209,47 @@ static StringRef findContradiction(const CommandLine &line) {
   return {};
 }
 
+/// The shared libraries of LLVM register hundreds of options, `threads` among
+/// them. None of them means anything here.
+static void removeForeignOptions() {
+  SmallVector<cl::Option *> foreign;
+  for (auto &[name, option] : cl::getRegisteredOptions())
+    if (!name.starts_with("help") && name != "version")
+      foreign.push_back(option);
+  for (cl::Option *option : foreign)
+    option->removeArgument();
+}
+
+/// LLVM's messages on one line, without the program's name before each.
+static std::string joinMessages(StringRef text, StringRef program) {
+  SmallVector<StringRef> lines;
+  text.trim().split(lines, '\n');
+  for (StringRef &line : lines)
+    if (line.consume_front(program))
+      line = line.ltrim(": ");
+  return llvm::join(lines, " ");
+}
+
 std::optional<CommandLine> mca::parseCommandLine(int argc, char **argv) {
+  removeForeignOptions();
   Options options;
   cl::extrahelp help(details);
-  cl::HideUnrelatedOptions(options.category);
   std::string errors;
   llvm::raw_string_ostream stream(errors);
   if (!cl::ParseCommandLineOptions(argc, argv, overview, &stream)) {
-    // LLVM starts each of its lines with the program's name.
-    SmallVector<StringRef> lines;
-    StringRef(errors).trim().split(lines, '\n');
-    StringRef name = llvm::StringRef(argv[0]).rsplit('/').second;
-    for (StringRef &text : lines)
-      if (text.consume_front(name.empty() ? argv[0] : name))
-        text = text.ltrim(": ");
-    complain(llvm::join(lines, " "));
+    // A flag with a value that is none has been complained about already.
+    if (!errors.empty())
+      complain(joinMessages(errors, llvm::sys::path::filename(argv[0])));
     return std::nullopt;
   }
-  CommandLine line = options.get();
-  if (StringRef message = findContradiction(line); !message.empty()) {
+  llvm::Expected<CommandLine> line = options.get();
+  if (!line) {
+    complain(toString(line.takeError()));
+    return std::nullopt;
+  }
+  if (StringRef message = findContradiction(*line); !message.empty()) {
     complain(message);
     return std::nullopt;
   }
-  return line;
+  return std::move(*line);
 }
