@@ -11,6 +11,100 @@
 
 include "mlir/Pass/PassBase.td"
 
+def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
+  let summary = "data for dense_resource constants from a safetensors file";
+  let description = [{
+    Binds every `dense_resource<NAME>` that has no data to the tensor NAME of a
+    safetensors file, so that a program can be kept without its weights:
+
+    - the file is mapped, not read: a tensor is copied only if its place in the
+      file is not aligned for its element type;
+    - shape and element type must agree; constants may share a tensor;
+    - a tensor that is missing or of another type is an error at the operation,
+      as is a resource whose data has another size than its type takes.
+
+    Does nothing to resources that have data, and to other constants. The names
+    of the tensors must be the keys of the resources.
+
+    Example: `mca-opt in.mlir --mca-bind-weights=file=model.safetensors`
+
+    ```mlir
+    %w = arith.constant dense_resource<encoder.query.weight> : tensor<2x2xf32>
+    ```
+
+    stays as it is, and from then on has the data.
+  }];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/"",
+           "safetensors file with the weights">
+  ];
+}
+
+def ExternalizeWeights : Pass<"mca-externalize-weights", "ModuleOp"> {
+  let summary = "large constants of the LLVM dialect become declarations";
+  let description = [{
+    Turns every constant `llvm.mlir.global` whose dense or dense_resource value
+    takes at least `min-bytes` into a declaration of the same name and type:
+
+    - whoever links or JIT-compiles the module provides the data (`mca-run` uses
+      the mapped weights where they lie), and none of it is copied, translated
+      or emitted;
+    - the alignment becomes that of the value's address, at most 64.
+
+    Does nothing to smaller globals, splats, variables and elements that are not
+    whole bytes.
+
+    Example: `mca-opt in.mlir --mca-externalize-weights=min-bytes=1024`
+
+    ```mlir
+    llvm.mlir.global private constant @w(dense_resource<w> : tensor<512xf32>)
+      {alignment = 64 : i64} : !llvm.array<512 x f32>
+    ```
+
+    becomes
+
+    ```mlir
+    llvm.mlir.global external constant @w() {alignment = 8 : i64}
+      : !llvm.array<512 x f32>
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "smallest value that is taken out">
+  ];
+}
+
+def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
+  let summary = "transposed and reshaped constants in their new layout";
+  let description = [{
+    Replaces what only rearranges a constant by a constant in the new layout, so
+    that no program transposes its weights at run time:
+
+    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
+      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
+      `tensor.extract_slice` and `tensor.cast`;
+    - of a dense `arith.constant` or a `dense_resource` with data;
+    - only the last of a chain, and one constant for equal layouts.
+
+    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
+    resources, unused results and everything of dynamic shape alone.
+
+    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+
+    ```mlir
+    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    ```
+
+    becomes
+
+    ```mlir
+    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect"];
+}
+
 def MaterializePlans : Pass<"mca-materialize-plans"> {
   let summary = "mca.plan of a constant weight to constants";
   let description = [{
@@ -44,35 +138,44 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
-def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
-  let summary = "transposed and reshaped constants in their new layout";
+def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
+  let summary = "return what goes into and comes out of every mca.encode";
   let description = [{
-    Replaces what only rearranges a constant by a constant in the new layout, so
-    that no program transposes its weights at run time:
+    Appends to the results of the entry function, for every `mca.encode` in it:
 
-    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
-      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
-      `tensor.extract_slice` and `tensor.cast`;
-    - of a dense `arith.constant` or a `dense_resource` with data;
-    - only the last of a chain, and one constant for equal layouts.
+    - its values X, weight W, bias if there is one, probabilities A and result;
+    - an entry in the function's attribute `mca.taps`, with the name of the
+      attention and the positions of these results. The name is that of the
+      operation's location, else `<function>.attention.<position>`.
 
-    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
-    resources, unused results and everything of dynamic shape alone.
+    With them sample counts, errors and bounds can be computed outside of the
+    program (`mca-run --compare`). Does nothing without `mca.encode`. One on
+    buffers, or in a loop or branch, is left out with a warning. A function that
+    is called in the module is an error.
 
-    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+    Example: `mca-opt in.mlir --mca-tap-attention=entry=main`
 
     ```mlir
-    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
-    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    func.func @main(%x: ..., %a: ...) -> tensor<3x1x2xf32> {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y : tensor<3x1x2xf32>
     ```
 
     becomes
 
     ```mlir
-    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    func.func @main(%x: ..., %a: ...) -> (tensor<3x1x2xf32>, ...)
+        attributes {mca.taps = [{name = "main.attention.0", values = 1 : i64,
+          weight = 2 : i64, probabilities = 3 : i64, encoded = 4 : i64} ]} {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y, %x, %w, %a, %v : ...
     ```
   }];
-  let dependentDialects = ["arith::ArithDialect"];
+  let options = [
+    Option<"entry", "entry", "std::string", /*default=*/"\"main\"",
+           "function whose results are extended">
+  ];
+  let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
 }
 
 #endif // MCA_TRANSFORMS_PASSES_TD
