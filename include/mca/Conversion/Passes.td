@@ -161,6 +161,62 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   ];
 }
 
+def LowerToVector : Pass<"mca-lower-to-vector"> {
+  let summary = "matrix products on buffers to register-tiled vector loops";
+  let description = [{
+    Replaces by scf, vector and memref operations:
+
+    - `mca.gather_matmul` with contiguous output rows; every row gets exactly its
+      `trips` terms, in order, whatever the tiling and the number of threads;
+    - linalg contractions of f32 (named, or linalg.generic whose body is a
+      multiply and an add) over projected permutations with one summed
+      dimension, at least one row and one column, and a contiguous output.
+
+    A product is cut into panels of columns, copied to a buffer without gaps,
+    and tiles of rows whose sums stay in registers. Panels, heads and batches
+    run in one scf.parallel where the number of multiply-adds reaches
+    `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
+
+    Does nothing on tensors and on every other operation: loops and
+    `mca-vectorize-elementwise` take those.
+
+    Example: `mca-opt in.mlir --mca-lower-to-vector=vector-width=8`
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<6x64xf32>, memref<64x16xf32>)
+                  outs(%c : memref<6x16xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    %sums:12 = scf.for %k = %c0 to %c64 step %c1 iter_args(...) -> (vector<8xf32>, ...) {
+      %b0 = vector.load %b[%k, %c0] : memref<64x16xf32>, vector<8xf32>
+      %a0 = memref.load %a[%c0, %k] : memref<6x64xf32>
+      %s0 = vector.broadcast %a0 : f32 to vector<8xf32>
+      %f0 = vector.fma %s0, %b0, %acc0 : vector<8xf32>
+      ...
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's).">,
+    Option<"tileRows", "tile-rows", "int64_t", /*default=*/"0",
+           "Rows of the register tile (0: by the vector width).">,
+    Option<"tileVectors", "tile-vectors", "int64_t", /*default=*/"0",
+           "Vectors in a row of the register tile (0: by the vector width).">,
+    Option<"parallel", "parallel", "bool", /*default=*/"true",
+           "Whether large products become scf.parallel.">,
+    Option<"parallelThreshold", "parallel-threshold", "int64_t",
+           /*default=*/"32768",
+           "Multiply-adds below which a product stays serial.">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
 def RestoreExact : Pass<"mca-restore-exact"> {
   let summary = "mca.encode to the exact value projection";
   let description = [{
