@@ -12,6 +12,7 @@
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -29,6 +30,14 @@ namespace mlir::mca {
 /// mca.encode on tensors becomes mca.plan, mca.sample_counts, mca.order_tokens
 /// and two mca.gather_matmul.
 void populateDecomposePatterns(RewritePatternSet &patterns);
+
+/// mca operations on tensors become linalg, tensor, scf, arith and math, those
+/// of populateDecomposePatterns included; mca.gather_matmul stays if asked.
+void populateLowerToLinalgPatterns(RewritePatternSet &patterns,
+                                   bool keepGatherMatmul = false);
+
+/// mca.encode on tensors becomes the exact X W + b.
+void populateRestoreExactPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mca
 

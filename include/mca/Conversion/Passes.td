@@ -11,6 +11,72 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
+  let summary = "value projections of attentions become mca.encode";
+  let description = [{
+    Finds `softmax(scores) . V` in linalg on tensors and replaces the projection
+    `V = X W + b` by `mca.encode`, when all of this holds:
+
+    - one operand of a contraction is a softmax over the contracted axis, at most
+      followed by reshapes, transposes and guards of fully masked rows or NaN;
+    - the other operand comes, through reshapes, transposes and at most one bias,
+      from a contraction of X with a weight that is a constant, a global or a
+      function argument, and nothing else uses what lies between;
+    - shapes are static and elements f32.
+
+    Scores, mask and scale are not looked at: they keep their meaning, as does
+    everything else. An attention that is not rewritten stays exact, and a missed
+    remark says why; a rewrite gives a passed remark. See them with
+    `--remarks-filter='mca-match'`. A second run changes nothing.
+
+    Must run before elementwise fusion, which merges the softmax's division into
+    the product.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention=alpha=0.2`
+
+    ```mlir
+    %v = linalg.matmul ins(%x, %w : ...) outs(%zero : ...)
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %y = linalg.matmul ins(%p, %v : ...) outs(%z : ...)
+    ```
+
+    becomes
+
+    ```mlir
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %v = mca.encode values(%x : ...) weight(%w3 : ...) probabilities(%p3 : ...)
+           outs(%init : ...) {alpha = 2.000000e-01 : f64}
+    %y = linalg.matmul ins(%p, %v2 : ...) outs(%z : ...)
+    ```
+  }];
+  let options = [
+    Option<"alpha", "alpha", "double", /*default=*/"0.2",
+           "Error coefficient in (0, 1]: smaller is more exact.">,
+    Option<"seed", "seed", "int64_t", /*default=*/"0",
+           "Key of the random sequences.">,
+    Option<"estimator", "estimator", "::mlir::mca::Estimator",
+           /*default=*/"::mlir::mca::Estimator::Sampling",
+           "How values are approximated.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::Estimator::Sampling, "sampling",
+                        "the paper's column sampling"))}]>,
+    Option<"length", "length", "::mlir::mca::KeyLength",
+           /*default=*/"::mlir::mca::KeyLength::Padded",
+           "Which keys count towards n in the sample count.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::KeyLength::Padded, "padded",
+                        "all of the key axis"),
+             clEnumValN(::mlir::mca::KeyLength::Attended, "attended",
+                        "keys that receive any attention"))}]>,
+    Option<"floor", "floor", "bool", /*default=*/"false",
+           "Round sample counts down, as the authors' code does; a token may "
+           "then get none.">
+  ];
+  let dependentDialects = [
+    "mca::MCADialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def Decompose : Pass<"mca-decompose"> {
   let summary = "mca.encode to plan, sample counts, token order and products";
   let description = [{
@@ -49,6 +115,49 @@ def Decompose : Pass<"mca-decompose"> {
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
     "tensor::TensorDialect"
+  ];
+}
+
+def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
+  let summary = "mca operations to linalg, tensor, scf, arith and math";
+  let description = [{
+    Rewrites every mca operation on tensors into operations that any compiler
+    built on MLIR knows; what it leaves compiles with stock passes:
+
+    - `mca.encode` is decomposed first, as `mca-decompose` does;
+    - `mca.sample_counts` becomes a maximum over queries whose innermost loop
+      runs over the contiguous keys, and the count formula in f64;
+    - `mca.order_tokens` becomes a stable counting sort, O(n + dim);
+    - `mca.plan` becomes Philox4x32-10 and inverse transform sampling, bit for
+      bit the numbers of `mca-materialize-plans`;
+    - `mca.gather_matmul` becomes loops over the selected rows and their terms:
+      skipped rows and terms cost nothing. It is correct, not fast.
+
+    Does nothing without mca operations. Buffers, a dynamic input dimension `d`
+    and a dynamic number of heads `h` are errors at the operation.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-materialize-plans
+    --mca-lower-to-linalg`
+
+    ```mlir
+    %r = mca.sample_counts ins(%a : tensor<4x5x17xf32>) outs(%r0 : tensor<4x17xi32>)
+           {alpha = 2.0e-01 : f64, dim = 64 : i64} -> tensor<4x17xi32>
+    ```
+
+    becomes
+
+    ```mlir
+    %m = linalg.generic ... ins(%a : ...) outs(%zeros : tensor<4x17xf32>) { arith.maximumf }
+    %r = linalg.generic ... ins(%m : ...) outs(%r0 : tensor<4x17xi32>) { ... arith.fptosi ... }
+    ```
+  }];
+  let options = [
+    Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
+           "Leave mca.gather_matmul to a kernel of its own.">
+  ];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "math::MathDialect", "scf::SCFDialect", "tensor::TensorDialect"
   ];
 }
 
@@ -105,6 +214,39 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
   let dependentDialects = [
     "arith::ArithDialect", "memref::MemRefDialect", "scf::SCFDialect",
     "vector::VectorDialect"
+  ];
+}
+
+def RestoreExact : Pass<"mca-restore-exact"> {
+  let summary = "mca.encode to the exact value projection";
+  let description = [{
+    Rewrites every `mca.encode` on tensors to `X W + b` in linalg, the program
+    that it approximates:
+
+    - one `linalg.contract` in f32, which has the layout of the encode's result;
+    - the bias added, and f16 and bf16 rounded, in one `linalg.generic`.
+
+    Always legal. Leaves buffers and everything else alone, the attention
+    probabilities included.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-restore-exact`
+
+    ```mlir
+    %v = mca.encode values(%x : tensor<17x64xf32>) weight(%w : tensor<64x4x16xf32>)
+           probabilities(%a : tensor<4x17x17xf32>) outs(%init : tensor<4x17x16xf32>)
+           {alpha = 2.0e-01 : f64} -> tensor<4x17x16xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %0 = linalg.fill ins(%cst : f32) outs(%init : tensor<4x17x16xf32>) -> ...
+    %v = linalg.contract indexing_maps = [...] ins(%x, %w : ...) outs(%0 : ...)
+    ```
+  }];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
   ];
 }
 

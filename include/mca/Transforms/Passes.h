@@ -9,8 +9,10 @@
 #ifndef MCA_TRANSFORMS_PASSES_H
 #define MCA_TRANSFORMS_PASSES_H
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -26,6 +28,10 @@ namespace mlir::mca {
 
 #define GEN_PASS_REGISTRATION
 #include "mca/Transforms/Passes.h.inc"
+
+/// mca.plan on tensors whose weight is a constant becomes constants; reports
+/// each operation in a remark of the category mca-plan.
+void populateMaterializePlansPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mca
 

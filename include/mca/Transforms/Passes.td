@@ -11,6 +11,124 @@
 
 include "mlir/Pass/PassBase.td"
 
+def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
+  let summary = "data for dense_resource constants from a safetensors file";
+  let description = [{
+    Binds every `dense_resource<NAME>` that has no data to the tensor NAME of a
+    safetensors file, so that a program can be kept without its weights:
+
+    - the file is mapped, not read: a tensor is copied only if its place in the
+      file is not aligned for its element type;
+    - shape and element type must agree; constants may share a tensor;
+    - a tensor that is missing or of another type is an error at the operation,
+      as is a resource whose data has another size than its type takes.
+
+    Does nothing to resources that have data, and to other constants. The names
+    of the tensors must be the keys of the resources.
+
+    Example: `mca-opt in.mlir --mca-bind-weights=file=model.safetensors`
+
+    ```mlir
+    %w = arith.constant dense_resource<encoder.query.weight> : tensor<2x2xf32>
+    ```
+
+    stays as it is, and from then on has the data.
+  }];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/"",
+           "safetensors file with the weights">
+  ];
+}
+
+def ExpandMath : Pass<"mca-expand-math"> {
+  let summary = "math functions of f32 to polynomials";
+  let description = [{
+    Replaces exp, erf, tanh, log and the other functions that MLIR has
+    polynomials for, on f32 scalars and vectors, by arithmetic that stays in
+    vector registers; calls of libm would be made lane by lane. Relative error
+    of exp about 1e-7, absolute error of erf below 1e-6. Powers with a small
+    constant exponent become products, other integer exponents become floats.
+
+    - Does nothing to f64 functions but powers.
+
+    Example: `mca-opt in.mlir --mca-expand-math`
+
+    ```mlir
+    %0 = math.exp %x : vector<8xf32>
+    ```
+
+    becomes arith operations and math.fma on vector<8xf32>.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
+  ];
+}
+
+def ExternalizeWeights : Pass<"mca-externalize-weights", "ModuleOp"> {
+  let summary = "large constants of the LLVM dialect become declarations";
+  let description = [{
+    Turns every constant `llvm.mlir.global` whose dense or dense_resource value
+    takes at least `min-bytes` into a declaration of the same name and type:
+
+    - whoever links or JIT-compiles the module provides the data (`mca-run` uses
+      the mapped weights where they lie), and none of it is copied, translated
+      or emitted;
+    - the alignment becomes that of the value's address, at most 64.
+
+    Does nothing to smaller globals, splats, variables and elements that are not
+    whole bytes.
+
+    Example: `mca-opt in.mlir --mca-externalize-weights=min-bytes=1024`
+
+    ```mlir
+    llvm.mlir.global private constant @w(dense_resource<w> : tensor<512xf32>)
+      {alignment = 64 : i64} : !llvm.array<512 x f32>
+    ```
+
+    becomes
+
+    ```mlir
+    llvm.mlir.global external constant @w() {alignment = 8 : i64}
+      : !llvm.array<512 x f32>
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "smallest value that is taken out">
+  ];
+}
+
+def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
+  let summary = "transposed and reshaped constants in their new layout";
+  let description = [{
+    Replaces what only rearranges a constant by a constant in the new layout, so
+    that no program transposes its weights at run time:
+
+    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
+      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
+      `tensor.extract_slice` and `tensor.cast`;
+    - of a dense `arith.constant` or a `dense_resource` with data;
+    - only the last of a chain, and one constant for equal layouts.
+
+    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
+    resources, unused results and everything of dynamic shape alone.
+
+    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+
+    ```mlir
+    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    ```
+
+    becomes
+
+    ```mlir
+    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect"];
+}
+
 def FuseElementwise : Pass<"mca-fuse-elementwise"> {
   let summary = "elementwise fusion that leaves matrix products recognizable";
   let description = [{
@@ -42,6 +160,79 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
     "tensor::TensorDialect"
   ];
+}
+
+def MaterializePlans : Pass<"mca-materialize-plans"> {
+  let summary = "mca.plan of a constant weight to constants";
+  let description = [{
+    Computes every `mca.plan` on tensors whose weight is a constant at compile
+    time, with the numbers that the operation would compute at run time:
+
+    - the weight is an `arith.constant`, dense or a `dense_resource` with data,
+      seen through transposes, reshapes, slices with unit or static strides and
+      casts, and read where it lies, without a copy;
+    - the results become dense constants, from 4 KiB on as `dense_resource`.
+
+    Leaves the operation alone, and says why in a missed remark of the category
+    `mca-plan`, when the weight is not a constant or its data is not there (an
+    elided resource). What it folds it reports in passed remarks.
+
+    Example: `mca-opt in.mlir --mca-decompose --mca-materialize-plans`
+
+    ```mlir
+    %i, %g = mca.plan ins(%cst : tensor<2x1x1xf32>)
+                      outs(%i0, %g0 : tensor<1x2xi32>, tensor<1x2x1xf32>)
+                      -> tensor<1x2xi32>, tensor<1x2x1xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %i = arith.constant dense<[[1, 0]]> : tensor<1x2xi32>
+    %g = arith.constant dense<...> : tensor<1x2x1xf32>
+    ```
+  }];
+  let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
+}
+
+def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
+  let summary = "return what goes into and comes out of every mca.encode";
+  let description = [{
+    Appends to the results of the entry function, for every `mca.encode` in it:
+
+    - its values X, weight W, bias if there is one, probabilities A and result;
+    - an entry in the function's attribute `mca.taps`, with the name of the
+      attention and the positions of these results. The name is that of the
+      operation's location, else `<function>.attention.<position>`.
+
+    With them sample counts, errors and bounds can be computed outside of the
+    program (`mca-run --compare`). Does nothing without `mca.encode`. One on
+    buffers, or in a loop or branch, is left out with a warning. A function that
+    is called in the module is an error.
+
+    Example: `mca-opt in.mlir --mca-tap-attention=entry=main`
+
+    ```mlir
+    func.func @main(%x: ..., %a: ...) -> tensor<3x1x2xf32> {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y : tensor<3x1x2xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @main(%x: ..., %a: ...) -> (tensor<3x1x2xf32>, ...)
+        attributes {mca.taps = [{name = "main.attention.0", values = 1 : i64,
+          weight = 2 : i64, probabilities = 3 : i64, encoded = 4 : i64} ]} {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y, %x, %w, %a, %v : ...
+    ```
+  }];
+  let options = [
+    Option<"entry", "entry", "std::string", /*default=*/"\"main\"",
+           "function whose results are extended">
+  ];
+  let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
 }
 
 def UnshareDestinations : Pass<"mca-unshare-destinations"> {
@@ -123,30 +314,6 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
     "scf::SCFDialect", "vector::VectorDialect"
-  ];
-}
-
-def ExpandMath : Pass<"mca-expand-math"> {
-  let summary = "math functions of f32 to polynomials";
-  let description = [{
-    Replaces exp, erf, tanh, log and the other functions that MLIR has
-    polynomials for, on f32 scalars and vectors, by arithmetic that stays in
-    vector registers; calls of libm would be made lane by lane. Relative error
-    of exp about 1e-7, absolute error of erf below 1e-6. Powers with a small
-    constant exponent become products, other integer exponents become floats.
-
-    - Does nothing to f64 functions but powers.
-
-    Example: `mca-opt in.mlir --mca-expand-math`
-
-    ```mlir
-    %0 = math.exp %x : vector<8xf32>
-    ```
-
-    becomes arith operations and math.fma on vector<8xf32>.
-  }];
-  let dependentDialects = [
-    "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
   ];
 }
 

@@ -1,0 +1,176 @@
+//===- LowerToLinalg.cpp - mca to linalg, tensor, scf and arith -*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LowerToLinalg.h"
+
+#include "mlir/Transforms/DialectConversion.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_LOWERTOLINALG
+#include "mca/Conversion/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+using namespace mlir::mca::lowering;
+
+//===----------------------------------------------------------------------===//
+// LoweringBuilder
+//===----------------------------------------------------------------------===//
+
+Value LoweringBuilder::dim(Value tensor, int64_t dim) {
+  return getValueOrCreateConstantIndexOp(
+      *this, getLoc(), tensor::getMixedSize(*this, getLoc(), tensor, dim));
+}
+
+SmallVector<Value> LoweringBuilder::leadingDims(Value tensor, int64_t count) {
+  return llvm::map_to_vector(llvm::seq(count),
+                             [&](int64_t i) { return dim(tensor, i); });
+}
+
+Value LoweringBuilder::toI32(Value index) {
+  return make<arith::IndexCastOp>(getI32Type(), index);
+}
+
+Value LoweringBuilder::toIndex(Value i32) {
+  return make<arith::IndexCastOp>(getIndexType(), i32);
+}
+
+Value LoweringBuilder::toF64(Value index) {
+  Value wide = make<arith::IndexCastOp>(getI64Type(), index);
+  return make<arith::SIToFPOp>(getF64Type(), wide);
+}
+
+Value LoweringBuilder::extend(Value scalar, FloatType type) {
+  if (scalar.getType() == type)
+    return scalar;
+  return make<arith::ExtFOp>(type, scalar);
+}
+
+/// Offsets and sizes of the row at `indices`.
+static auto rowSlice(LoweringBuilder &b, Value tensor, ValueRange indices) {
+  SmallVector<OpFoldResult> offsets(indices.begin(), indices.end());
+  SmallVector<OpFoldResult> sizes(indices.size(), b.getIndexAttr(1));
+  offsets.push_back(b.getIndexAttr(0));
+  sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, indices.size()));
+  SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
+  return std::tuple(offsets, sizes, strides);
+}
+
+Value LoweringBuilder::extractRow(Value tensor, ValueRange indices) {
+  auto [offsets, sizes, strides] = rowSlice(*this, tensor, indices);
+  auto type = cast<RankedTensorType>(tensor.getType());
+  auto rowType =
+      RankedTensorType::get(type.getShape().back(), type.getElementType());
+  return make<tensor::ExtractSliceOp>(rowType, tensor, offsets, sizes, strides);
+}
+
+Value LoweringBuilder::insertRow(Value row, Value tensor, ValueRange indices) {
+  auto [offsets, sizes, strides] = rowSlice(*this, tensor, indices);
+  return make<tensor::InsertSliceOp>(row, tensor, offsets, sizes, strides);
+}
+
+SmallVector<Value> LoweringBuilder::loops(ValueRange sizes, ValueRange carried,
+                                          LoopBody body) {
+  SmallVector<Value> lower(sizes.size(), index(0)),
+      step(sizes.size(), index(1));
+  scf::LoopNest nest =
+      scf::buildLoopNest(*this, getLoc(), lower, sizes, step, carried,
+                         [&](OpBuilder &, Location, ValueRange ivs,
+                             ValueRange values) { return body(ivs, values); });
+  return nest.results;
+}
+
+SmallVector<Value> LoweringBuilder::loop(Value lower, Value upper,
+                                         ValueRange carried, LoopBody body) {
+  scf::LoopNest nest =
+      scf::buildLoopNest(*this, getLoc(), lower, upper, index(1), carried,
+                         [&](OpBuilder &, Location, ValueRange ivs,
+                             ValueRange values) { return body(ivs, values); });
+  return nest.results;
+}
+
+//===----------------------------------------------------------------------===//
+// The pass
+//===----------------------------------------------------------------------===//
+
+/// Whether the operation takes maxima over groups of query heads of unknown
+/// number.
+static bool hasDynamicHeads(Operation *op) {
+  if (auto encode = dyn_cast<EncodeOp>(op))
+    return cast<ShapedType>(encode.getInit().getType())
+        .isDynamicDim(encode.getNumBatchDims());
+  auto counts = dyn_cast<SampleCountsOp>(op);
+  if (!counts)
+    return false;
+  auto type = cast<ShapedType>(counts.getInit().getType());
+  return type.isDynamicDim(type.getRank() - 2);
+}
+
+std::string lowering::explainNotLowerable(Operation *op) {
+  if (!cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics())
+    return "expected tensors, found buffers; run mca-lower-to-linalg before "
+           "bufferization";
+  if (auto encode = dyn_cast<EncodeOp>(op))
+    if (ShapedType::isDynamic(encode.getInputDim()))
+      return "expected a static input dimension d, found a dynamic one; give "
+             "the weight a static type";
+  // One dimension expanded into two dynamic ones stops upstream's lowering of
+  // the reshape.
+  if (hasDynamicHeads(op))
+    return "expected a static number of heads h, found a dynamic one; give the "
+           "destination a static type";
+  return "";
+}
+
+namespace {
+struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
+  using LowerToLinalgBase::LowerToLinalgBase;
+
+  void runOnOperation() override {
+    if (failed(checkLowerable()))
+      return signalPassFailure();
+    ConversionTarget target(getContext());
+    target.addIllegalDialect<MCADialect>();
+    if (keepGatherMatmul)
+      target.addLegalOp<GatherMatmulOp>();
+    target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
+    RewritePatternSet patterns(&getContext());
+    populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
+    if (failed(applyPartialConversion(getOperation(), target,
+                                      std::move(patterns))))
+      signalPassFailure();
+  }
+
+  /// Says what stands in the way at each operation, before anything changes.
+  LogicalResult checkLowerable() {
+    bool lowerable = true;
+    getOperation()->walk([&](Operation *op) {
+      if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
+          (keepGatherMatmul && isa<GatherMatmulOp>(op)))
+        return;
+      std::string reason = explainNotLowerable(op);
+      if (reason.empty())
+        return;
+      op->emitOpError("cannot be lowered to linalg: ") << reason;
+      lowerable = false;
+    });
+    return success(lowerable);
+  }
+};
+} // namespace
+
+void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
+                                        bool keepGatherMatmul) {
+  populateDecomposePatterns(patterns);
+  populateSampleCountsToLinalgPatterns(patterns);
+  populateOrderTokensToLinalgPatterns(patterns);
+  populatePlanToLinalgPatterns(patterns);
+  if (!keepGatherMatmul)
+    populateGatherMatmulToLinalgPatterns(patterns);
+}

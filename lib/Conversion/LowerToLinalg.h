@@ -1,0 +1,86 @@
+//===- LowerToLinalg.h - Shared by the lowerings to linalg ------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_CONVERSION_LOWERTOLINALG_H
+#define MCA_LIB_CONVERSION_LOWERTOLINALG_H
+
+#include "mca/Conversion/Passes.h"
+
+#include "mlir/IR/ImplicitLocOpBuilder.h"
+
+namespace mlir::mca::lowering {
+
+// One file per operation, each adding its own pattern.
+void populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns);
+void populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns);
+void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
+void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
+
+/// Why `op` has no lowering to linalg and what to do about it; an empty string
+/// where it has one.
+std::string explainNotLowerable(Operation *op);
+
+/// An implicit-location builder with the short forms that the lowerings share.
+struct LoweringBuilder : ImplicitLocOpBuilder {
+  using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
+
+  template <typename OpTy, typename... Args>
+  auto make(Args &&...args) {
+    return OpTy::create(*this, std::forward<Args>(args)...);
+  }
+
+  Value index(int64_t value) {
+    return make<arith::ConstantIndexOp>(value).getResult();
+  }
+  Value i32(int64_t value) {
+    return make<arith::ConstantOp>(getI32IntegerAttr(value)).getResult();
+  }
+  Value f64(double value) {
+    return make<arith::ConstantOp>(getF64FloatAttr(value)).getResult();
+  }
+  Value constant(TypedAttr value) {
+    return make<arith::ConstantOp>(value).getResult();
+  }
+
+  /// Size of one dimension as an SSA value.
+  Value dim(Value tensor, int64_t dim);
+  /// Sizes of the first `count` dimensions as SSA values.
+  SmallVector<Value> leadingDims(Value tensor, int64_t count);
+  /// index -> i32, and the signed way back.
+  Value toI32(Value index);
+  Value toIndex(Value i32);
+  /// index -> f64.
+  Value toF64(Value index);
+  /// A float of any width as `type`, which is at least as wide.
+  Value extend(Value scalar, FloatType type);
+
+  Value extract(Value tensor, ValueRange indices) {
+    return make<tensor::ExtractOp>(tensor, indices).getResult();
+  }
+  Value insert(Value scalar, Value tensor, ValueRange indices) {
+    return make<tensor::InsertOp>(scalar, tensor, indices).getResult();
+  }
+  /// tensor[indices.., :], the last dimension at `indices` of the others.
+  Value extractRow(Value tensor, ValueRange indices);
+  Value insertRow(Value row, Value tensor, ValueRange indices);
+  Value fill(Value scalar, Value tensor) {
+    return make<linalg::FillOp>(scalar, tensor).getResult(0);
+  }
+
+  using LoopBody =
+      function_ref<scf::ValueVector(ValueRange ivs, ValueRange carried)>;
+  /// for (iv0 < sizes[0]) for (iv1 < sizes[1]) ...; the values after the loops.
+  SmallVector<Value> loops(ValueRange sizes, ValueRange carried, LoopBody body);
+  /// for (lower <= iv < upper).
+  SmallVector<Value> loop(Value lower, Value upper, ValueRange carried,
+                          LoopBody body);
+};
+
+} // namespace mlir::mca::lowering
+
+#endif // MCA_LIB_CONVERSION_LOWERTOLINALG_H

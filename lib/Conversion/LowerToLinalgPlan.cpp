@@ -1,0 +1,282 @@
+//===- LowerToLinalgPlan.cpp - Sampling plans at run time -------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The operations of lib/Sampling/{Plan,Random}.cpp in their order, so that both
+// give the same numbers bit for bit.
+//
+//===----------------------------------------------------------------------===//
+
+#include "LowerToLinalg.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+using namespace mlir::mca::lowering;
+
+using utils::IteratorType;
+
+//===----------------------------------------------------------------------===//
+// Philox4x32-10
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Emits the uniform numbers of one (seed, layer).
+struct UniformLowering {
+  UniformLowering(PlanOp op, LoweringBuilder &b)
+      : b(b), seed(op.getSeed()), layer(op.getLayer()) {}
+
+  Value word(uint32_t value) { return b.i32(static_cast<int32_t>(value)); }
+  Value xorAll(Value a, Value c, uint32_t key) {
+    return b.make<arith::XOrIOp>(b.make<arith::XOrIOp>(a, c).getResult(),
+                                 word(key));
+  }
+  void round(std::array<Value, 4> &counter, uint32_t key0, uint32_t key1);
+  Value uniformAt(Value head, Value position);
+
+  LoweringBuilder &b;
+  uint64_t seed;
+  uint32_t layer;
+};
+} // namespace
+
+void UniformLowering::round(std::array<Value, 4> &counter, uint32_t key0,
+                            uint32_t key1) {
+  auto product0 = b.make<arith::MulUIExtendedOp>(word(0xD2511F53), counter[0]);
+  auto product1 = b.make<arith::MulUIExtendedOp>(word(0xCD9E8D57), counter[2]);
+  counter = {xorAll(product1.getHigh(), counter[1], key0), product1.getLow(),
+             xorAll(product0.getHigh(), counter[3], key1), product0.getLow()};
+}
+
+/// The number at `position` of the sequence of `head`, both of type index: f64
+/// in [0, 1).
+Value UniformLowering::uniformAt(Value head, Value position) {
+  Type i64 = b.getI64Type();
+  auto i64Constant = [&](int64_t value) {
+    return b.constant(b.getI64IntegerAttr(value));
+  };
+  Value wide = b.make<arith::IndexCastOp>(i64, position);
+  Value high = b.make<arith::ShRUIOp>(wide, i64Constant(32));
+  std::array<Value, 4> counter = {
+      b.make<arith::TruncIOp>(b.getI32Type(), wide).getResult(),
+      b.make<arith::TruncIOp>(b.getI32Type(), high).getResult(), b.toI32(head),
+      word(layer)};
+  auto key0 = static_cast<uint32_t>(seed);
+  auto key1 = static_cast<uint32_t>(seed >> 32);
+  for (int i = 0; i < 10; ++i, key0 += 0x9E3779B9, key1 += 0xBB67AE85)
+    round(counter, key0, key1);
+
+  Value low = b.make<arith::ExtUIOp>(i64, counter[0]);
+  Value upper = b.make<arith::ExtUIOp>(i64, counter[1]);
+  upper = b.make<arith::ShLIOp>(upper, i64Constant(32));
+  Value bits = b.make<arith::OrIOp>(low, upper);
+  bits = b.make<arith::ShRUIOp>(bits, i64Constant(11));
+  Value whole = b.make<arith::UIToFPOp>(b.getF64Type(), bits);
+  return b.make<arith::MulFOp>(whole, b.f64(0x1.0p-53));
+}
+
+//===----------------------------------------------------------------------===//
+// Distribution and draws
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// What the draws of one head need.
+struct HeadSampler {
+  /// c[k], the sums of the squared norms up to row k.
+  Value cumulative;
+  /// c[d - 1] in f64, the last row that may be drawn, of type index.
+  Value total, lastRow;
+};
+
+/// Lowers one mca.plan on tensors at the builder's place.
+struct PlanLowering {
+  PlanLowering(PlanOp op, LoweringBuilder &b)
+      : op(op), b(b), inputs(b.dim(op.getWeight(), 0)),
+        heads(b.dim(op.getWeight(), 1)) {}
+
+  Value squaredNorms();
+  HeadSampler sampler(Value norms, Value head, Value scratch);
+  Value firstAbove(const HeadSampler &sampler, Value threshold);
+  Value rowAt(const HeadSampler &sampler, Value uniform);
+  Value scaledRow(Value row, Value head, Value scale, Value init);
+  scf::ValueVector entry(const HeadSampler &sampler, Value norms, Value head,
+                         Value position, ValueRange carried);
+  SmallVector<Value> lower();
+
+  /// a > 0, ordered.
+  Value isPositive(Value a) {
+    return b.make<arith::CmpFOp>(arith::CmpFPredicate::OGT, a, b.f64(0.0));
+  }
+  Value minIndex(Value a, Value c) { return b.make<arith::MinUIOp>(a, c); }
+
+  PlanOp op;
+  LoweringBuilder &b;
+  /// d and h.
+  Value inputs, heads;
+};
+} // namespace
+
+/// ||W_h[k,:]||^2 as [h, d] of f64, columns summed in order.
+Value PlanLowering::squaredNorms() {
+  AffineExpr head, row, col;
+  bindDims(b.getContext(), head, row, col);
+  AffineMap maps[] = {AffineMap::get(3, 0, {row, head, col}, b.getContext()),
+                      AffineMap::get(3, 0, {head, row}, b.getContext())};
+  IteratorType iterators[] = {IteratorType::parallel, IteratorType::parallel,
+                              IteratorType::reduction};
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(b, b.getLoc(), op.getWeight());
+  Value empty = b.make<tensor::EmptyOp>(
+      ArrayRef<OpFoldResult>{sizes[1], sizes[0]}, b.getF64Type());
+  Value zero = b.fill(b.f64(0.0), empty);
+  return b
+      .make<linalg::GenericOp>(
+          zero.getType(), op.getWeight(), zero, maps, iterators,
+          [&](OpBuilder &, Location, ValueRange args) {
+            Value wide = b.extend(args[0], b.getF64Type());
+            Value square = b.make<arith::MulFOp>(wide, wide);
+            b.make<linalg::YieldOp>(
+                b.make<arith::AddFOp>(args[1], square).getResult());
+          })
+      .getResult(0);
+}
+
+HeadSampler PlanLowering::sampler(Value norms, Value head, Value scratch) {
+  Value end = b.make<arith::SubIOp>(inputs, b.index(1));
+  SmallVector<Value> sums =
+      b.loop(b.index(0), inputs, {scratch, b.f64(0.0), end},
+             [&](ValueRange ivs, ValueRange carried) -> scf::ValueVector {
+               Value norm = b.extract(norms, {head, ivs[0]});
+               Value sum = b.make<arith::AddFOp>(carried[1], norm);
+               Value last = b.make<arith::SelectOp>(isPositive(norm), ivs[0],
+                                                    carried[2]);
+               return {b.insert(sum, carried[0], ivs), sum, last};
+             });
+  // Rounding of u * total may leave no c[k] above it; the last row with any
+  // probability then stands for the end of the interval.
+  Value last = b.make<arith::SelectOp>(isPositive(sums[1]), sums[2], end);
+  return {sums[0], sums[1], last};
+}
+
+/// The first k with c[k] > threshold, d where there is none.
+Value PlanLowering::firstAbove(const HeadSampler &sampler, Value threshold) {
+  Type index = b.getIndexType();
+  auto search = b.make<scf::WhileOp>(
+      TypeRange{index, index}, ValueRange{b.index(0), inputs},
+      [&](OpBuilder &, Location, ValueRange range) {
+        Value open = b.make<arith::CmpIOp>(arith::CmpIPredicate::ult, range[0],
+                                           range[1]);
+        b.make<scf::ConditionOp>(open, range);
+      },
+      [&](OpBuilder &, Location, ValueRange range) {
+        Value sum = b.make<arith::AddIOp>(range[0], range[1]);
+        Value middle = b.make<arith::ShRUIOp>(sum, b.index(1));
+        Value next = b.make<arith::AddIOp>(middle, b.index(1));
+        Value above = b.make<arith::CmpFOp>(
+            arith::CmpFPredicate::OGT, b.extract(sampler.cumulative, middle),
+            threshold);
+        Value low = b.make<arith::SelectOp>(above, range[0], next);
+        Value high = b.make<arith::SelectOp>(above, middle, range[1]);
+        b.make<scf::YieldOp>(ValueRange{low, high});
+      });
+  return search.getResult(0);
+}
+
+Value PlanLowering::rowAt(const HeadSampler &sampler, Value uniform) {
+  Value threshold = b.make<arith::MulFOp>(uniform, sampler.total);
+  Value drawn = firstAbove(sampler, threshold);
+  // A weight of zeros has no distribution: any row does.
+  Value scaled = b.make<arith::MulFOp>(uniform, b.toF64(inputs));
+  Value anyRow = b.make<arith::IndexCastOp>(
+      b.getIndexType(),
+      b.make<arith::FPToSIOp>(b.getI64Type(), scaled).getResult());
+  Value row = b.make<arith::SelectOp>(isPositive(sampler.total), drawn, anyRow);
+  return minIndex(row, sampler.lastRow);
+}
+
+/// W[row, head, :] times `scale` in f64, rounded to f32 and then to the element
+/// type.
+Value PlanLowering::scaledRow(Value row, Value head, Value scale, Value init) {
+  AffineMap maps[] = {b.getMultiDimIdentityMap(1), b.getMultiDimIdentityMap(1)};
+  Value source = b.extractRow(op.getWeight(), {row, head});
+  auto type = cast<FloatType>(getElementTypeOrSelf(init));
+  return b
+      .make<linalg::GenericOp>(
+          init.getType(), source, init, maps,
+          ArrayRef<IteratorType>{IteratorType::parallel},
+          [&](OpBuilder &, Location, ValueRange args) {
+            Value wide = b.extend(args[0], b.getF64Type());
+            Value product = b.make<arith::MulFOp>(wide, scale);
+            Value value = b.make<arith::TruncFOp>(b.getF32Type(), product);
+            if (!type.isF32())
+              value = b.make<arith::TruncFOp>(type, value);
+            b.make<linalg::YieldOp>(value);
+          })
+      .getResult(0);
+}
+
+/// Writes entry `position` of the sequence; `carried` are indices, weights.
+scf::ValueVector PlanLowering::entry(const HeadSampler &sampler, Value norms,
+                                     Value head, Value position,
+                                     ValueRange carried) {
+  Value uniform = UniformLowering(op, b).uniformAt(head, position);
+  Value row = rowAt(sampler, uniform);
+  // Only an all-zero W ever yields a row of norm zero, and 0 / 0 is not 0.
+  Value isZero = b.make<arith::CmpFOp>(arith::CmpFPredicate::OEQ, sampler.total,
+                                       b.f64(0.0));
+  Value ratio =
+      b.make<arith::DivFOp>(sampler.total, b.extract(norms, {head, row}));
+  Value scale = b.make<arith::SelectOp>(isZero, b.f64(0.0), ratio);
+  Value slot = b.extractRow(carried[1], {head, position});
+  Value scaled = scaledRow(row, head, scale, slot);
+  return {b.insert(b.toI32(row), carried[0], {head, position}),
+          b.insertRow(scaled, carried[1], {head, position})};
+}
+
+SmallVector<Value> PlanLowering::lower() {
+  Value norms = squaredNorms();
+  Value length = b.dim(op.getIndicesInit(), 1);
+  // Without rows there is nothing to draw.
+  Value empty =
+      b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, inputs, b.index(0));
+  length = b.make<arith::SelectOp>(empty, b.index(0), length);
+  // Carried through the loop: one scratch buffer for all heads.
+  Value scratch =
+      b.make<tensor::EmptyOp>(ArrayRef<OpFoldResult>{tensor::getMixedSize(
+                                  b, b.getLoc(), op.getWeight(), 0)},
+                              b.getF64Type());
+  return b.loops(heads, {op.getIndicesInit(), op.getWeightsInit(), scratch},
+                 [&](ValueRange head, ValueRange carried) -> scf::ValueVector {
+                   HeadSampler draws = sampler(norms, head[0], carried[2]);
+                   SmallVector<Value> drawn =
+                       b.loop(b.index(0), length, carried.drop_back(),
+                              [&](ValueRange position, ValueRange results) {
+                                return entry(draws, norms, head[0], position[0],
+                                             results);
+                              });
+                   return {drawn[0], drawn[1], draws.cumulative};
+                 });
+}
+
+namespace {
+struct LowerPlan : OpRewritePattern<PlanOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(PlanOp op,
+                                PatternRewriter &rewriter) const override {
+    if (std::string reason = explainNotLowerable(op); !reason.empty())
+      return rewriter.notifyMatchFailure(op, reason);
+    LoweringBuilder b(op.getLoc(), rewriter);
+    SmallVector<Value> results = PlanLowering(op, b).lower();
+    rewriter.replaceOp(op, ValueRange(results).drop_back());
+    return success();
+  }
+};
+} // namespace
+
+void lowering::populatePlanToLinalgPatterns(RewritePatternSet &patterns) {
+  patterns.add<LowerPlan>(patterns.getContext());
+}

@@ -1,0 +1,207 @@
+//===- MaterializePlans.cpp - mca.plan of a constant to constants -*- C++ -*-=//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Dialect/MCA/Utils/ConstantView.h"
+#include "mca/Sampling/Bound.h"
+#include "mca/Sampling/Plan.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Transforms/WalkPatternRewriteDriver.h"
+
+#include <cstring>
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_MATERIALIZEPLANS
+#include "mca/Transforms/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+static remark::RemarkOpts remarkOptions(PlanOp op) {
+  auto function = op->getParentOfType<FunctionOpInterface>();
+  return remark::RemarkOpts::name("plan")
+      .category("mca-plan")
+      .function(function ? function.getName() : StringRef());
+}
+
+namespace {
+/// One head of the weight: the constant's own f32 data, or a converted copy.
+class HeadWeight {
+public:
+  HeadWeight(const ConstantView &weight, int64_t head) {
+    int64_t start = weight.offset + head * weight.strides[1];
+    rows = weight.shape[0], cols = weight.shape[2];
+    const char *data = weight.bytes.data() + start * weight.elementSize();
+    if (weight.elementType.isF32() &&
+        reinterpret_cast<uintptr_t>(data) % alignof(float) == 0) {
+      matrix = {reinterpret_cast<const float *>(data), rows, cols,
+                weight.strides[0], weight.strides[2]};
+      return;
+    }
+    for (int64_t row = 0; row < rows; ++row)
+      for (int64_t col = 0; col < cols; ++col)
+        copy.push_back(weight.readFloat(start + row * weight.strides[0] +
+                                        col * weight.strides[2]));
+    matrix = MatrixView<const float>::contiguous(copy.data(), rows, cols);
+  }
+  HeadWeight(const HeadWeight &) = delete;
+
+  int64_t rows, cols;
+  MatrixView<const float> matrix;
+
+private:
+  std::vector<float> copy;
+};
+} // namespace
+
+/// Writes `values` as elements of `type`, in row-major order.
+static void writeFloats(ArrayRef<float> values, FloatType type, char *out) {
+  if (type.isF32()) {
+    std::memcpy(out, values.data(), values.size() * sizeof(float));
+    return;
+  }
+  for (float value : values) {
+    APFloat rounded(value);
+    bool losesInfo;
+    rounded.convert(type.getFloatSemantics(), APFloat::rmNearestTiesToEven,
+                    &losesInfo);
+    auto bits = static_cast<uint16_t>(rounded.bitcastToAPInt().getZExtValue());
+    std::memcpy(out, &bits, sizeof(bits));
+    out += sizeof(bits);
+  }
+}
+
+namespace {
+/// The plans of all heads of one mca.plan.
+struct ConstantPlans {
+  ConstantPlans(PlanOp op, const ConstantView &weight);
+
+  /// [h, R] and [h, R, d_h].
+  TypedAttr indices(RankedTensorType type) const;
+  TypedAttr weights(RankedTensorType type) const;
+
+  SmallVector<Plan> heads;
+  /// The largest ||W_h||_F.
+  double weightNorm = 0.0;
+};
+} // namespace
+
+ConstantPlans::ConstantPlans(PlanOp op, const ConstantView &weight) {
+  int64_t length =
+      cast<ShapedType>(op.getIndicesInit().getType()).getDimSize(1);
+  for (int64_t head = 0; head < weight.shape[1]; ++head) {
+    HeadWeight w(weight, head);
+    SequenceKey key{static_cast<uint64_t>(op.getSeed()),
+                    static_cast<uint32_t>(op.getLayer()),
+                    static_cast<uint32_t>(head)};
+    heads.push_back(makePlan(w.matrix, key, length));
+    weightNorm = std::max(weightNorm, frobeniusNorm(w.matrix));
+  }
+}
+
+TypedAttr ConstantPlans::indices(RankedTensorType type) const {
+  return buildConstant(type, "mca_indices", [&](MutableArrayRef<char> out) {
+    char *next = out.data();
+    for (const Plan &plan : heads) {
+      size_t bytes = plan.indices.size() * sizeof(int32_t);
+      std::memcpy(next, plan.indices.data(), bytes);
+      next += bytes;
+    }
+  });
+}
+
+TypedAttr ConstantPlans::weights(RankedTensorType type) const {
+  auto elementType = cast<FloatType>(type.getElementType());
+  return buildConstant(type, "mca_weights", [&](MutableArrayRef<char> out) {
+    char *next = out.data();
+    for (const Plan &plan : heads) {
+      writeFloats(plan.weights, elementType, next);
+      next += plan.weights.size() * elementType.getWidth() / 8;
+    }
+  });
+}
+
+/// Whether the results are of static, non-empty shapes that fit `weight`, whose
+/// shape may say more than the type of the operand.
+static bool hasConstantShape(PlanOp op, const ConstantView &weight) {
+  auto indices = cast<ShapedType>(op.getResult(0).getType());
+  auto weights = cast<ShapedType>(op.getResult(1).getType());
+  int64_t heads = weight.shape[1], length = indices.getDimSize(1);
+  return length > 0 && weight.numElements() > 0 &&
+         indices.getShape() == ArrayRef<int64_t>{heads, length} &&
+         weights.getShape() ==
+             ArrayRef<int64_t>{heads, length, weight.shape[2]};
+}
+
+static void reportPlan(PlanOp op, const ConstantView &weight,
+                       const ConstantPlans &plans) {
+  remark::passed(op.getLoc(), remarkOptions(op))
+      << remark::add("sampling plan computed at compile time")
+      << remark::metric("layer", op.getLayer())
+      << remark::metric("heads", weight.shape[1])
+      << remark::metric("d", weight.shape[0])
+      << remark::metric("length",
+                        plans.heads.empty() ? 0 : plans.heads[0].length)
+      << remark::metric("seed", op.getSeed())
+      << remark::metric("weight_norm", plans.weightNorm);
+}
+
+namespace {
+struct MaterializePlan : OpRewritePattern<PlanOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(PlanOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.hasPureTensorSemantics())
+      return rewriter.notifyMatchFailure(op, "not on tensors");
+    std::string reason;
+    FailureOr<ConstantView> weight = ConstantView::get(op.getWeight(), reason);
+    if (failed(weight))
+      return miss(op, "the weight cannot be read at compile time: " + reason, rewriter);
+    if (!hasConstantShape(op, *weight))
+      return miss(op, "the results have no static shapes that fit the weight",
+                  rewriter);
+    ConstantPlans plans(op, *weight);
+    reportPlan(op, *weight, plans);
+    auto type = [&](unsigned i) {
+      return cast<RankedTensorType>(op.getResult(i).getType());
+    };
+    Value indices = arith::ConstantOp::create(rewriter, op.getLoc(),
+                                              plans.indices(type(0)));
+    Value weights = arith::ConstantOp::create(rewriter, op.getLoc(),
+                                              plans.weights(type(1)));
+    rewriter.replaceOp(op, {indices, weights});
+    return success();
+  }
+
+  static LogicalResult miss(PlanOp op, const std::string &reason,
+                            PatternRewriter &rewriter) {
+    remark::missed(op.getLoc(), remarkOptions(op))
+        << remark::add("sampling plan left to run time")
+        << remark::reason("{0}", reason)
+        << remark::metric("layer", op.getLayer());
+    return rewriter.notifyMatchFailure(op, reason);
+  }
+};
+
+struct MaterializePlans : mca::impl::MaterializePlansBase<MaterializePlans> {
+  void runOnOperation() override {
+    RewritePatternSet patterns(&getContext());
+    populateMaterializePlansPatterns(patterns);
+    // Once per operation, so that no remark comes twice.
+    walkAndApplyPatterns(getOperation(), std::move(patterns));
+  }
+};
+} // namespace
+
+void mca::populateMaterializePlansPatterns(RewritePatternSet &patterns) {
+  patterns.add<MaterializePlan>(patterns.getContext());
+}
