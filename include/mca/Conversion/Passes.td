@@ -178,7 +178,8 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
 
     Does nothing on tensors and on every other operation: loops and
-    `mca-vectorize-elementwise` take those.
+    `mca-vectorize-elementwise` take those. A `mca.gather_matmul` whose output
+    buffer has no unit innermost stride is an error.
 
     Example: `mca-opt in.mlir --mca-lower-to-vector=vector-width=8`
 

@@ -57,10 +57,17 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     for (Operation *op : products) {
       if (isa<linalg::FillOp>(op))
         continue;
-      if (auto gather = dyn_cast<GatherMatmulOp>(op))
-        (void)lowerGatherMatmul(rewriter, gather, options);
-      else
+      auto gather = dyn_cast<GatherMatmulOp>(op);
+      if (!gather) {
         (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
+      } else if (!gather.hasPureTensorSemantics() &&
+                 failed(lowerGatherMatmul(rewriter, gather, options))) {
+        gather.emitOpError("expected an output with a unit innermost stride, "
+                           "found ")
+            << gather.getInit().getType()
+            << "; copy it to a buffer that has one";
+        signalPassFailure();
+      }
     }
   }
 };
