@@ -33,6 +33,10 @@ protected:
   /// The view of what the only function of `source` returns.
   FailureOr<ConstantView> view(const std::string &source) {
     module = parseSourceString<ModuleOp>(source, &context);
+    if (!module) {
+      ADD_FAILURE() << "not IR";
+      return failure();
+    }
     func::ReturnOp result;
     module->walk([&](func::ReturnOp op) { result = op; });
     return ConstantView::get(result.getOperand(0), reason);
@@ -153,21 +157,14 @@ TEST_F(ConstantViewTest, CollapseOfTransposedIsNoView) {
   EXPECT_EQ(reason, "'tensor.collapse_shape' is no view of a constant");
 }
 
-TEST_F(ConstantViewTest, CastsThatLieAreNoView) {
-  auto reshaped = view(R"(func.func @f() -> tensor<4x2xf32> {
-    %c = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
-    %d = tensor.cast %c : tensor<2xf32> to tensor<?xf32>
-    %e = tensor.expand_shape %d [[0, 1]] output_shape [4, 2] : tensor<?xf32> into tensor<4x2xf32>
-    return %e : tensor<4x2xf32>
-  })");
-  EXPECT_TRUE(failed(reshaped));
-  auto recast = view(R"(func.func @f() -> tensor<3xf32> {
+TEST_F(ConstantViewTest, CastThatLiesIsNoView) {
+  auto found = view(R"(func.func @f() -> tensor<3xf32> {
     %c = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
     %d = tensor.cast %c : tensor<2xf32> to tensor<*xf32>
     %e = tensor.cast %d : tensor<*xf32> to tensor<3xf32>
     return %e : tensor<3xf32>
   })");
-  EXPECT_TRUE(failed(recast));
+  EXPECT_TRUE(failed(found));
   EXPECT_EQ(reason, "'tensor.cast' is no view of a constant");
 }
 
