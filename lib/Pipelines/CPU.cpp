@@ -25,6 +25,12 @@ using namespace mlir::mca;
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  pm.addPass(createDecompose());
+  pm.addPass(createMaterializePlans());
+  LowerToLinalgOptions lower;
+  lower.keepGatherMatmul = true;
+  pm.addPass(createLowerToLinalg(lower));
+  pm.addPass(createFoldConstantLayouts());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createFuseElementwise());
@@ -45,6 +51,8 @@ void mca::buildCPUBufferizePipeline(OpPassManager &pm,
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addNestedPass<func::FuncOp>(
       bufferization::createOptimizeAllocationLivenessPass());
+  // Results that are views of constants are cloned.
+  pm.addPass(createConvertBufferizationToMemRefPass());
 }
 
 void mca::buildCPUKernelsPipeline(OpPassManager &pm,
