@@ -10,6 +10,7 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/IR/DialectRegistry.h"
@@ -25,6 +26,7 @@ void mlir::mca::registerMCADialect(DialectRegistry &registry) {
 void mlir::mca::registerMCAPasses() {
   registerMCAConversionPasses();
   registerMCATransformsPasses();
+  registerCPUPipelines();
 }
 
 void mlir::mca::registerEverything(DialectRegistry &registry) {

@@ -20,9 +20,9 @@ double frobeniusNorm(MatrixView<const float> matrix) {
 
 double meanRowNorm(MatrixView<const float> x,
                    std::span<const uint8_t> attended) {
-  assert((attended.empty() ||
-          static_cast<int64_t>(attended.size()) == x.rows) &&
-         "one mask entry per token");
+  assert(
+      (attended.empty() || static_cast<int64_t>(attended.size()) == x.rows) &&
+      "one mask entry per token");
   std::vector<double> norms = rowSquaredNorms(x);
   double sum = 0.0;
   int64_t tokens = 0;

@@ -21,18 +21,17 @@ int32_t sampleCount(float columnMaximum, int64_t length, double alpha,
     return 0;
   double ratio = static_cast<double>(length) * columnMaximum / alpha;
   double square = ratio * ratio;
-  double rounded = rounding == Rounding::Ceil
-                       ? std::max(std::ceil(square), 1.0)
-                       : std::floor(square);
-  // Written so that NaN and infinity take the exact branch; the conversion
-  // below would be undefined for them.
+  double rounded = rounding == Rounding::Ceil ? std::max(std::ceil(square), 1.0)
+                                              : std::floor(square);
+  // NaN and infinity are exact, and the conversion below is undefined for them.
+  // Asked of the square, because std::max need not pass a NaN on.
   if (std::isnan(square) || !(rounded < static_cast<double>(dim)))
     return static_cast<int32_t>(dim);
   return static_cast<int32_t>(rounded);
 }
 
 int64_t attendedLength(std::span<const float> columnMaxima) {
-  return std::count_if(columnMaxima.begin(), columnMaxima.end(), isAttended);
+  return std::ranges::count_if(columnMaxima, isAttended);
 }
 
 std::vector<int32_t> sampleCounts(std::span<const float> columnMaxima,

@@ -50,8 +50,8 @@ static std::vector<double> exactProduct(MatrixView<const float> x,
 static std::vector<double> sampledProduct(MatrixView<const float> x,
                                           int64_t token, const Plan &plan,
                                           int32_t samples) {
-  auto weights = MatrixView<const float>::contiguous(
-      plan.weights.data(), plan.length, plan.headDim);
+  auto weights = MatrixView<const float>::contiguous(plan.weights.data(),
+                                                     plan.length, plan.headDim);
   std::vector<double> product(plan.headDim, 0.0);
   for (int64_t t = 0; t < samples; ++t)
     addScaledRow(product, x(token, plan.indices[t]), weights, t);

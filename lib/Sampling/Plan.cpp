@@ -25,8 +25,7 @@ std::vector<double> rowSquaredNorms(MatrixView<const float> weight) {
 
 std::vector<double> samplingDistribution(MatrixView<const float> weight) {
   std::vector<double> distribution = rowSquaredNorms(weight);
-  double total =
-      std::accumulate(distribution.begin(), distribution.end(), 0.0);
+  double total = std::accumulate(distribution.begin(), distribution.end(), 0.0);
   double dim = static_cast<double>(weight.rows);
   for (double &entry : distribution)
     entry = total == 0.0 ? 1.0 / dim : entry / total;
@@ -50,8 +49,8 @@ public:
 
   int32_t rowAt(double u) const {
     auto dim = static_cast<double>(cumulative.size());
-    int64_t row = total() > 0.0 ? firstAbove(u * total())
-                                : static_cast<int64_t>(u * dim);
+    int64_t row =
+        total() > 0.0 ? firstAbove(u * total()) : static_cast<int64_t>(u * dim);
     return static_cast<int32_t>(std::min(row, lastRow));
   }
 
@@ -59,8 +58,7 @@ private:
   double total() const { return cumulative.back(); }
 
   int64_t firstAbove(double threshold) const {
-    return std::upper_bound(cumulative.begin(), cumulative.end(), threshold) -
-           cumulative.begin();
+    return std::ranges::upper_bound(cumulative, threshold) - cumulative.begin();
   }
 
   std::vector<double> cumulative;

@@ -11,6 +11,72 @@
 
 include "mlir/Pass/PassBase.td"
 
+def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
+  let summary = "value projections of attentions become mca.encode";
+  let description = [{
+    Finds `softmax(scores) . V` in linalg on tensors and replaces the projection
+    `V = X W + b` by `mca.encode`, when all of this holds:
+
+    - one operand of a contraction is a softmax over the contracted axis, at most
+      followed by reshapes, transposes and guards of fully masked rows or NaN;
+    - the other operand comes, through reshapes, transposes and at most one bias,
+      from a contraction of X with a weight that is a constant, a global or a
+      function argument, and nothing else uses what lies between;
+    - shapes are static and elements f32.
+
+    Scores, mask and scale are not looked at: they keep their meaning, as does
+    everything else. An attention that is not rewritten stays exact, and a missed
+    remark says why; a rewrite gives a passed remark. See them with
+    `--remarks-filter='mca-match'`. A second run changes nothing.
+
+    Must run before elementwise fusion, which merges the softmax's division into
+    the product.
+
+    Example: `mca-opt in.mlir --mca-approximate-attention=alpha=0.2`
+
+    ```mlir
+    %v = linalg.matmul ins(%x, %w : ...) outs(%zero : ...)
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %y = linalg.matmul ins(%p, %v : ...) outs(%z : ...)
+    ```
+
+    becomes
+
+    ```mlir
+    %p = linalg.softmax dimension(1) ins(%scores : ...) outs(%e : ...)
+    %v = mca.encode values(%x : ...) weight(%w3 : ...) probabilities(%p3 : ...)
+           outs(%init : ...) {alpha = 2.000000e-01 : f64}
+    %y = linalg.matmul ins(%p, %v2 : ...) outs(%z : ...)
+    ```
+  }];
+  let options = [
+    Option<"alpha", "alpha", "double", /*default=*/"0.2",
+           "Error coefficient in (0, 1]: smaller is more exact.">,
+    Option<"seed", "seed", "int64_t", /*default=*/"0",
+           "Key of the random sequences.">,
+    Option<"estimator", "estimator", "::mlir::mca::Estimator",
+           /*default=*/"::mlir::mca::Estimator::Sampling",
+           "How values are approximated.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::Estimator::Sampling, "sampling",
+                        "the paper's column sampling"))}]>,
+    Option<"length", "length", "::mlir::mca::KeyLength",
+           /*default=*/"::mlir::mca::KeyLength::Padded",
+           "Which keys count towards n in the sample count.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::KeyLength::Padded, "padded",
+                        "all of the key axis"),
+             clEnumValN(::mlir::mca::KeyLength::Attended, "attended",
+                        "keys that receive any attention"))}]>,
+    Option<"floor", "floor", "bool", /*default=*/"false",
+           "Round sample counts down, as the authors' code does; a token may "
+           "then get none.">
+  ];
+  let dependentDialects = [
+    "mca::MCADialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def Decompose : Pass<"mca-decompose"> {
   let summary = "mca.encode to plan, sample counts, token order and products";
   let description = [{
@@ -92,6 +158,62 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
     "math::MathDialect", "scf::SCFDialect", "tensor::TensorDialect"
+  ];
+}
+
+def LowerToVector : Pass<"mca-lower-to-vector"> {
+  let summary = "matrix products on buffers to register-tiled vector loops";
+  let description = [{
+    Replaces by scf, vector and memref operations:
+
+    - `mca.gather_matmul` with contiguous output rows; every row gets exactly its
+      `trips` terms, in order, whatever the tiling and the number of threads;
+    - linalg contractions of f32 (named, or linalg.generic whose body is a
+      multiply and an add) over projected permutations with one summed
+      dimension, at least one row and one column, and a contiguous output.
+
+    A product is cut into panels of columns, copied to a buffer without gaps,
+    and tiles of rows whose sums stay in registers. Panels, heads and batches
+    run in one scf.parallel where the number of multiply-adds reaches
+    `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
+
+    Does nothing on tensors and on every other operation: loops and
+    `mca-vectorize-elementwise` take those.
+
+    Example: `mca-opt in.mlir --mca-lower-to-vector=vector-width=8`
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<6x64xf32>, memref<64x16xf32>)
+                  outs(%c : memref<6x16xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    %sums:12 = scf.for %k = %c0 to %c64 step %c1 iter_args(...) -> (vector<8xf32>, ...) {
+      %b0 = vector.load %b[%k, %c0] : memref<64x16xf32>, vector<8xf32>
+      %a0 = memref.load %a[%c0, %k] : memref<6x64xf32>
+      %s0 = vector.broadcast %a0 : f32 to vector<8xf32>
+      %f0 = vector.fma %s0, %b0, %acc0 : vector<8xf32>
+      ...
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's).">,
+    Option<"tileRows", "tile-rows", "int64_t", /*default=*/"0",
+           "Rows of the register tile (0: by the vector width).">,
+    Option<"tileVectors", "tile-vectors", "int64_t", /*default=*/"0",
+           "Vectors in a row of the register tile (0: by the vector width).">,
+    Option<"parallel", "parallel", "bool", /*default=*/"true",
+           "Whether large products become scf.parallel.">,
+    Option<"parallelThreshold", "parallel-threshold", "int64_t",
+           /*default=*/"32768",
+           "Multiply-adds below which a product stays serial.">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
   ];
 }
 

@@ -32,9 +32,9 @@ double meanRowNorm(MatrixView<const float> x,
 /// factor 1/n that the appendix prints (its equation 8) does not hold.
 double expectedOutputBound(double alpha, double beta, double weightNorm);
 
-/// E||Vtilde[j,:] - V[j,:]||_2 <= ||X[j,:]||_2 ||W||_F / sqrt(r_j) for one token
-/// (Jensen's inequality on tokenVariance with the paper's distribution). With
-/// no sample the error is X[j] W itself, and ||X[j,:]||_2 ||W||_F bounds it.
+/// E||Vtilde[j,:] - V[j,:]||_2 <= ||X[j,:]||_2 ||W||_F / sqrt(r_j) for a token:
+/// Jensen's inequality on tokenVariance with the paper's distribution. Without
+/// samples the error is X[j,:] W itself, bounded by ||X[j,:]||_2 ||W||_F.
 double expectedTokenBound(double tokenNorm, double weightNorm, int64_t samples);
 
 /// E||Vtilde[j,:] - V[j,:]||_2^2, exactly, for the token x = X[j,:] (d entries)
@@ -43,7 +43,8 @@ double expectedTokenBound(double tokenNorm, double weightNorm, int64_t samples);
 ///
 /// One draw's estimate z = x[s] W[s,:] / p(s) has mean x W and E||z||^2 = the
 /// sum; the mean of r independent ones has 1/r of its variance. For the paper's
-/// p the sum is ||x||^2 ||W||_F^2. Infinite where p(k) = 0 yet x[k] W[k,:] != 0.
+/// p the sum is ||x||^2 ||W||_F^2. Infinite if p(k) = 0 where x[k] W[k,:] is
+/// not.
 double tokenVariance(std::span<const float> token,
                      MatrixView<const float> weight,
                      std::span<const double> distribution, int64_t samples);

@@ -28,8 +28,8 @@ enum class Length { Padded, Attended };
 inline bool isAttended(float columnMaximum) { return !(columnMaximum <= 0.0f); }
 
 /// r_j, the samples to spend on a token whose column of A has the maximum m
-/// (paper: r_j = min(d, (n * max_i A[i,j] / alpha)^2)), in [0, dim]; `dim` means
-/// an exact product.
+/// (paper: r_j = min(d, (n * max_i A[i,j] / alpha)^2)), in [0, dim]; `dim`
+/// means an exact product.
 ///
 /// With q = (n * m) / alpha in double it is q * q rounded, then clamped.
 /// m <= 0 gives 0: no query sees the token. A NaN or an overflow gives `dim`.

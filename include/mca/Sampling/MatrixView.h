@@ -16,7 +16,8 @@ namespace mlir::mca {
 /// A `rows` x `cols` matrix over memory owned by somebody else. Strides count
 /// elements, not bytes, so one head's slice of a [d, h, d_h] weight, or a
 /// transposed operand, is a view rather than a copy.
-template <typename T> struct MatrixView {
+template <typename T>
+struct MatrixView {
   T *data = nullptr;
   int64_t rows = 0;
   int64_t cols = 0;

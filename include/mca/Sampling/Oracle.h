@@ -28,7 +28,7 @@ struct EncodeOptions {
   /// The paper's error coefficient, in (0, 1].
   double alpha = 1.0;
   Rounding rounding = Rounding::Ceil;
-  Length length = Length::Attended;
+  Length length = Length::Padded;
 };
 
 /// max_i A[i,j] for each of the n tokens, over all queries of all query heads

@@ -11,6 +11,157 @@
 
 include "mlir/Pass/PassBase.td"
 
+def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
+  let summary = "data for dense_resource constants from a safetensors file";
+  let description = [{
+    Binds every `dense_resource<NAME>` that has no data to the tensor NAME of a
+    safetensors file, so that a program can be kept without its weights:
+
+    - the file is mapped, not read: a tensor is copied only if its place in the
+      file is not aligned for its element type;
+    - shape and element type must agree; constants may share a tensor;
+    - a tensor that is missing or of another type is an error at the operation,
+      as is a resource whose data has another size than its type takes.
+
+    Does nothing to resources that have data, and to other constants. The names
+    of the tensors must be the keys of the resources.
+
+    Example: `mca-opt in.mlir --mca-bind-weights=file=model.safetensors`
+
+    ```mlir
+    %w = arith.constant dense_resource<encoder.query.weight> : tensor<2x2xf32>
+    ```
+
+    stays as it is, and from then on has the data.
+  }];
+  let options = [
+    Option<"file", "file", "std::string", /*default=*/"",
+           "safetensors file with the weights">
+  ];
+}
+
+def ExpandMath : Pass<"mca-expand-math"> {
+  let summary = "math functions of f32 to polynomials";
+  let description = [{
+    Replaces exp, erf, tanh, log and the other functions that MLIR has
+    polynomials for, on f32 scalars and vectors, by arithmetic that stays in
+    vector registers; calls of libm would be made lane by lane. Relative error
+    of exp about 1e-7, absolute error of erf below 1e-6. Powers with a small
+    constant exponent become products, other integer exponents become floats.
+
+    - Does nothing to f64 functions but powers.
+
+    Example: `mca-opt in.mlir --mca-expand-math`
+
+    ```mlir
+    %0 = math.exp %x : vector<8xf32>
+    ```
+
+    becomes arith operations and math.fma on vector<8xf32>.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
+  ];
+}
+
+def ExternalizeWeights : Pass<"mca-externalize-weights", "ModuleOp"> {
+  let summary = "large constants of the LLVM dialect become declarations";
+  let description = [{
+    Turns every constant `llvm.mlir.global` whose dense or dense_resource value
+    takes at least `min-bytes` into a declaration of the same name and type:
+
+    - whoever links or JIT-compiles the module provides the data (`mca-run` uses
+      the mapped weights where they lie), and none of it is copied, translated
+      or emitted;
+    - the alignment becomes that of the value's address, at most 64.
+
+    Does nothing to smaller globals, splats, variables and elements that are not
+    whole bytes.
+
+    Example: `mca-opt in.mlir --mca-externalize-weights=min-bytes=1024`
+
+    ```mlir
+    llvm.mlir.global private constant @w(dense_resource<w> : tensor<512xf32>)
+      {alignment = 64 : i64} : !llvm.array<512 x f32>
+    ```
+
+    becomes
+
+    ```mlir
+    llvm.mlir.global external constant @w() {alignment = 8 : i64}
+      : !llvm.array<512 x f32>
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "smallest value that is taken out">
+  ];
+}
+
+def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
+  let summary = "transposed and reshaped constants in their new layout";
+  let description = [{
+    Replaces what only rearranges a constant by a constant in the new layout, so
+    that no program transposes its weights at run time:
+
+    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
+      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
+      `tensor.extract_slice` and `tensor.cast`;
+    - of a dense `arith.constant` or a `dense_resource` with data;
+    - only the last of a chain, and one constant for equal layouts.
+
+    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
+    resources, unused results and everything of dynamic shape alone.
+
+    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+
+    ```mlir
+    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    ```
+
+    becomes
+
+    ```mlir
+    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect"];
+}
+
+def FuseElementwise : Pass<"mca-fuse-elementwise"> {
+  let summary = "elementwise fusion that leaves matrix products recognizable";
+  let description = [{
+    Makes named linalg operations on tensors generic (not fills, not
+    convolutions), erases results nobody uses, and fuses a producer into its
+    consumer where
+
+    - the consumer is a contraction and the producer only moves elements (a
+      transpose or broadcast with one user): the indexing maps change, the body
+      stays a multiply and an add;
+    - the consumer is elementwise or another reduction, and the producer has one
+      user, or is a copy, a cast or made from loop indices.
+
+    A producer with a division or a math function is not fused where it would be
+    computed again for every row. Nothing is fused with bodies that read a tensor
+    (embeddings) or have side effects. An elementwise operation whose expanded
+    result is transposed writes the transposed result itself.
+
+    Example: `mca-opt in.mlir --mca-fuse-elementwise`
+
+    ```mlir
+    %t = linalg.transpose ins(%w : tensor<64x32xf32>) outs(%e : tensor<32x64xf32>) permutation = [1, 0]
+    %r = linalg.matmul ins(%x, %t : ...) outs(%z : tensor<8x64xf32>) -> tensor<8x64xf32>
+    ```
+
+    becomes one linalg.generic that reads `%w` by `(d0, d1, d2) -> (d1, d2)`.
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 def MaterializePlans : Pass<"mca-materialize-plans"> {
   let summary = "mca.plan of a constant weight to constants";
   let description = [{
@@ -44,35 +195,126 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
-def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
-  let summary = "transposed and reshaped constants in their new layout";
+def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
+  let summary = "return what goes into and comes out of every mca.encode";
   let description = [{
-    Replaces what only rearranges a constant by a constant in the new layout, so
-    that no program transposes its weights at run time:
+    Appends to the results of the entry function, for every `mca.encode` in it:
 
-    - `linalg.transpose`, a `linalg.generic` that copies a permutation,
-      `tensor.expand_shape` and `tensor.collapse_shape`, alone or in chains with
-      `tensor.extract_slice` and `tensor.cast`;
-    - of a dense `arith.constant` or a `dense_resource` with data;
-    - only the last of a chain, and one constant for equal layouts.
+    - its values X, weight W, bias if there is one, probabilities A and result;
+    - an entry in the function's attribute `mca.taps`, with the name of the
+      attention and the positions of these results. The name is that of the
+      operation's location, else `<function>.attention.<position>`.
 
-    From 4 KiB on the new constant is a `dense_resource`. Leaves splats, elided
-    resources, unused results and everything of dynamic shape alone.
+    With them sample counts, errors and bounds can be computed outside of the
+    program (`mca-run --compare`). Does nothing without `mca.encode`. One on
+    buffers, or in a loop or branch, is left out with a warning. A function that
+    is called in the module is an error.
 
-    Example: `mca-opt in.mlir --mca-fold-constant-layouts`
+    Example: `mca-opt in.mlir --mca-tap-attention=entry=main`
 
     ```mlir
-    %cst = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
-    %t = linalg.transpose ins(%cst : ...) outs(%0 : ...) permutation = [1, 0]
+    func.func @main(%x: ..., %a: ...) -> tensor<3x1x2xf32> {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y : tensor<3x1x2xf32>
     ```
 
     becomes
 
     ```mlir
-    %t = arith.constant dense<[[1.0, 3.0], [2.0, 4.0]]> : tensor<2x2xf32>
+    func.func @main(%x: ..., %a: ...) -> (tensor<3x1x2xf32>, ...)
+        attributes {mca.taps = [{name = "main.attention.0", values = 1 : i64,
+          weight = 2 : i64, probabilities = 3 : i64, encoded = 4 : i64} ]} {
+      %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
+      return %y, %x, %w, %a, %v : ...
     ```
   }];
-  let dependentDialects = ["arith::ArithDialect"];
+  let options = [
+    Option<"entry", "entry", "std::string", /*default=*/"\"main\"",
+           "function whose results are extended">
+  ];
+  let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
+}
+
+def UnshareDestinations : Pass<"mca-unshare-destinations"> {
+  let summary = "a destination of its own for every structured operation";
+  let description = [{
+    Gives every user of a `tensor.empty` or a `linalg.fill` on tensors a copy of
+    it, right before the user. Common subexpression elimination merges them, and
+    bufferization would then copy the filled buffer, or keep it alive, where
+    filling again is cheaper. Run it right before bufferization.
+
+    - Does nothing to a destination with one user.
+
+    Example: `mca-opt in.mlir --mca-unshare-destinations`
+
+    ```mlir
+    %z = linalg.fill ins(%c0 : f32) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
+    %0 = linalg.matmul ins(%a, %b : ...) outs(%z : ...) -> tensor<8x8xf32>
+    %1 = linalg.matmul ins(%a, %c : ...) outs(%z : ...) -> tensor<8x8xf32>
+    ```
+
+    becomes two fills of two `tensor.empty`, one for each product.
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
+  let summary = "elementwise operations and reductions on buffers to vector loops";
+  let description = [{
+    Replaces linalg operations on buffers whose body is elementwise by scf loops
+    over vectors:
+
+    - one loop is vectorized, the one with the fewest scalar accesses; what does
+      not change along it is computed once, before it;
+    - a sum, maximum, ... along the vectorized loop keeps partial results in
+      lanes whose number depends on the element type's vector width only, and
+      combines them in a fixed order: the same numbers with any number of
+      threads;
+    - other reductions keep the outputs in registers, in the order of the loops;
+    - the remainder of the vectorized loop is scalar;
+    - the outer parallel loops become one scf.parallel where the number of
+      elements (a math function counts as 8) reaches `parallel-threshold`.
+
+    A memref.copy between layouts is treated as such an operation. Does nothing
+    on tensors, on bodies that load from memory or branch, on indexing maps with
+    sums (convolutions), on reductions without a neutral element.
+
+    Example: `mca-opt in.mlir --mca-vectorize-elementwise=vector-width=8`
+
+    ```mlir
+    linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x : memref<4x64xf32>) outs(%y : memref<4x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %e = math.exp %in : f32
+      linalg.yield %e : f32
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    scf.for %i = %c0 to %c4 step %c1 {
+      scf.for %j = %c0 to %c64 step %c8 {
+        %v = vector.load %x[%i, %j] : memref<4x64xf32>, vector<8xf32>
+        %e = math.exp %v : vector<8xf32>
+        vector.store %e, %y[%i, %j] : memref<4x64xf32>, vector<8xf32>
+      }
+    }
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
+           "Lanes of a vector (4, 8, 16; 0: f32 lanes of this machine's).">,
+    Option<"parallel", "parallel", "bool", /*default=*/"true",
+           "Whether large operations become scf.parallel.">,
+    Option<"parallelThreshold", "parallel-threshold", "int64_t",
+           /*default=*/"32768",
+           "Weighted elements below which an operation stays serial.">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
+    "scf::SCFDialect", "vector::VectorDialect"
+  ];
 }
 
 #endif // MCA_TRANSFORMS_PASSES_TD

@@ -1,0 +1,70 @@
+//===- LoopNest.h - Loops over runtime and static bounds --------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Emitters of scf loops that fold what is known at compile time: a loop that
+// runs never is not emitted, one that runs once is its body.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_EMIT_LOOPNEST_H
+#define MCA_EMIT_LOOPNEST_H
+
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/Builders.h"
+
+namespace mlir::mca {
+
+/// One loop: [lower, upper) in steps of `step`.
+struct LoopBounds {
+  OpFoldResult lower, upper;
+  int64_t step = 1;
+};
+
+using LoopBody = function_ref<void(OpBuilder &, ValueRange ivs)>;
+/// Gets the carried values, returns the next ones.
+using CarriedLoopBody =
+    function_ref<SmallVector<Value>(OpBuilder &, Value iv, ValueRange carried)>;
+
+Value indexConstant(OpBuilder &builder, Location loc, int64_t value);
+/// `value` as an SSA value of index type.
+Value asValue(OpBuilder &builder, Location loc, OpFoldResult value);
+/// `a + b` and `a - b`, folded.
+OpFoldResult addIndex(OpBuilder &builder, Location loc, OpFoldResult a,
+                      OpFoldResult b);
+OpFoldResult subIndex(OpBuilder &builder, Location loc, OpFoldResult a,
+                      OpFoldResult b);
+/// The last value that `lower` reaches in whole steps without passing `upper`
+/// (`lower` itself if `upper` is below it).
+OpFoldResult alignDown(OpBuilder &builder, Location loc, OpFoldResult lower,
+                       OpFoldResult upper, int64_t step);
+
+/// scf.for around `body` with carried values; returns its results.
+SmallVector<Value> emitLoop(OpBuilder &builder, Location loc,
+                            const LoopBounds &bounds, ValueRange carried,
+                            CarriedLoopBody body);
+/// scf.for loops, outermost first, around `body`.
+void emitLoops(OpBuilder &builder, Location loc, ArrayRef<LoopBounds> bounds,
+               LoopBody body);
+
+/// Whether independent work is worth a parallel region.
+struct ParallelPolicy {
+  bool enabled = true;
+  /// Units of work below which a region costs more than it gains.
+  int64_t threshold = 0;
+};
+
+/// `bounds` as one scf.parallel if `policy` allows and the product of `work`
+/// reaches its threshold, else as scf.for loops. Where only the run time knows
+/// both are emitted, behind one comparison.
+void emitParallelLoops(OpBuilder &builder, Location loc,
+                       ArrayRef<LoopBounds> bounds, ArrayRef<OpFoldResult> work,
+                       const ParallelPolicy &policy, LoopBody body);
+
+} // namespace mlir::mca
+
+#endif // MCA_EMIT_LOOPNEST_H

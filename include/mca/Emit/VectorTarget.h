@@ -1,0 +1,43 @@
+//===- VectorTarget.h - What the vector units of a CPU hold -----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_EMIT_VECTORTARGET_H
+#define MCA_EMIT_VECTORTARGET_H
+
+#include <cstdint>
+
+namespace mlir::mca {
+
+/// f32 lanes of one vector register of this machine: 16 with AVX-512, 8 with
+/// AVX2 and FMA, 4 otherwise.
+int64_t getHostVectorWidth();
+
+/// The register tile of a matrix product: `rows` x `vectors` registers of
+/// `width` f32 hold the sums, the rest one row of the right-hand side and one
+/// broadcast scalar.
+struct RegisterTile {
+  int64_t width, rows, vectors;
+
+  int64_t columns() const { return width * vectors; }
+  /// As many vectors as `columns` fill, at least one.
+  RegisterTile narrowedTo(int64_t columns) const;
+};
+
+/// The largest tile that leaves no register spilled: 6 x 4 of the 32 registers
+/// of AVX-512, 6 x 2 of the 16 of AVX2, 4 x 2 of 4 lanes. `width` 0 asks for
+/// the host's.
+RegisterTile getRegisterTile(int64_t width);
+
+/// The tile for rows of unequal trip counts and `columns` columns: fewer rows,
+/// so that fewer terms are left that not all of them have, where wide rows keep
+/// as many sums in flight.
+RegisterTile getGatherTile(RegisterTile tile, int64_t columns);
+
+} // namespace mlir::mca
+
+#endif // MCA_EMIT_VECTORTARGET_H

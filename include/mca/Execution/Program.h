@@ -1,0 +1,93 @@
+//===- Program.h - Programs compiled in this process ------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_EXECUTION_PROGRAM_H
+#define MCA_EXECUTION_PROGRAM_H
+
+#include "mca/Support/HostArray.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/OwningOpRef.h"
+
+#include <memory>
+#include <vector>
+
+namespace mlir {
+class ExecutionEngine;
+
+namespace mca {
+
+/// What a function takes and gives, as tensors with a form on the host.
+struct Signature {
+  SmallVector<RankedTensorType> inputs;
+  SmallVector<RankedTensorType> results;
+
+  /// Fails with an error at the function if a type is not a ranked tensor of
+  /// elements that elementKindOf knows.
+  static FailureOr<Signature> of(func::FuncOp function);
+};
+
+/// "?x384xf32", as HostArray::describe writes it.
+std::string describeType(RankedTensorType type);
+
+/// Whether the array has the tensor's shape, where that is static, and its
+/// elements.
+bool fits(RankedTensorType type, const HostArray &array);
+
+/// Runs the passes of a textual pipeline over the module's operations.
+LogicalResult runPasses(ModuleOp module, StringRef pipeline);
+
+/// Lowers `module` to the LLVM dialect for this machine. Public functions keep
+/// tensors as buffers: they read their arguments and return buffers that the
+/// caller frees.
+LogicalResult lowerToLLVM(ModuleOp module);
+
+/// The function called `name`, with a body. Fails with an error that lists the
+/// functions there are.
+FailureOr<func::FuncOp> findEntry(ModuleOp module, StringRef name);
+
+/// Makes `entry` callable from C as `_mlir_ciface_<name>` and keeps it from
+/// writing to its arguments; to be done before lowerToLLVM.
+void prepareEntry(func::FuncOp entry);
+
+/// What one execution gave.
+struct RunResult {
+  std::vector<HostArray> outputs;
+  /// Time in the program itself, without copying its results.
+  double milliseconds = 0.0;
+};
+
+/// A compiled function and the machine code behind it. Weights stay where the
+/// module's context holds them: the context must live longer.
+class Program {
+public:
+  /// Compiles the function `entry` of `module`, which is consumed. Errors go to
+  /// the context's diagnostics.
+  static FailureOr<std::unique_ptr<Program>>
+  compile(OwningOpRef<ModuleOp> module, StringRef entry);
+
+  ~Program();
+
+  const Signature &getSignature() const { return signature; }
+
+  /// Runs the program on arrays that fit its signature; they are not written.
+  FailureOr<RunResult> run(ArrayRef<const HostArray *> inputs);
+
+private:
+  Program(Signature signature, StringRef entry, MLIRContext *context);
+
+  Signature signature;
+  std::string symbol;
+  MLIRContext *context;
+  std::unique_ptr<ExecutionEngine> engine;
+};
+
+} // namespace mca
+} // namespace mlir
+
+#endif // MCA_EXECUTION_PROGRAM_H

@@ -1,0 +1,56 @@
+//===- Pipelines.h - Whole ways down to a target ----------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_PIPELINES_PIPELINES_H
+#define MCA_PIPELINES_PIPELINES_H
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace mlir::mca {
+
+struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
+  Option<int64_t> vectorWidth{
+      *this, "vector-width",
+      llvm::cl::desc("f32 lanes of a vector register (4, 8, 16; 0: this "
+                     "machine's)"),
+      llvm::cl::init(0)};
+  Option<bool> openmp{
+      *this, "openmp",
+      llvm::cl::desc("run large operations on OpenMP threads (the program then "
+                     "needs an OpenMP runtime library)"),
+      llvm::cl::init(true)};
+};
+
+/// Stage 1, on tensors: fewer and larger structured operations.
+void buildCPUPreparePipeline(OpPassManager &pm,
+                             const CPUPipelineOptions &options);
+/// Stage 2: tensors become buffers, freed right after their last use. Results
+/// of public functions are buffers from malloc that the caller frees.
+void buildCPUBufferizePipeline(OpPassManager &pm,
+                               const CPUPipelineOptions &options);
+/// Stage 3: structured operations on buffers become loops over vectors.
+void buildCPUKernelsPipeline(OpPassManager &pm,
+                             const CPUPipelineOptions &options);
+/// Stage 4: loops become the LLVM dialect.
+void buildCPUToLLVMPipeline(OpPassManager &pm,
+                            const CPUPipelineOptions &options);
+
+/// All stages: a module of func, linalg, tensor, arith, math, scf and mca
+/// operations on tensors becomes one of the LLVM dialect. Every public function
+/// `f` gets a C interface `_mlir_ciface_f`.
+void buildMCAToCPUPipeline(OpPassManager &pm,
+                           const CPUPipelineOptions &options);
+
+/// Registers mca-to-cpu and its stages mca-cpu-prepare, mca-cpu-bufferize,
+/// mca-cpu-kernels and mca-cpu-to-llvm.
+void registerCPUPipelines();
+
+} // namespace mlir::mca
+
+#endif // MCA_PIPELINES_PIPELINES_H

@@ -1,0 +1,204 @@
+//===- Contraction.cpp - linalg contractions to vector code -----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ContractionRoles.h"
+#include "Kernels.h"
+
+#include "mca/Emit/RegisterTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+/// Emits the loops of one contraction.
+class ContractionEmitter {
+public:
+  ContractionEmitter(RewriterBase &rewriter, linalg::LinalgOp op,
+                     const ContractionRoles &roles,
+                     const KernelOptions &options)
+      : rewriter(rewriter), loc(op.getLoc()), op(op), roles(roles),
+        options(options) {
+    for (const Range &range : op.createLoopRanges(rewriter, loc))
+      sizes.push_back(range.size);
+    if (std::optional<int64_t> columns =
+            getConstantIntValue(sizes[roles.column]))
+      this->options.tile = this->options.tile.narrowedTo(*columns);
+  }
+
+  void emit();
+
+private:
+  using Position = DenseMap<unsigned, Value>;
+
+  MatrixAccess access(OpOperand *operand, const Position &position,
+                      unsigned row, unsigned column);
+  bool readsPanelInPlace();
+  void emitColumns(OpBuilder &builder, Position position);
+  void emitRows(OpBuilder &builder, const Position &position,
+                const TileEmitter &tile, const Panel &panel);
+  Value takeStartValue();
+
+  RewriterBase &rewriter;
+  Location loc;
+  linalg::LinalgOp op;
+  ContractionRoles roles;
+  KernelOptions options;
+  SmallVector<OpFoldResult> sizes;
+  /// What every output element starts from, null: what out holds.
+  Value start;
+};
+} // namespace
+
+/// `operand` as a matrix over loops `row` and `column` at a point of the
+/// others.
+MatrixAccess ContractionEmitter::access(OpOperand *operand,
+                                        const Position &position, unsigned row,
+                                        unsigned column) {
+  AffineMap map = op.getMatchingIndexingMap(operand);
+  std::optional<unsigned> rowDim =
+      map.getResultPosition(getAffineDimExpr(row, op->getContext()));
+  std::optional<unsigned> columnDim =
+      map.getResultPosition(getAffineDimExpr(column, op->getContext()));
+  Location at = loc;
+  auto indices = [=](OpBuilder &builder, Value rowValue) {
+    SmallVector<Value> result;
+    for (AffineExpr expr : map.getResults()) {
+      auto dim = dyn_cast<AffineDimExpr>(expr);
+      if (dim && dim.getPosition() == row)
+        result.push_back(rowValue);
+      else if (dim && position.contains(dim.getPosition()))
+        result.push_back(position.lookup(dim.getPosition()));
+      else
+        result.push_back(indexConstant(builder, at, 0));
+    }
+    return result;
+  };
+  return {operand->get(), indices, *columnDim, rowDim};
+}
+
+/// A buffer that only linalg.fill has written so far, in the same block: the
+/// fill's value starts the sums and the fill goes away.
+Value ContractionEmitter::takeStartValue() {
+  Value out = roles.out->get();
+  auto alloc = out.getDefiningOp<memref::AllocOp>();
+  if (!alloc || alloc->getBlock() != op->getBlock())
+    return nullptr;
+  linalg::FillOp fill;
+  for (Operation *user : out.getUsers()) {
+    Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
+    if (!ancestor || !ancestor->isBeforeInBlock(op))
+      continue;
+    if (fill || !isa<linalg::FillOp>(user) || ancestor != user)
+      return nullptr;
+    fill = cast<linalg::FillOp>(user);
+  }
+  if (!fill || !fill.value().getType().isF32())
+    return nullptr;
+  Value value = fill.value();
+  rewriter.eraseOp(fill);
+  return value;
+}
+
+/// Copying the panel costs as much as a few rows: not worth it for fewer.
+bool ContractionEmitter::readsPanelInPlace() {
+  constexpr int64_t fewTiles = 2;
+  MatrixAccess rhs = access(roles.rhs, Position(), roles.depth, roles.column);
+  std::optional<int64_t> columns = getConstantIntValue(sizes[roles.column]);
+  std::optional<int64_t> rows = getConstantIntValue(sizes[roles.row]);
+  return rhs.hasContiguousColumns() && columns &&
+         *columns % options.tile.columns() == 0 && rows &&
+         *rows <= fewTiles * options.tile.rows && roles.outerRows.empty();
+}
+
+void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
+                                  const TileEmitter &tile, const Panel &panel) {
+  MatrixAccess lhs = access(roles.lhs, position, roles.row, roles.depth);
+  MatrixAccess out = access(roles.out, position, roles.row, roles.column);
+  Value column = position.lookup(roles.column);
+  emitRowTiles(
+      builder, loc, builder.getIndexAttr(0), sizes[roles.row],
+      options.tile.rows, [&](OpBuilder &inner, Value row, int64_t count) {
+        SmallVector<Value> rows;
+        for (int64_t i = 0; i < count; ++i)
+          rows.push_back(asValue(
+              inner, loc, addIndex(inner, loc, row, inner.getIndexAttr(i))));
+        SmallVector<Value> sums = tile.accumulate(
+            inner, inner.getIndexAttr(0), sizes[roles.depth],
+            tile.zeros(inner, count), panel, [&](OpBuilder &body, Value k) {
+              return llvm::map_to_vector(rows, [&](Value r) -> Value {
+                return memref::LoadOp::create(body, loc, lhs.memref,
+                                              lhs.at(body, loc, r, k));
+              });
+            });
+        for (auto [i, r] : llvm::enumerate(rows))
+          tile.update(inner, out, r, column,
+                      ArrayRef(sums).slice(i * options.tile.vectors,
+                                           options.tile.vectors),
+                      start);
+      });
+}
+
+/// One panel of columns, all rows.
+void ContractionEmitter::emitColumns(OpBuilder &builder, Position position) {
+  MatrixAccess rhs = access(roles.rhs, position, roles.depth, roles.column);
+  TileEmitter tile(loc, options.tile, sizes[roles.column]);
+  Value column = position.lookup(roles.column);
+  bool inPlace = readsPanelInPlace();
+  Panel panel;
+  if (inPlace)
+    panel = {rhs.memref, [&, rhs, column](OpBuilder &inner, Value k) {
+               return rhs.at(inner, loc, k, column);
+             }};
+  else
+    panel = tile.pack(builder, rhs, asValue(builder, loc, sizes[roles.depth]),
+                      column);
+  SmallVector<LoopBounds> bounds;
+  for (unsigned dim : roles.outerRows)
+    bounds.push_back({builder.getIndexAttr(0), sizes[dim]});
+  emitLoops(builder, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
+    Position inside = position;
+    for (auto [dim, iv] : llvm::zip_equal(roles.outerRows, ivs))
+      inside[dim] = iv;
+    emitRows(inner, inside, tile, panel);
+  });
+  if (!inPlace)
+    memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+void ContractionEmitter::emit() {
+  start = takeStartValue();
+  SmallVector<LoopBounds> bounds;
+  for (unsigned dim : roles.outer)
+    bounds.push_back({rewriter.getIndexAttr(0), sizes[dim]});
+  bounds.push_back(
+      {rewriter.getIndexAttr(0), sizes[roles.column], options.tile.columns()});
+  emitParallelLoops(rewriter, loc, bounds, sizes, options.parallel,
+                    [&](OpBuilder &builder, ValueRange ivs) {
+                      Position position;
+                      for (auto [dim, iv] : llvm::zip(roles.outer, ivs))
+                        position[dim] = iv;
+                      position[roles.column] = ivs.back();
+                      emitColumns(builder, position);
+                    });
+}
+
+LogicalResult mca::lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
+                                    const KernelOptions &options) {
+  StringRef reason;
+  FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
+  if (failed(roles))
+    return rewriter.notifyMatchFailure(op, reason);
+  rewriter.setInsertionPoint(op);
+  ContractionEmitter(rewriter, op, *roles, options).emit();
+  rewriter.eraseOp(op);
+  return success();
+}

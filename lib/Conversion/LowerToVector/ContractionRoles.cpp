@@ -1,0 +1,106 @@
+//===- ContractionRoles.cpp - Which loop is what in a product ---*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ContractionRoles.h"
+
+#include "mca/Emit/RegisterTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// `value` as one of the two operands of `op`, the other one.
+static Value otherOperand(Operation *op, Value value) {
+  if (op->getOperand(0) == value)
+    return op->getOperand(1);
+  return op->getOperand(1) == value ? op->getOperand(0) : Value();
+}
+
+/// The body is exactly  %out + %a * %b : f32.
+static bool hasMultiplyAddBody(linalg::LinalgOp op) {
+  Block *body = op.getBlock();
+  if (body->getNumArguments() != 3 || body->getOperations().size() != 3)
+    return false;
+  Value a = body->getArgument(0), b = body->getArgument(1);
+  Value result = body->getTerminator()->getOperand(0);
+  auto add = result.getDefiningOp<arith::AddFOp>();
+  if (!add || !result.getType().isF32())
+    return false;
+  Value product = otherOperand(add, body->getArgument(2));
+  auto mul = product ? product.getDefiningOp<arith::MulFOp>() : nullptr;
+  return mul && otherOperand(mul, a) == b;
+}
+
+static bool hasProjectedPermutations(linalg::LinalgOp op) {
+  return llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) {
+    return map.isProjectedPermutation(/*allowZeroInResults=*/true);
+  });
+}
+
+/// The longest of `dims`, an unknown extent counting as long.
+static unsigned pickLongest(linalg::LinalgOp op, ArrayRef<unsigned> dims) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  auto length = [&](unsigned dim) {
+    return ShapedType::isDynamic(ranges[dim]) ? INT64_MAX : ranges[dim];
+  };
+  return *llvm::max_element(
+      dims, [&](unsigned a, unsigned b) { return length(a) < length(b); });
+}
+
+static SmallVector<unsigned> without(ArrayRef<unsigned> dims, unsigned dim) {
+  SmallVector<unsigned> rest;
+  llvm::copy_if(dims, std::back_inserter(rest),
+                [&](unsigned other) { return other != dim; });
+  return rest;
+}
+
+FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
+                                                     StringRef &reason) {
+  auto fail = [&](StringRef why) -> FailureOr<ContractionRoles> {
+    reason = why;
+    return failure();
+  };
+  if (!op.hasPureBufferSemantics() || op.getNumDpsInputs() != 2 ||
+      op.getNumDpsInits() != 1)
+    return fail("not two input buffers and one output buffer");
+  if (!hasMultiplyAddBody(op) || !hasProjectedPermutations(op))
+    return fail("not a sum of f32 products over projected permutations");
+  FailureOr<linalg::ContractionDimensions> dims =
+      linalg::inferContractionDims(op);
+  if (failed(dims) || dims->m.empty() || dims->n.empty() || dims->k.size() != 1)
+    return fail("no row, no column or not one summed dimension");
+
+  OpOperand *out = op.getDpsInitOperand(0);
+  auto type = cast<MemRefType>(out->get().getType());
+  AffineMap map = op.getMatchingIndexingMap(out);
+  if (map.getNumResults() == 0 ||
+      !isContiguousAlong(type, map.getNumResults() - 1) ||
+      !isa<AffineDimExpr>(map.getResults().back()))
+    return fail("the output's last dimension is not contiguous");
+  unsigned column = map.getDimPosition(map.getNumResults() - 1);
+  ContractionRoles roles;
+  roles.lhs = op.getDpsInputOperand(0);
+  roles.rhs = op.getDpsInputOperand(1);
+  roles.out = out;
+  // The operand that has the columns is the right-hand one: products commute.
+  if (llvm::is_contained(dims->m, column)) {
+    std::swap(dims->m, dims->n);
+    std::swap(roles.lhs, roles.rhs);
+  } else if (!llvm::is_contained(dims->n, column)) {
+    return fail("the output's last dimension is a batch");
+  }
+  roles.column = column;
+  roles.row = pickLongest(op, dims->m);
+  roles.depth = dims->k.front();
+  llvm::append_range(roles.outer, dims->batch);
+  llvm::append_range(roles.outer, without(dims->n, column));
+  roles.outerRows = without(dims->m, roles.row);
+  return roles;
+}

@@ -1,0 +1,262 @@
+//===- Gather.cpp - mca.gather_matmul to vector code ------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Kernels.h"
+
+#include "mca/Emit/RegisterTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+/// Rows of one register tile: where they lie and how many terms each has.
+struct TileRows {
+  SmallVector<Value> rows;
+  /// Empty: all R terms.
+  SmallVector<Value> trips;
+  /// Terms that the row and all before it have, at least.
+  SmallVector<OpFoldResult> common;
+};
+
+/// Emits the loops of one gather_matmul.
+class GatherEmitter {
+public:
+  GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
+                const KernelOptions &options);
+  void emit(OpBuilder &builder);
+
+private:
+  void emitHeadColumns(OpBuilder &builder, ValueRange batch, Value head,
+                       Value column);
+  void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
+                Value first, int64_t count);
+  SmallVector<Value> emitSharedTerms(OpBuilder &builder,
+                                     const TileEmitter &tile,
+                                     const Panel &panel, const TileRows &rows);
+  TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
+  Value listEntry(OpBuilder &builder, Value list, ValueRange prefix,
+                  Value position);
+  SmallVector<Value> tokenIndices(Value position);
+  std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
+  Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
+  SmallVector<Value> lhsScalars(OpBuilder &builder, ArrayRef<Value> rows,
+                                Value term);
+  OpFoldResult sizeOf(OpBuilder &builder, Value memref, unsigned dim) {
+    return memref::getMixedSize(builder, loc, memref, dim);
+  }
+
+  GatherMatmulOp op;
+  Location loc;
+  KernelOptions options;
+  OpFoldResult heads, tokens, depth, columns;
+  SmallVector<OpFoldResult> batchSizes;
+  /// The point of the outer loops that is being emitted.
+  SmallVector<Value> batchAndHead;
+  Value firstColumn;
+};
+} // namespace
+
+GatherEmitter::GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
+                             const KernelOptions &options)
+    : op(op), loc(op.getLoc()), options(options) {
+  auto lhs = cast<MemRefType>(op.getLhs().getType());
+  int64_t batchDims = lhs.getRank() - 2;
+  for (int64_t dim = 0; dim < batchDims; ++dim)
+    batchSizes.push_back(sizeOf(builder, op.getLhs(), dim));
+  tokens = sizeOf(builder, op.getLhs(), batchDims);
+  heads = sizeOf(builder, op.getRhs(), 0);
+  depth = sizeOf(builder, op.getRhs(), 1);
+  columns = sizeOf(builder, op.getRhs(), 2);
+  if (std::optional<int64_t> count = getConstantIntValue(columns)) {
+    RegisterTile &tile = this->options.tile;
+    tile = getGatherTile(tile, *count).narrowedTo(*count);
+  }
+}
+
+/// An entry of a list of i32, as an index.
+Value GatherEmitter::listEntry(OpBuilder &builder, Value list,
+                               ValueRange prefix, Value position) {
+  SmallVector<Value> indices(prefix);
+  indices.push_back(position);
+  Value entry = memref::LoadOp::create(builder, loc, list, indices);
+  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
+                                    entry);
+}
+
+/// The positions [lower, upper) of the row list, or of the rows themselves.
+std::pair<OpFoldResult, OpFoldResult>
+GatherEmitter::rowRange(OpBuilder &builder) {
+  if (!op.getRows())
+    return {builder.getIndexAttr(0), tokens};
+  int64_t segment = op.getSegment();
+  auto bound = [&](int64_t which) -> OpFoldResult {
+    return listEntry(builder, op.getBounds(), batchAndHead,
+                     indexConstant(builder, loc, which));
+  };
+  return {bound(segment), bound(segment + 1)};
+}
+
+/// The most terms of any row: the rest of the panel is never read.
+Value GatherEmitter::panelDepth(OpBuilder &builder, OpFoldResult lower,
+                                OpFoldResult upper) {
+  if (!op.getTrips())
+    return asValue(builder, loc, depth);
+  Value none = indexConstant(builder, loc, 0);
+  return emitLoop(builder, loc, {lower, upper}, none,
+                  [&](OpBuilder &inner, Value position, ValueRange most) {
+                    TileRows tile = rowsOf(inner, position, 1);
+                    Value larger = arith::MaxSIOp::create(
+                        inner, loc, most.front(), tile.trips.front());
+                    return SmallVector<Value>{larger};
+                  })
+      .front();
+}
+
+TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
+  TileRows tile;
+  for (int64_t i = 0; i < count; ++i) {
+    Value row = asValue(builder, loc,
+                        addIndex(builder, loc, first, builder.getIndexAttr(i)));
+    if (op.getRows())
+      row = listEntry(builder, op.getRows(), batchAndHead, row);
+    tile.rows.push_back(row);
+    if (!op.getTrips()) {
+      tile.common.push_back(depth);
+      continue;
+    }
+    Value trips = listEntry(builder, op.getTrips(), batchAndHead, row);
+    tile.trips.push_back(trips);
+    if (i > 0)
+      trips = arith::MinSIOp::create(builder, loc,
+                                     cast<Value>(tile.common.back()), trips);
+    tile.common.push_back(trips);
+  }
+  return tile;
+}
+
+/// lhs[batch, row, columns[term]] of every row, in f32.
+SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
+                                             ArrayRef<Value> rows, Value term) {
+  if (op.getColumns())
+    term = listEntry(builder, op.getColumns(), batchAndHead.back(), term);
+  return llvm::map_to_vector(rows, [&](Value row) {
+    SmallVector<Value> indices(ArrayRef(batchAndHead).drop_back());
+    llvm::append_values(indices, row, term);
+    Value element = memref::LoadOp::create(builder, loc, op.getLhs(), indices);
+    return extendToF32(builder, loc, element);
+  });
+}
+
+/// Adds up to every row the terms it shares with the rows before it: all rows
+/// together, then all but the last, and so on. By descending trips, as
+/// mca.order_tokens lists them, that is every term.
+SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
+                                                  const TileEmitter &tile,
+                                                  const Panel &panel,
+                                                  const TileRows &rows) {
+  int64_t count = rows.rows.size(), vectors = options.tile.vectors;
+  SmallVector<Value> sums = tile.zeros(builder, count);
+  OpFoldResult done = builder.getIndexAttr(0);
+  // Without trips the first round is all; without a row list the order is
+  // any, and a second round would seldom find a term.
+  bool descending = op.getTrips() && op.getRows();
+  for (int64_t live = count; live > (descending ? 0 : count - 1); --live) {
+    OpFoldResult limit = rows.common[live - 1];
+    SmallVector<Value> next = tile.accumulate(
+        builder, done, limit, ArrayRef(sums).take_front(live * vectors), panel,
+        [&](OpBuilder &body, Value term) {
+          return lhsScalars(body, ArrayRef(rows.rows).take_front(live), term);
+        });
+    llvm::copy(next, sums.begin());
+    done = limit;
+  }
+  return sums;
+}
+
+/// One tile of rows: shared terms, what is left of each row, the output.
+void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
+                             const Panel &panel, Value first, int64_t count) {
+  TileRows rows = rowsOf(builder, first, count);
+  SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows);
+  int64_t vectors = options.tile.vectors;
+  MatrixAccess out{op.getInit(),
+                   [&](OpBuilder &, Value row) {
+                     SmallVector<Value> indices(batchAndHead);
+                     llvm::append_values(indices, row, Value());
+                     return indices;
+                   },
+                   static_cast<unsigned>(batchAndHead.size() + 1),
+                   std::nullopt};
+  for (int64_t i = 0; i < count; ++i) {
+    SmallVector<Value> sum(ArrayRef(sums).slice(i * vectors, vectors));
+    OpFoldResult done = op.getRows() ? rows.common[i] : rows.common.back();
+    if (op.getTrips() && count > 1)
+      sum = tile.accumulate(builder, done, rows.trips[i], sum, panel,
+                            [&](OpBuilder &body, Value term) {
+                              return lhsScalars(body, rows.rows[i], term);
+                            });
+    if (op.getMean())
+      sum = tile.scaleToMean(builder, sum, rows.trips[i]);
+    tile.update(builder, out, rows.rows[i], firstColumn, sum,
+                /*start=*/nullptr);
+  }
+}
+
+void GatherEmitter::emitHeadColumns(OpBuilder &builder, ValueRange batch,
+                                    Value head, Value column) {
+  batchAndHead = llvm::to_vector(batch);
+  batchAndHead.push_back(head);
+  firstColumn = column;
+  TileEmitter tile(loc, options.tile, columns);
+  auto [lower, upper] = rowRange(builder);
+  MatrixAccess rhs{op.getRhs(),
+                   [&](OpBuilder &, Value term) {
+                     return SmallVector<Value>{head, term, Value()};
+                   },
+                   /*columnDim=*/2, /*rowDim=*/1};
+  Panel panel =
+      tile.pack(builder, rhs, panelDepth(builder, lower, upper), column);
+  emitRowTiles(builder, loc, lower, upper, options.tile.rows,
+               [&](OpBuilder &inner, Value first, int64_t count) {
+                 emitTile(inner, tile, panel, first, count);
+               });
+  memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+void GatherEmitter::emit(OpBuilder &builder) {
+  OpFoldResult zero = builder.getIndexAttr(0);
+  SmallVector<LoopBounds> bounds;
+  for (OpFoldResult size : batchSizes)
+    bounds.push_back({zero, size});
+  bounds.push_back({zero, heads});
+  bounds.push_back({zero, columns, options.tile.columns()});
+  SmallVector<OpFoldResult> work(batchSizes);
+  llvm::append_values(work, heads, tokens, depth, columns);
+  emitParallelLoops(builder, loc, bounds, work, options.parallel,
+                    [&](OpBuilder &inner, ValueRange ivs) {
+                      emitHeadColumns(inner, ivs.drop_back(2),
+                                      ivs[ivs.size() - 2], ivs.back());
+                    });
+}
+
+LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                     const KernelOptions &options) {
+  if (op.hasPureTensorSemantics())
+    return rewriter.notifyMatchFailure(op, "not on buffers");
+  auto out = cast<MemRefType>(op.getInit().getType());
+  if (!isContiguousAlong(out, out.getRank() - 1))
+    return rewriter.notifyMatchFailure(op, "output rows are not contiguous");
+  rewriter.setInsertionPoint(op);
+  GatherEmitter(rewriter, op, options).emit(rewriter);
+  rewriter.eraseOp(op);
+  return success();
+}

@@ -1,0 +1,37 @@
+//===- Kernels.h - Matrix products on buffers to vector code ----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_CONVERSION_LOWERTOVECTOR_KERNELS_H
+#define MCA_LIB_CONVERSION_LOWERTOVECTOR_KERNELS_H
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Emit/LoopNest.h"
+#include "mca/Emit/VectorTarget.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/PatternMatch.h"
+
+namespace mlir::mca {
+
+struct KernelOptions {
+  RegisterTile tile;
+  ParallelPolicy parallel;
+};
+
+/// Replaces a contraction of f32 buffers by its loops. Fails, with a reason, on
+/// anything else.
+LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
+                               const KernelOptions &options);
+
+/// Replaces a mca.gather_matmul on buffers by its loops.
+LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                const KernelOptions &options);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_CONVERSION_LOWERTOVECTOR_KERNELS_H

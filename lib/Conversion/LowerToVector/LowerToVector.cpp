@@ -1,0 +1,67 @@
+//===- LowerToVector.cpp - Matrix products to vector code -------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Kernels.h"
+
+#include "mca/Conversion/Passes.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_LOWERTOVECTOR
+#include "mca/Conversion/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
+  using LowerToVectorBase::LowerToVectorBase;
+
+  LogicalResult initialize(MLIRContext *context) override {
+    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
+        tileRows >= 0 && tileVectors >= 0 && parallelThreshold >= 0)
+      return success();
+    return emitError(UnknownLoc::get(context))
+           << "mca-lower-to-vector: vector-width must be 0, 4, 8 or 16 and the "
+              "other options must not be negative";
+  }
+
+  KernelOptions kernelOptions() const {
+    RegisterTile tile = getRegisterTile(vectorWidth);
+    if (tileRows)
+      tile.rows = tileRows;
+    if (tileVectors)
+      tile.vectors = tileVectors;
+    return {tile, {parallel, parallelThreshold}};
+  }
+
+  void runOnOperation() override {
+    SmallVector<Operation *> products;
+    getOperation()->walk([&](Operation *op) {
+      if (isa<GatherMatmulOp, linalg::LinalgOp>(op))
+        products.push_back(op);
+    });
+    KernelOptions options = kernelOptions();
+    IRRewriter rewriter(&getContext());
+    // A contraction may take a fill before it along: fills are no products.
+    for (Operation *op : products) {
+      if (isa<linalg::FillOp>(op))
+        continue;
+      if (auto gather = dyn_cast<GatherMatmulOp>(op))
+        (void)lowerGatherMatmul(rewriter, gather, options);
+      else
+        (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
+    }
+  }
+};
+} // namespace

@@ -1,0 +1,178 @@
+//===- LoopNest.cpp - Loops over runtime and static bounds ------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Emit/LoopNest.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+Value mca::indexConstant(OpBuilder &builder, Location loc, int64_t value) {
+  return arith::ConstantIndexOp::create(builder, loc, value);
+}
+
+Value mca::asValue(OpBuilder &builder, Location loc, OpFoldResult value) {
+  if (std::optional<int64_t> constant = getConstantIntValue(value))
+    return indexConstant(builder, loc, *constant);
+  return cast<Value>(value);
+}
+
+OpFoldResult mca::addIndex(OpBuilder &builder, Location loc, OpFoldResult a,
+                           OpFoldResult b) {
+  std::optional<int64_t> constA = getConstantIntValue(a);
+  std::optional<int64_t> constB = getConstantIntValue(b);
+  if (constA && constB)
+    return builder.getIndexAttr(*constA + *constB);
+  if (constB && *constB == 0)
+    return a;
+  return arith::AddIOp::create(builder, loc, asValue(builder, loc, a),
+                               asValue(builder, loc, b))
+      .getResult();
+}
+
+OpFoldResult mca::subIndex(OpBuilder &builder, Location loc, OpFoldResult a,
+                           OpFoldResult b) {
+  std::optional<int64_t> constA = getConstantIntValue(a);
+  std::optional<int64_t> constB = getConstantIntValue(b);
+  if (constA && constB)
+    return builder.getIndexAttr(*constA - *constB);
+  if (constB && *constB == 0)
+    return a;
+  return arith::SubIOp::create(builder, loc, asValue(builder, loc, a),
+                               asValue(builder, loc, b))
+      .getResult();
+}
+
+OpFoldResult mca::alignDown(OpBuilder &builder, Location loc,
+                            OpFoldResult lower, OpFoldResult upper,
+                            int64_t step) {
+  if (step == 1)
+    return upper;
+  OpFoldResult length = subIndex(builder, loc, upper, lower);
+  if (std::optional<int64_t> constant = getConstantIntValue(length)) {
+    int64_t whole = std::max<int64_t>(*constant, 0) / step * step;
+    return addIndex(builder, loc, lower, builder.getIndexAttr(whole));
+  }
+  // A negative length has a remainder that brings it back to 0 or below, which
+  // runs no step either.
+  Value value = cast<Value>(length);
+  Value rest = arith::RemSIOp::create(builder, loc, value,
+                                      indexConstant(builder, loc, step));
+  return subIndex(builder, loc, upper, OpFoldResult(rest));
+}
+
+SmallVector<Value> mca::emitLoop(OpBuilder &builder, Location loc,
+                                 const LoopBounds &bounds, ValueRange carried,
+                                 CarriedLoopBody body) {
+  std::optional<int64_t> lower = getConstantIntValue(bounds.lower);
+  std::optional<int64_t> upper = getConstantIntValue(bounds.upper);
+  if (lower && upper && *lower >= *upper)
+    return carried;
+  if (lower && upper && *lower + bounds.step >= *upper)
+    return body(builder, asValue(builder, loc, bounds.lower), carried);
+  auto loop = scf::ForOp::create(
+      builder, loc, asValue(builder, loc, bounds.lower),
+      asValue(builder, loc, bounds.upper),
+      indexConstant(builder, loc, bounds.step), carried,
+      [&](OpBuilder &nested, Location, Value iv, ValueRange values) {
+        scf::YieldOp::create(nested, loc, body(nested, iv, values));
+      });
+  return llvm::to_vector_of<Value>(loop.getResults());
+}
+
+/// The loops from `ivs.size()` on, inside those of `ivs`.
+static void emitLoopsFrom(OpBuilder &builder, Location loc,
+                          ArrayRef<LoopBounds> bounds, SmallVector<Value> &ivs,
+                          LoopBody body) {
+  if (ivs.size() == bounds.size())
+    return body(builder, ivs);
+  emitLoop(builder, loc, bounds[ivs.size()], {},
+           [&](OpBuilder &nested, Value iv, ValueRange) {
+             ivs.push_back(iv);
+             emitLoopsFrom(nested, loc, bounds, ivs, body);
+             ivs.pop_back();
+             return SmallVector<Value>();
+           });
+}
+
+void mca::emitLoops(OpBuilder &builder, Location loc,
+                    ArrayRef<LoopBounds> bounds, LoopBody body) {
+  SmallVector<Value> ivs;
+  emitLoopsFrom(builder, loc, bounds, ivs, body);
+}
+
+static void emitParallel(OpBuilder &builder, Location loc,
+                         ArrayRef<LoopBounds> bounds, LoopBody body) {
+  SmallVector<Value> lowers, uppers, steps;
+  for (const LoopBounds &bound : bounds) {
+    lowers.push_back(asValue(builder, loc, bound.lower));
+    uppers.push_back(asValue(builder, loc, bound.upper));
+    steps.push_back(indexConstant(builder, loc, bound.step));
+  }
+  scf::ParallelOp::create(
+      builder, loc, lowers, uppers, steps,
+      [&](OpBuilder &nested, Location, ValueRange ivs) { body(nested, ivs); });
+}
+
+/// Whether the operation being replaced already runs on many threads.
+static bool isInsideParallelLoop(OpBuilder &builder) {
+  Operation *parent = builder.getInsertionBlock()->getParentOp();
+  return parent && (isa<scf::ParallelOp>(parent) ||
+                    parent->getParentOfType<scf::ParallelOp>());
+}
+
+/// The static part of a product, and the rest.
+static std::pair<int64_t, SmallVector<Value>>
+splitProduct(ArrayRef<OpFoldResult> factors) {
+  int64_t constant = 1;
+  SmallVector<Value> values;
+  for (OpFoldResult factor : factors) {
+    if (std::optional<int64_t> known = getConstantIntValue(factor))
+      constant = llvm::SaturatingMultiply<uint64_t>(
+          constant, std::min<int64_t>(*known, INT32_MAX));
+    else
+      values.push_back(cast<Value>(factor));
+  }
+  return {constant, values};
+}
+
+static bool hasOneIteration(ArrayRef<LoopBounds> bounds) {
+  return llvm::all_of(bounds, [](const LoopBounds &bound) {
+    std::optional<int64_t> lower = getConstantIntValue(bound.lower);
+    std::optional<int64_t> upper = getConstantIntValue(bound.upper);
+    return lower && upper && *upper - *lower <= bound.step;
+  });
+}
+
+void mca::emitParallelLoops(OpBuilder &builder, Location loc,
+                            ArrayRef<LoopBounds> bounds,
+                            ArrayRef<OpFoldResult> work,
+                            const ParallelPolicy &policy, LoopBody body) {
+  if (!policy.enabled || hasOneIteration(bounds) ||
+      isInsideParallelLoop(builder))
+    return emitLoops(builder, loc, bounds, body);
+  auto [constant, values] = splitProduct(work);
+  if (constant >= policy.threshold)
+    return emitParallel(builder, loc, bounds, body);
+  if (values.empty())
+    return emitLoops(builder, loc, bounds, body);
+  Value product = indexConstant(builder, loc, constant);
+  for (Value value : values)
+    product = arith::MulIOp::create(builder, loc, product, value);
+  Value worthIt =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sge, product,
+                            indexConstant(builder, loc, policy.threshold));
+  auto branch =
+      scf::IfOp::create(builder, loc, worthIt, /*withElseRegion=*/true);
+  OpBuilder parallel = branch.getThenBodyBuilder();
+  emitParallel(parallel, loc, bounds, body);
+  OpBuilder serial = branch.getElseBodyBuilder();
+  emitLoops(serial, loc, bounds, body);
+}

@@ -1,0 +1,167 @@
+//===- Packing.cpp - Panels of right-hand columns ---------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Emit/RegisterTile.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// One stage per bit of the lane number: rows i and i + bit exchange the lanes
+/// where the bit differs. Each stage is one or two shuffles of a register pair.
+SmallVector<Value> mca::transposeSquare(OpBuilder &builder, Location loc,
+                                        SmallVector<Value> rows) {
+  int64_t lanes = rows.size();
+  for (int64_t bit = 1; bit < lanes; bit *= 2) {
+    SmallVector<int64_t> low, high;
+    for (int64_t lane = 0; lane < lanes; ++lane) {
+      bool second = lane & bit;
+      low.push_back(second ? lanes + (lane ^ bit) : lane);
+      high.push_back(second ? lanes + lane : (lane ^ bit));
+    }
+    for (int64_t row = 0; row < lanes; ++row) {
+      if (row & bit)
+        continue;
+      Value a = rows[row], b = rows[row | bit];
+      rows[row] = vector::ShuffleOp::create(builder, loc, a, b, low);
+      rows[row | bit] = vector::ShuffleOp::create(builder, loc, a, b, high);
+    }
+  }
+  return rows;
+}
+
+/// Rows whose columns are neighbours: copied vector by vector, zero beyond the
+/// last column.
+void TileEmitter::packRows(OpBuilder &builder, const MatrixAccess &rhs,
+                           Value panel, Value depth, Value column,
+                           bool border) const {
+  VectorType type = vectorType(rhs.elementType());
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
+  SmallVector<Value> masks;
+  for (int64_t v = 0; v < tile.vectors && border; ++v)
+    masks.push_back(maskFor(builder, columnOf(builder, column, v)));
+  emitLoops(
+      builder, loc, {{builder.getIndexAttr(0), depth}},
+      [&](OpBuilder &inner, ValueRange ivs) {
+        for (int64_t v = 0; v < tile.vectors; ++v) {
+          SmallVector<Value> from =
+              rhs.at(inner, loc, ivs[0], columnOf(inner, column, v));
+          Value row;
+          if (border)
+            row = vector::MaskedLoadOp::create(inner, loc, type, rhs.memref,
+                                               from, masks[v], zero);
+          else
+            row = vector::LoadOp::create(inner, loc, type, rhs.memref, from);
+          Value to = indexConstant(inner, loc, v * tile.width);
+          vector::StoreOp::create(inner, loc, extendToF32(inner, loc, row),
+                                  panel, ValueRange{ivs[0], to});
+        }
+      });
+}
+
+/// Any layout: one element at a time, zero beyond the last column.
+void TileEmitter::packScalars(OpBuilder &builder, const MatrixAccess &rhs,
+                              Value panel, Value depth, Value column,
+                              bool border) const {
+  auto load = [&](OpBuilder &inner, Value k, Value source) {
+    Value element = memref::LoadOp::create(inner, loc, rhs.memref,
+                                           rhs.at(inner, loc, k, source));
+    return extendToF32(inner, loc, element);
+  };
+  auto loadOrZero = [&](OpBuilder &inner, Value k, Value source) {
+    Value exists = arith::CmpIOp::create(inner, loc, arith::CmpIPredicate::slt,
+                                         source, asValue(inner, loc, columns));
+    auto branch = scf::IfOp::create(
+        inner, loc, exists,
+        [&](OpBuilder &then, Location) {
+          scf::YieldOp::create(then, loc, load(then, k, source));
+        },
+        [&](OpBuilder &otherwise, Location) {
+          Value zero = arith::ConstantOp::create(
+              otherwise, loc, otherwise.getF32FloatAttr(0.0));
+          scf::YieldOp::create(otherwise, loc, zero);
+        });
+    return branch.getResult(0);
+  };
+  OpFoldResult zero = builder.getIndexAttr(0);
+  OpFoldResult end = builder.getIndexAttr(tile.columns());
+  emitLoops(builder, loc, {{zero, end}, {zero, depth}},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              Value source = arith::AddIOp::create(inner, loc, column, ivs[0]);
+              Value element = border ? loadOrZero(inner, ivs[1], source)
+                                     : load(inner, ivs[1], source);
+              memref::StoreOp::create(inner, loc, element, panel,
+                                      ValueRange{ivs[1], ivs[0]});
+            });
+}
+
+/// Columns whose rows are neighbours: squares of width x width are read along
+/// the rows and transposed in registers.
+void TileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
+                                 Value panel, Value depth, Value column) const {
+  VectorType type = vectorType(rhs.elementType());
+  OpFoldResult zero = builder.getIndexAttr(0);
+  OpFoldResult whole = alignDown(builder, loc, zero, depth, tile.width);
+  OpFoldResult end = builder.getIndexAttr(tile.columns());
+  emitLoops(
+      builder, loc, {{zero, end, tile.width}, {zero, whole, tile.width}},
+      [&](OpBuilder &inner, ValueRange ivs) {
+        SmallVector<Value> square;
+        for (int64_t i = 0; i < tile.width; ++i) {
+          OpFoldResult offset =
+              addIndex(inner, loc, ivs[0], inner.getIndexAttr(i));
+          Value source = arith::AddIOp::create(inner, loc, column,
+                                               asValue(inner, loc, offset));
+          Value row = vector::LoadOp::create(
+              inner, loc, type, rhs.memref, rhs.at(inner, loc, ivs[1], source));
+          square.push_back(extendToF32(inner, loc, row));
+        }
+        square = transposeSquare(inner, loc, square);
+        for (auto [i, row] : llvm::enumerate(square)) {
+          OpFoldResult k = addIndex(inner, loc, ivs[1], inner.getIndexAttr(i));
+          vector::StoreOp::create(inner, loc, row, panel,
+                                  ValueRange{asValue(inner, loc, k), ivs[0]});
+        }
+      });
+  emitLoops(builder, loc, {{whole, depth}, {zero, end}},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              Value source = arith::AddIOp::create(inner, loc, column, ivs[1]);
+              Value element = memref::LoadOp::create(
+                  inner, loc, rhs.memref, rhs.at(inner, loc, ivs[0], source));
+              memref::StoreOp::create(
+                  inner, loc, extendToF32(inner, loc, element), panel, ivs);
+            });
+}
+
+Panel TileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
+                        Value depth, Value column) const {
+  int64_t rows = getConstantIntValue(depth).value_or(ShapedType::kDynamic);
+  auto type = MemRefType::get({rows, tile.columns()}, builder.getF32Type());
+  SmallVector<Value> sizes;
+  if (ShapedType::isDynamic(rows))
+    sizes.push_back(depth);
+  Value panel = memref::AllocOp::create(builder, loc, type, sizes,
+                                        builder.getI64IntegerAttr(64));
+  emitByBorder(builder, column, [&](OpBuilder &inner, bool border) {
+    if (rhs.hasContiguousColumns())
+      packRows(inner, rhs, panel, depth, column, border);
+    else if (rhs.hasContiguousRows() && !border)
+      packTransposed(inner, rhs, panel, depth, column);
+    else
+      packScalars(inner, rhs, panel, depth, column, border);
+  });
+  Location at = loc;
+  return {panel, [at](OpBuilder &inner, Value k) {
+            return SmallVector<Value>{k, indexConstant(inner, at, 0)};
+          }};
+}

@@ -1,0 +1,255 @@
+//===- CommandLine.cpp - The options of mca-run -----------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "CommandLine.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/WithColor.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+namespace cl = llvm::cl;
+
+static constexpr StringLiteral overview =
+    "Compiles a module and runs it on .npy arrays, exactly, with Monte-Carlo "
+    "attention, or both\n"
+    "side by side.\n";
+
+static constexpr StringLiteral details = R"(
+WHAT --compare REPORTS
+  Per attention, with X, W, A of its mca.encode, r_j samples for token j of n,
+  and all values those of the approximate run:
+    positions  mean(r) / d over all n positions, padding included
+    attended   mean(r) / d over the positions that some query attends
+    error      mean over the queries i of ||Y~[i] - Y[i]||_2, Y = A (X W + b)
+    bound      alpha * mean_j ||X[j]||_2 * ||W_h||_F, of the expected error
+  Fractions are means over heads and batch elements; error and bound are those
+  of the head whose error is the largest share of its bound.
+  Per output: max |approximate - exact| and ||approximate - exact||_F /
+  ||exact||_F. Times are medians of runs in turn; the ratio is exact /
+  approximate. Fewer samples need not be less time.
+
+EXAMPLE
+  mca-run model.mlir --weights=model.safetensors --input=ids.npy \
+    --input=mask.npy --compare --alpha=0.2 --json=report.json
+
+)";
+
+namespace {
+/// Lives for one call, so that nothing is registered by linking the library.
+struct Options {
+  cl::OptionCategory category{"mca-run options"};
+  cl::opt<std::string> module{cl::Positional, cl::Required,
+                              cl::desc("<module: MLIR text or bytecode>"),
+                              cl::cat(category)};
+  cl::opt<std::string> entry{"entry", cl::init("main"), cl::value_desc("name"),
+                             cl::desc("Function to run (default main)"),
+                             cl::cat(category)};
+  cl::list<std::string> inputs{
+      "input", cl::value_desc("F.npy"),
+      cl::desc("Argument of the function, once for each in order; C order, "
+               "little endian"),
+      cl::cat(category)};
+  cl::list<std::string> outputs{
+      "output", cl::value_desc("F.npy"),
+      cl::desc("Where to write a result, at most once for each in order; with "
+               "--compare those of the approximate program"),
+      cl::cat(category)};
+  cl::list<std::string> exactOutputs{
+      "output-exact", cl::value_desc("F.npy"),
+      cl::desc("The same for the exact program; needs --compare"),
+      cl::cat(category)};
+  cl::opt<std::string> weights{
+      "weights", cl::value_desc("F.safetensors"),
+      cl::desc("File with the tensors for dense_resource constants without "
+               "data, mapped and not copied"),
+      cl::cat(category)};
+  cl::opt<bool> compare{
+      "compare",
+      cl::desc("Run the exact and the approximate program and report errors, "
+               "fractions, bounds and times; needs --alpha unless the module "
+               "has mca.encode"),
+      cl::cat(category)};
+  cl::opt<std::string> alpha{
+      "alpha", cl::value_desc("number in (0, 1]"),
+      cl::desc("Approximate the attentions with this error coefficient "
+               "(default: run the module as it is)"),
+      cl::cat(category)};
+  cl::opt<std::string> estimator{"estimator", cl::value_desc("sampling"),
+                                 cl::desc("How values are approximated "
+                                          "(default sampling)"),
+                                 cl::cat(category)};
+  cl::opt<std::string> seed{
+      "seed", cl::value_desc("integer"),
+      cl::desc("Seed of the random sequences (default 0)"), cl::cat(category)};
+  cl::opt<std::string> length{
+      "length", cl::value_desc("padded|attended"),
+      cl::desc("Which positions n in the sample counts stands for (default "
+               "padded)"),
+      cl::cat(category)};
+  cl::opt<bool> floor{"floor",
+                      cl::desc("Round sample counts down, as the paper does "
+                               "(default: up)"),
+                      cl::cat(category)};
+  cl::opt<bool> batched{
+      "batched",
+      cl::desc("Inputs have one more leading axis: run once for each slice and "
+               "stack the results"),
+      cl::cat(category)};
+  cl::opt<std::string> repeat{
+      "repeat", cl::value_desc("N"),
+      cl::desc("Timed runs, after one to warm up (default 5 with --compare, "
+               "else a single run)"),
+      cl::cat(category)};
+  cl::opt<std::string> threads{
+      "threads", cl::value_desc("N"),
+      cl::desc("OpenMP threads (default: OMP_NUM_THREADS or all processors)"),
+      cl::cat(category)};
+  cl::opt<std::string> json{"json", cl::value_desc("F.json"),
+                            cl::desc("Where to write the report as JSON"),
+                            cl::cat(category)};
+  cl::opt<std::string> object{
+      "emit-object", cl::value_desc("F.o"),
+      cl::desc("Write an object file, weights included, and do not run; the "
+               "approximate program's if --alpha is given"),
+      cl::cat(category)};
+  cl::opt<std::string> cpu{
+      "mcpu", cl::value_desc("name"),
+      cl::desc("Processor for --emit-object (default: this one)"),
+      cl::cat(category)};
+
+  /// What was given; numbers that are none are an error.
+  llvm::Expected<CommandLine> get() const;
+};
+} // namespace
+
+/// The option's value if it was on the command line.
+static std::optional<std::string> given(const cl::opt<std::string> &option) {
+  if (!option.getNumOccurrences())
+    return std::nullopt;
+  return option.getValue();
+}
+
+static bool parse(StringRef text, double &number) {
+  return text.getAsDouble(number);
+}
+static bool parse(StringRef text, int64_t &number) {
+  return text.getAsInteger(10, number);
+}
+
+/// Numbers are read here: LLVM's own parsers print errors of another form.
+template <typename T>
+static llvm::Error readNumber(const cl::opt<std::string> &option,
+                              std::optional<T> &number) {
+  T value;
+  if (!option.getNumOccurrences())
+    return llvm::Error::success();
+  if (parse(option.getValue(), value))
+    return llvm::createStringError(
+        "--" + option.ArgStr + " is '" + option.getValue() + "'; expected " +
+        (std::is_integral_v<T> ? "an integer" : "a number"));
+  number = value;
+  return llvm::Error::success();
+}
+
+llvm::Expected<CommandLine> Options::get() const {
+  CommandLine line;
+  line.module = module;
+  line.entry = entry;
+  line.weights = weights;
+  line.json = json;
+  line.object = object;
+  line.cpu = cpu;
+  llvm::append_range(line.inputs, inputs);
+  llvm::append_range(line.outputs, outputs);
+  llvm::append_range(line.exactOutputs, exactOutputs);
+  line.approximation.estimator = given(estimator);
+  line.approximation.length = given(length);
+  line.approximation.floor = floor;
+  line.compare = compare;
+  line.batched = batched;
+  std::optional<int64_t> repeats, threadCount;
+  if (llvm::Error error =
+          llvm::joinErrors(readNumber(alpha, line.approximation.alpha),
+                           readNumber(seed, line.approximation.seed)))
+    return error;
+  if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
+                                           readNumber(threads, threadCount)))
+    return error;
+  line.repeat = repeats.value_or(compare ? 5 : 1);
+  line.threads = threadCount.value_or(0);
+  return line;
+}
+
+static void complain(const Twine &message) {
+  llvm::WithColor::error(llvm::errs(), "mca-run") << message << "\n";
+}
+
+/// What options mean together, beyond what each can be.
+static StringRef findContradiction(const CommandLine &line) {
+  if (line.repeat < 1)
+    return "--repeat must be at least 1";
+  if (line.threads < 0)
+    return "--threads must not be negative";
+  if (!line.exactOutputs.empty() && !line.compare)
+    return "--output-exact needs --compare";
+  if (!line.object.empty() && (line.compare || !line.inputs.empty()))
+    return "--emit-object does not run the program; leave out --compare and "
+           "--input";
+  if (!line.cpu.empty() && line.object.empty())
+    return "--mcpu needs --emit-object";
+  return {};
+}
+
+/// The shared libraries of LLVM register hundreds of options, `threads` among
+/// them. None of them means anything here.
+static void removeForeignOptions() {
+  SmallVector<cl::Option *> foreign;
+  for (auto &[name, option] : cl::getRegisteredOptions())
+    if (!name.starts_with("help") && name != "version")
+      foreign.push_back(option);
+  for (cl::Option *option : foreign)
+    option->removeArgument();
+}
+
+/// LLVM's messages on one line, without the program's name before each.
+static std::string joinMessages(StringRef text, StringRef program) {
+  SmallVector<StringRef> lines;
+  text.trim().split(lines, '\n');
+  for (StringRef &line : lines)
+    if (line.consume_front(program))
+      line = line.ltrim(": ");
+  return llvm::join(lines, " ");
+}
+
+std::optional<CommandLine> mca::parseCommandLine(int argc, char **argv) {
+  removeForeignOptions();
+  Options options;
+  cl::extrahelp help(details);
+  std::string errors;
+  llvm::raw_string_ostream stream(errors);
+  if (!cl::ParseCommandLineOptions(argc, argv, overview, &stream)) {
+    // A flag with a value that is none has been complained about already.
+    if (!errors.empty())
+      complain(joinMessages(errors, llvm::sys::path::filename(argv[0])));
+    return std::nullopt;
+  }
+  llvm::Expected<CommandLine> line = options.get();
+  if (!line) {
+    complain(toString(line.takeError()));
+    return std::nullopt;
+  }
+  if (StringRef message = findContradiction(*line); !message.empty()) {
+    complain(message);
+    return std::nullopt;
+  }
+  return std::move(*line);
+}

@@ -1,0 +1,259 @@
+//===- Driver.cpp - mca-run as a function -----------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Execution/Driver.h"
+
+#include "Arrays.h"
+#include "CommandLine.h"
+#include "Diagnostics.h"
+#include "Progress.h"
+
+#include "mca/Execution/ObjectFile.h"
+#include "mca/Execution/Report.h"
+#include "mca/Transforms/Weights.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Support/FileUtilities.h"
+#include "llvm/Support/SourceMgr.h"
+
+#include <omp.h>
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+/// One invocation: the module as it was read and what is done with it.
+class Tool {
+public:
+  Tool(const CommandLine &line, MLIRContext *context)
+      : line(line), context(context) {}
+
+  LogicalResult run();
+
+private:
+  LogicalResult load();
+  LogicalResult bind();
+  LogicalResult checkOutputs(const Signature &signature);
+  LogicalResult makeApproximate(ModuleOp clone);
+  LogicalResult emitObject();
+  LogicalResult execute();
+  LogicalResult compare();
+  FailureOr<std::vector<RunComparison>> runComparison(Comparison &comparison);
+  Report makeReport(const Comparison &comparison, ArrayRef<RunComparison> runs);
+  LogicalResult writeComparison(ArrayRef<RunComparison> runs);
+  InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
+
+  const CommandLine &line;
+  MLIRContext *context;
+  OwningOpRef<ModuleOp> module;
+  /// One set of inputs for each run.
+  std::vector<Arrays> inputs;
+};
+} // namespace
+
+LogicalResult Tool::load() {
+  std::string message;
+  std::unique_ptr<llvm::MemoryBuffer> file =
+      openInputFile(line.module, &message);
+  if (!file)
+    return error() << message;
+  auto sources = std::make_shared<llvm::SourceMgr>();
+  sources->AddNewSourceBuffer(std::move(file), llvm::SMLoc());
+  Progress progress("reading the module");
+  module = parseSourceFile<ModuleOp>(sources, ParserConfig(context));
+  return success(static_cast<bool>(module));
+}
+
+LogicalResult Tool::bind() {
+  if (line.weights.empty())
+    return verifyWeights(*module);
+  auto file = SafetensorsFile::open(line.weights);
+  if (!file)
+    return error() << toString(file.takeError());
+  return bindWeights(*module, *file);
+}
+
+LogicalResult Tool::checkOutputs(const Signature &signature) {
+  size_t results = signature.results.size();
+  size_t paths = std::max(line.outputs.size(), line.exactOutputs.size());
+  if (paths > results)
+    return error() << "expected at most " << results << " outputs, found "
+                   << paths;
+  return success();
+}
+
+/// Turns a clone of the module into the program that the options ask for.
+LogicalResult Tool::makeApproximate(ModuleOp clone) {
+  Progress progress("looking for attentions");
+  if (failed(approximate(clone, line.approximation)))
+    return failure();
+  if (line.approximation.alpha && !countEncodes(clone))
+    emitWarning(UnknownLoc::get(context))
+        << "no attention was found: the program is exact";
+  return success();
+}
+
+LogicalResult Tool::emitObject() {
+  if (failed(makeApproximate(*module)))
+    return failure();
+  Progress progress("compiling the object file");
+  return emitObjectFile(std::move(module), line.entry, line.cpu, line.object);
+}
+
+/// What a user wants to know first of a result.
+static void printSummary(size_t index, const HostArray &array) {
+  double low = std::numeric_limits<double>::infinity(), high = -low, sum = 0;
+  int64_t count = array.getNumElements();
+  for (int64_t i = 0; i < count; ++i) {
+    double value = array.getElement(i);
+    low = std::min(low, value), high = std::max(high, value), sum += value;
+  }
+  llvm::outs() << "output " << index << ": " << array.describe();
+  if (count)
+    llvm::outs() << llvm::format(", min %g, max %g, mean %g", low, high,
+                                 sum / count);
+  llvm::outs() << "\n";
+}
+
+LogicalResult Tool::execute() {
+  if (failed(makeApproximate(*module)))
+    return failure();
+  std::unique_ptr<Program> program;
+  {
+    Progress progress("compiling the program");
+    auto compiled = Program::compile(std::move(module), line.entry);
+    if (failed(compiled))
+      return failure();
+    program = std::move(*compiled);
+  }
+  std::vector<RunResult> runs;
+  SmallVector<const Arrays *> outputs;
+  double milliseconds = 0.0;
+  Progress progress("running the program");
+  for (const Arrays &arrays : inputs) {
+    auto run = runRepeatedly(*program, pointersTo(arrays), line.repeat);
+    if (failed(run))
+      return failure();
+    milliseconds += run->milliseconds / inputs.size();
+    runs.push_back(std::move(*run));
+  }
+  llvm::json::Array shapes;
+  for (RunResult &run : runs)
+    outputs.push_back(&run.outputs);
+  for (auto [index, array] : llvm::enumerate(runs.front().outputs)) {
+    printSummary(index, array);
+    shapes.push_back(llvm::json::Object{{"type", array.describe()}});
+  }
+  llvm::outs() << llvm::format("time: %.3f ms\n", milliseconds);
+  llvm::json::Object json{
+      {"outputs", std::move(shapes)},
+      {"time_ms", llvm::json::Object{{"run", milliseconds}}},
+      {"threads", omp_get_max_threads()},
+      {"repeat", line.repeat}};
+  if (!line.json.empty() &&
+      failed(writeJson(line.json, std::move(json), context)))
+    return failure();
+  return writeOutputs(line.outputs, outputs, line.batched, context);
+}
+
+FailureOr<std::vector<RunComparison>>
+Tool::runComparison(Comparison &comparison) {
+  Progress progress("running the programs");
+  std::vector<RunComparison> runs;
+  for (const Arrays &arrays : inputs) {
+    auto run = comparison.run(pointersTo(arrays), line.repeat);
+    if (failed(run))
+      return failure();
+    runs.push_back(std::move(*run));
+  }
+  return runs;
+}
+
+Report Tool::makeReport(const Comparison &comparison,
+                        ArrayRef<RunComparison> runs) {
+  Report report;
+  AttentionTap options;
+  options.alpha = line.approximation.alpha.value_or(1.0);
+  options.seed = line.approximation.seed.value_or(0);
+  if (!comparison.getTaps().empty())
+    options = comparison.getTaps().front();
+  report.alpha = options.alpha;
+  report.seed = options.seed;
+  report.estimator = stringifyEstimator(options.estimator);
+  report.threads = omp_get_max_threads();
+  report.repeat = line.repeat;
+  summarize(runs, report);
+  return report;
+}
+
+LogicalResult Tool::writeComparison(ArrayRef<RunComparison> runs) {
+  SmallVector<const Arrays *> exact, approximate;
+  for (const RunComparison &run : runs) {
+    exact.push_back(&run.exactOutputs);
+    approximate.push_back(&run.approximateOutputs);
+  }
+  return failure(
+      failed(writeOutputs(line.exactOutputs, exact, line.batched, context)) ||
+      failed(writeOutputs(line.outputs, approximate, line.batched, context)));
+}
+
+LogicalResult Tool::compare() {
+  if (!line.approximation.alpha && !countEncodes(*module))
+    return error() << "--compare needs --alpha: the module has no mca.encode";
+  OwningOpRef<ModuleOp> approximation = module->clone();
+  if (failed(restoreExact(*module)) || failed(makeApproximate(*approximation)))
+    return failure();
+  auto comparison = Comparison::create(*module, *approximation, line.entry);
+  if (failed(comparison))
+    return failure();
+  auto runs = runComparison(*comparison);
+  if (failed(runs))
+    return failure();
+  Report report = makeReport(*comparison, *runs);
+  printReport(report, llvm::outs());
+  if (!line.json.empty() &&
+      failed(writeJson(line.json,
+                       reportToJson(report, line.batched
+                                                ? ArrayRef(*runs)
+                                                : ArrayRef<RunComparison>()),
+                       context)))
+    return failure();
+  return writeComparison(*runs);
+}
+
+LogicalResult Tool::run() {
+  if (failed(line.approximation.verify(context)) || failed(load()))
+    return failure();
+  FailureOr<func::FuncOp> entry = findEntry(*module, line.entry);
+  if (failed(entry) || failed(bind()))
+    return failure();
+  if (!line.object.empty())
+    return emitObject();
+  FailureOr<Signature> signature = Signature::of(*entry);
+  if (failed(signature) || failed(checkOutputs(*signature)))
+    return failure();
+  auto read = readInputs(line.inputs, *signature, line.batched, context);
+  if (failed(read))
+    return failure();
+  inputs = std::move(*read);
+  return line.compare ? compare() : execute();
+}
+
+int mca::runMain(int argc, char **argv, DialectRegistry &registry) {
+  std::optional<CommandLine> line = parseCommandLine(argc, argv);
+  if (!line)
+    return 1;
+  if (line->threads)
+    omp_set_num_threads(line->threads);
+  MLIRContext context(registry);
+  DiagnosticPrinter printer(&context);
+  if (succeeded(Tool(*line, &context).run()))
+    return 0;
+  if (!printer.sawError())
+    llvm::errs() << "mca-run: error: failed without a message\n";
+  return 1;
+}

@@ -1,0 +1,55 @@
+//===- Lowering.cpp - From tensors to the LLVM dialect ----------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Execution/Program.h"
+
+#include "mca/Pipelines/Pipelines.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassRegistry.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// TOSA as torch and TensorFlow write it; the upstream pipeline refuses f64
+/// constants and i64 indices.
+static constexpr StringLiteral tosaToLinalg =
+    "func.func(tosa-make-broadcastable,tosa-to-linalg-named,canonicalize,"
+    "tosa-layerwise-constant-fold,tosa-make-broadcastable),"
+    "func.func(tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
+    "tosa-to-tensor,linalg-fuse-elementwise-ops)";
+
+template <typename DialectT>
+static bool uses(ModuleOp module) {
+  return module
+      ->walk([](Operation *op) {
+        return isa_and_present<DialectT>(op->getDialect())
+                   ? WalkResult::interrupt()
+                   : WalkResult::advance();
+      })
+      .wasInterrupted();
+}
+
+LogicalResult mca::lowerToLLVM(ModuleOp module) {
+  if (uses<tosa::TosaDialect>(module) &&
+      failed(runPasses(module, tosaToLinalg)))
+    return failure();
+  PassManager manager(module.getContext(), ModuleOp::getOperationName());
+  buildMCAToCPUPipeline(manager, CPUPipelineOptions());
+  return manager.run(module);
+}
+
+LogicalResult mca::runPasses(ModuleOp module, StringRef pipeline) {
+  PassManager manager(module.getContext(), ModuleOp::getOperationName());
+  std::string message;
+  llvm::raw_string_ostream stream(message);
+  if (failed(parsePassPipeline(pipeline, manager, stream)))
+    return emitError(UnknownLoc::get(module.getContext()))
+           << "malformed pass pipeline '" << pipeline << "': " << message;
+  return manager.run(module);
+}

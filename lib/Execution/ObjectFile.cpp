@@ -1,0 +1,65 @@
+//===- ObjectFile.cpp - Programs compiled ahead of time ---------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Execution/ObjectFile.h"
+
+#include "Target.h"
+
+#include "mca/Execution/Program.h"
+#include "mlir/ExecutionEngine/ExecutionEngine.h"
+#include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
+                        StringRef path) {
+  ExecutionEngine::setupTargetTripleAndDataLayout(&module, &target);
+  if (llvm::Error error = optimize(module, target))
+    return error;
+  std::error_code code;
+  llvm::raw_fd_ostream stream(path, code, llvm::sys::fs::OF_None);
+  if (code)
+    return llvm::createStringError("cannot write '" + path +
+                                   "': " + code.message());
+  llvm::legacy::PassManager passes;
+  if (target.addPassesToEmitFile(passes, stream, /*DwoOut=*/nullptr,
+                                 llvm::CodeGenFileType::ObjectFile))
+    return llvm::createStringError("this target cannot write object files");
+  passes.run(module);
+  stream.close();
+  code = stream.error();
+  stream.clear_error();
+  return code ? llvm::createStringError("cannot write '" + path +
+                                        "': " + code.message())
+              : llvm::Error::success();
+}
+
+LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
+                                  StringRef cpu, StringRef path) {
+  FailureOr<func::FuncOp> function = findEntry(*module, entry);
+  if (failed(function))
+    return failure();
+  Location unknown = UnknownLoc::get(module->getContext());
+  auto target = createObjectTarget(cpu);
+  if (!target)
+    return emitError(unknown) << toString(target.takeError());
+  prepareEntry(*function);
+  if (failed(lowerToLLVM(*module)))
+    return failure();
+  llvm::LLVMContext llvmContext;
+  auto llvmModule = translateModuleToLLVMIR(*module, llvmContext);
+  if (!llvmModule)
+    return emitError(unknown) << "the module cannot be translated to LLVM IR";
+  if (llvm::Error error = emit(*llvmModule, **target, path))
+    return emitError(unknown) << toString(std::move(error));
+  return success();
+}

@@ -1,0 +1,122 @@
+//===- Program.cpp - Programs compiled in this process ----------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Execution/Program.h"
+
+#include "MemRefs.h"
+#include "Target.h"
+
+#include "mca/Transforms/Weights.h"
+#include "mlir/ExecutionEngine/CRunnerUtils.h"
+#include "mlir/ExecutionEngine/ExecutionEngine.h"
+
+#include <chrono>
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// Below this a constant costs less in the code than a symbol does.
+static constexpr int64_t minExternalBytes = 1024;
+
+static LogicalResult report(MLIRContext *context, llvm::Error error) {
+  return emitError(UnknownLoc::get(context)) << toString(std::move(error));
+}
+
+/// Compiles a module in the LLVM dialect.
+static llvm::Expected<std::unique_ptr<ExecutionEngine>>
+createEngine(ModuleOp module) {
+  auto target = createJitTarget();
+  if (!target)
+    return target.takeError();
+  llvm::TargetMachine &machine = **target;
+  auto transformer = [&machine](llvm::Module *llvmModule) {
+    return optimize(*llvmModule, machine);
+  };
+  ExecutionEngineOptions options;
+  options.transformer = transformer;
+  options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
+  options.enableGDBNotificationListener = false;
+  options.enablePerfNotificationListener = false;
+  return ExecutionEngine::create(module, options, std::move(*target));
+}
+
+/// The weights, and what code may call that is not in the process's symbols.
+static llvm::orc::SymbolMap
+collectSymbols(ArrayRef<ExternalWeight> weights,
+               llvm::orc::MangleAndInterner intern) {
+  llvm::orc::SymbolMap symbols;
+  auto add = [&](StringRef name, const void *address) {
+    symbols[intern(name)] = {llvm::orc::ExecutorAddr::fromPtr(address),
+                             llvm::JITSymbolFlags::Exported};
+  };
+  for (const ExternalWeight &weight : weights)
+    add(weight.symbol, weight.data.data());
+  symbols[intern("memrefCopy")] = {
+      llvm::orc::ExecutorAddr::fromPtr(&memrefCopy),
+      llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
+  return symbols;
+}
+
+Program::Program(Signature signature, StringRef entry, MLIRContext *context)
+    : signature(std::move(signature)), symbol("_mlir_ciface_" + entry.str()),
+      context(context) {}
+
+Program::~Program() = default;
+
+FailureOr<std::unique_ptr<Program>>
+Program::compile(OwningOpRef<ModuleOp> module, StringRef entry) {
+  FailureOr<func::FuncOp> function = findEntry(*module, entry);
+  if (failed(function))
+    return failure();
+  FailureOr<Signature> signature = Signature::of(*function);
+  if (failed(signature))
+    return failure();
+  std::unique_ptr<Program> program(
+      new Program(std::move(*signature), entry, module->getContext()));
+
+  prepareEntry(*function);
+  if (failed(lowerToLLVM(*module)))
+    return failure();
+  SmallVector<ExternalWeight> weights =
+      externalizeWeights(*module, minExternalBytes);
+  auto engine = createEngine(*module);
+  if (!engine)
+    return report(program->context, engine.takeError());
+  program->engine = std::move(*engine);
+  program->engine->registerSymbols([&](llvm::orc::MangleAndInterner intern) {
+    return collectSymbols(weights, intern);
+  });
+  program->engine->initialize();
+  // Code is generated on the first look-up.
+  if (auto found = program->engine->lookupPacked(program->symbol); !found)
+    return report(program->context, found.takeError());
+  return program;
+}
+
+FailureOr<RunResult> Program::run(ArrayRef<const HostArray *> inputs) {
+  MemRefs arguments(inputs), results(signature.results);
+  SmallVector<int64_t *> pointers;
+  if (!signature.results.empty())
+    pointers.push_back(results.data());
+  for (unsigned i = 0; i < inputs.size(); ++i)
+    pointers.push_back(arguments.get(i));
+  SmallVector<void *> packed = llvm::map_to_vector(
+      pointers, [](int64_t *&pointer) -> void * { return &pointer; });
+
+  auto start = std::chrono::steady_clock::now();
+  if (llvm::Error error = engine->invokePacked(symbol, packed))
+    return report(context, std::move(error));
+  std::chrono::duration<double, std::milli> time =
+      std::chrono::steady_clock::now() - start;
+
+  FailureOr<std::vector<HostArray>> outputs = results.read(signature.results);
+  results.free(arguments);
+  if (failed(outputs))
+    return failure();
+  return RunResult{std::move(*outputs), time.count()};
+}

@@ -1,0 +1,35 @@
+//===- Target.h - The machine that code is made for -------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_EXECUTION_TARGET_H
+#define MCA_LIB_EXECUTION_TARGET_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Target/TargetMachine.h"
+
+namespace llvm {
+class Module;
+}
+
+namespace mlir::mca {
+
+/// The host with all features it has, for code in this process.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createJitTarget();
+
+/// The host's architecture for position-independent objects; `cpu` names a
+/// processor of it, empty for this one.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createObjectTarget(llvm::StringRef cpu);
+
+/// Optimizes for `target` as -O3 does.
+llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_EXECUTION_TARGET_H

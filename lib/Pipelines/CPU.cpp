@@ -1,0 +1,137 @@
+//===- CPU.cpp - mca-to-cpu and its stages ----------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Conversion/Passes.h"
+#include "mca/Pipelines/Pipelines.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/LLVMIR/Transforms/Passes.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+void mca::buildCPUPreparePipeline(OpPassManager &pm,
+                                  const CPUPipelineOptions &options) {
+  pm.addPass(createDecompose());
+  pm.addPass(createMaterializePlans());
+  LowerToLinalgOptions lower;
+  lower.keepGatherMatmul = true;
+  pm.addPass(createLowerToLinalg(lower));
+  pm.addPass(createFoldConstantLayouts());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createFuseElementwise());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void mca::buildCPUBufferizePipeline(OpPassManager &pm,
+                                    const CPUPipelineOptions &options) {
+  pm.addPass(createUnshareDestinations());
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions bufferize;
+  bufferize.bufferizeFunctionBoundaries = true;
+  bufferize.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
+  pm.addPass(createCanonicalizerPass());
+  bufferization::buildBufferDeallocationPipeline(pm);
+  pm.addNestedPass<func::FuncOp>(
+      bufferization::createOptimizeAllocationLivenessPass());
+  // Results that are views of constants are cloned.
+  pm.addPass(createConvertBufferizationToMemRefPass());
+}
+
+void mca::buildCPUKernelsPipeline(OpPassManager &pm,
+                                  const CPUPipelineOptions &options) {
+  LowerToVectorOptions products;
+  products.vectorWidth = options.vectorWidth;
+  products.parallel = options.openmp;
+  pm.addPass(createLowerToVector(products));
+  VectorizeElementwiseOptions elementwise;
+  elementwise.vectorWidth = options.vectorWidth;
+  elementwise.parallel = options.openmp;
+  pm.addPass(createVectorizeElementwise(elementwise));
+  pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addPass(createExpandMath());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
+                                 const CPUPipelineOptions &options) {
+  pm.addPass(createConvertVectorToSCFPass());
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+  if (options.openmp) {
+    pm.addPass(createCanonicalizerPass());
+    pm.addPass(createConvertSCFToOpenMPPass());
+    // Inlines the scopes of single blocks that the conversion makes; the next
+    // conversions would give them several blocks.
+    pm.addPass(createCanonicalizerPass());
+  }
+  // bf16 arithmetic in f32, conversions by shifts: no library calls.
+  arith::ArithEmulateUnsupportedFloatsOptions bf16;
+  bf16.sourceTypeStrs = {"bf16"};
+  bf16.targetTypeStr = "f32";
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(bf16));
+  arith::ArithExpandOpsPassOptions expand;
+  expand.includeBf16 = true;
+  pm.addPass(arith::createArithExpandOpsPass(expand));
+  pm.addPass(createSCFToControlFlowPass());
+  pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
+  pm.addPass(createConvertVectorToLLVMPass());
+  pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
+  pm.addPass(createConvertFuncToLLVMPass());
+  pm.addPass(createArithToLLVMConversionPass());
+  pm.addPass(createConvertControlFlowToLLVMPass());
+  pm.addPass(createConvertIndexToLLVMPass());
+  pm.addPass(createUBToLLVMConversionPass());
+  if (options.openmp)
+    pm.addPass(createConvertOpenMPToLLVMPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void mca::buildMCAToCPUPipeline(OpPassManager &pm,
+                                const CPUPipelineOptions &options) {
+  buildCPUPreparePipeline(pm, options);
+  buildCPUBufferizePipeline(pm, options);
+  buildCPUKernelsPipeline(pm, options);
+  buildCPUToLLVMPipeline(pm, options);
+}
+
+void mca::registerCPUPipelines() {
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "mca-cpu-prepare", "Fuse and simplify tensor operations for the CPU",
+      buildCPUPreparePipeline);
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "mca-cpu-bufferize", "Tensors to buffers, with their deallocation",
+      buildCPUBufferizePipeline);
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "mca-cpu-kernels", "Structured operations on buffers to vector loops",
+      buildCPUKernelsPipeline);
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "mca-cpu-to-llvm", "Loops and vectors to the LLVM dialect",
+      buildCPUToLLVMPipeline);
+  PassPipelineRegistration<CPUPipelineOptions>(
+      "mca-to-cpu",
+      "Tensor programs with mca operations to the LLVM dialect of a CPU",
+      buildMCAToCPUPipeline);
+}

@@ -1,0 +1,178 @@
+//===- FuseElementwise.cpp - Fusion that keeps kernels intact ---*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_FUSEELEMENTWISE
+#include "mca/Transforms/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+
+//===----------------------------------------------------------------------===//
+// Kinds of operations
+//===----------------------------------------------------------------------===//
+
+static bool isElementwise(linalg::GenericOp op) {
+  return op.getNumLoops() == op.getNumParallelLoops();
+}
+
+/// A transpose or broadcast: moves elements, computes nothing.
+static bool isCopy(linalg::GenericOp op) {
+  auto yield = cast<linalg::YieldOp>(op.getBlock()->getTerminator());
+  return isElementwise(op) && op.getNumDpsInputs() == 1 &&
+         op.getBlock()->getOperations().size() == 1 &&
+         yield.getOperand(0) == op.getBlock()->getArgument(0);
+}
+
+/// A body that has no vector form: tensor.extract, cf.assert and the like.
+static bool hasOpaqueBody(linalg::GenericOp op) {
+  return llvm::any_of(op.getBlock()->without_terminator(), [](Operation &body) {
+    return !isPure(&body) || isa<tensor::ExtractOp>(body);
+  });
+}
+
+/// Cheap enough to be computed again by every user: copies, casts and values
+/// made from loop indices.
+static bool isCheap(linalg::GenericOp op) {
+  return isElementwise(op) && op.getNumDpsInputs() <= 1 &&
+         llvm::all_of(op.getBlock()->without_terminator(), [](Operation &body) {
+           return isa<linalg::IndexOp, CastOpInterface>(body);
+         });
+}
+
+static bool hasExpensiveBody(linalg::GenericOp op) {
+  return llvm::any_of(op.getBlock()->without_terminator(), [](Operation &body) {
+    return isa<math::MathDialect>(body.getDialect()) ||
+           isa<arith::DivFOp>(body);
+  });
+}
+
+static bool hasOneUser(Operation *op) {
+  return llvm::all_of(op->getUsers(), [&](Operation *user) {
+    return user == *op->user_begin();
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// What to fuse
+//===----------------------------------------------------------------------===//
+
+/// Whether fusing would compute an element again for every iteration of a loop
+/// other than the innermost one (whose invariants are hoisted).
+static bool repeatsAcrossRows(OpOperand &operand) {
+  auto consumer = cast<linalg::GenericOp>(operand.getOwner());
+  AffineMap map = consumer.getMatchingIndexingMap(&operand);
+  for (unsigned dim = 0; dim + 1 < map.getNumDims(); ++dim)
+    if (!map.isFunctionOfDim(dim))
+      return true;
+  return false;
+}
+
+/// transpose or broadcast -> contraction: only the indexing maps change.
+static bool shouldFuseCopy(OpOperand *operand) {
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  return producer && consumer && isCopy(producer) && hasOneUser(producer) &&
+         linalg::isaContractionOpInterface(consumer);
+}
+
+static bool shouldFuse(OpOperand *operand) {
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  if (!producer || !consumer || hasOpaqueBody(producer) ||
+      hasOpaqueBody(consumer))
+    return false;
+  if (linalg::isaContractionOpInterface(consumer))
+    return shouldFuseCopy(operand);
+  if (isCheap(producer) && isElementwise(consumer))
+    return true;
+  return hasOneUser(producer) &&
+         !(hasExpensiveBody(producer) && repeatsAcrossRows(*operand));
+}
+
+/// elementwise -> expand_shape -> transpose: expanding the elementwise
+/// operation lets it write the transposed result itself.
+static bool shouldExpand(OpOperand *operand) {
+  auto expand = dyn_cast<tensor::ExpandShapeOp>(operand->getOwner());
+  auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+  if (!expand || !producer || !isElementwise(producer) ||
+      hasOpaqueBody(producer) || !producer->hasOneUse() || !expand->hasOneUse())
+    return false;
+  auto user = dyn_cast<linalg::GenericOp>(*expand->user_begin());
+  return user && isCopy(user);
+}
+
+static void generalizeNamedOps(Operation *root) {
+  SmallVector<linalg::LinalgOp> named;
+  root->walk([&](linalg::LinalgOp op) {
+    if (op.hasPureTensorSemantics() &&
+        !isa<linalg::GenericOp, linalg::FillOp>(*op) &&
+        !linalg::isaConvolutionOpInterface(op))
+      named.push_back(op);
+  });
+  IRRewriter rewriter(root->getContext());
+  for (linalg::LinalgOp op : named) {
+    rewriter.setInsertionPoint(op);
+    (void)linalg::generalizeNamedOp(rewriter, op);
+  }
+}
+
+/// Reshapes by unit dimensions would stand between producer and consumer.
+static void addUnitDimPatterns(RewritePatternSet &patterns) {
+  MLIRContext *context = patterns.getContext();
+  linalg::ControlDropUnitDims control;
+  linalg::populateFoldUnitExtentDimsPatterns(patterns, control);
+  linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+  linalg::FillOp::getCanonicalizationPatterns(patterns, context);
+  tensor::EmptyOp::getCanonicalizationPatterns(patterns, context);
+  tensor::ExpandShapeOp::getCanonicalizationPatterns(patterns, context);
+  tensor::CollapseShapeOp::getCanonicalizationPatterns(patterns, context);
+  tensor::populateFoldTensorEmptyPatterns(patterns);
+}
+
+/// The order decides who gets a producer: a contraction takes a transpose
+/// before an elementwise operation could absorb it.
+static constexpr std::array<void (*)(RewritePatternSet &), 4> phases = {
+    addUnitDimPatterns,
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
+    },
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
+      linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+    },
+    [](RewritePatternSet &patterns) {
+      linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
+      linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, shouldExpand);
+      linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
+    }};
+
+namespace {
+struct FuseElementwise : mca::impl::FuseElementwiseBase<FuseElementwise> {
+  void runOnOperation() override {
+    generalizeNamedOps(getOperation());
+    for (auto addPatterns : phases) {
+      RewritePatternSet patterns(&getContext());
+      addPatterns(patterns);
+      if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+        return signalPassFailure();
+    }
+  }
+};
+} // namespace

@@ -1,0 +1,367 @@
+//===- GenericLoops.cpp - Vector loops of a linalg.generic ------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "GenericLoops.h"
+#include "BodyEmitter.h"
+
+#include "mlir/Analysis/SliceAnalysis.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+//===----------------------------------------------------------------------===//
+// Choice of the vectorized loop
+//===----------------------------------------------------------------------===//
+
+/// The operation that combines an element with the running value, where the
+/// order of combining is free.
+static Operation *getCombiner(linalg::GenericOp op) {
+  SmallVector<Operation *> combiners;
+  if (op.getNumDpsInits() != 1 ||
+      !matchReduction(op.getRegionOutputArgs(), 0, combiners) ||
+      combiners.size() != 1 || !arith::getNeutralElement(combiners.front()))
+    return nullptr;
+  return combiners.front();
+}
+
+static bool isReduction(linalg::GenericOp op, unsigned dim) {
+  return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
+}
+
+/// Scalar accesses that vectorizing `dim` leaves, a store counting more.
+static int64_t countStrided(linalg::GenericOp op, unsigned dim) {
+  int64_t cost = 0;
+  for (OpOperand &operand : op->getOpOperands())
+    if (getOperandMove(op, operand, dim) == OperandMove::Strided)
+      cost += op.isDpsInit(&operand) ? 3 : 1;
+  return cost;
+}
+
+static std::optional<unsigned> pickVectorDim(linalg::GenericOp op) {
+  std::optional<unsigned> best;
+  for (unsigned dim = 0; dim < op.getNumLoops(); ++dim) {
+    if (isReduction(op, dim) && !getCombiner(op))
+      continue;
+    if (!best || countStrided(op, dim) <= countStrided(op, *best))
+      best = dim;
+  }
+  return best;
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+namespace {
+class GenericLoops {
+public:
+  GenericLoops(RewriterBase &rewriter, linalg::GenericOp op, unsigned vectorDim,
+               const GenericLoopOptions &options)
+      : rewriter(rewriter), op(op), loc(op.getLoc()), vectorDim(vectorDim),
+        options(options), body(op, vectorDim) {
+    for (const Range &range : cast<linalg::LinalgOp>(op.getOperation())
+                                  .createLoopRanges(rewriter, loc))
+      sizes.push_back(range.size);
+    strided = countStrided(op, vectorDim) > 0;
+  }
+
+  void emit();
+
+private:
+  using Point = SmallVector<Value>;
+
+  void emitInside(OpBuilder &builder, Point point);
+  void emitElementwise(OpBuilder &builder, Point point);
+  void emitPoint(OpBuilder &builder, const Point &point, int64_t lanes,
+                 const IRMapping &uniform);
+  void emitAcrossRows(OpBuilder &builder, Point point);
+  SmallVector<Value> emitSummedLoops(OpBuilder &builder, Point &point,
+                                     ArrayRef<unsigned> dims, int64_t lanes,
+                                     ValueRange carried);
+  void emitAlongRow(OpBuilder &builder, Point point);
+  Value emitRowStrip(OpBuilder &builder, Point point, const LoopBounds &bounds,
+                     const IRMapping &uniform, Value carried);
+  void
+  emitStrips(OpBuilder &builder, ArrayRef<int64_t> widths,
+             function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip);
+  SmallVector<int64_t> longAndShortStrips() const;
+  SmallVector<unsigned> dimsOf(utils::IteratorType kind) const;
+  SmallVector<OpFoldResult> work();
+
+  RewriterBase &rewriter;
+  linalg::GenericOp op;
+  Location loc;
+  unsigned vectorDim;
+  GenericLoopOptions options;
+  BodyEmitter body;
+  SmallVector<OpFoldResult> sizes;
+  bool strided;
+};
+} // namespace
+
+/// Loops of `kind` other than the vectorized one.
+SmallVector<unsigned> GenericLoops::dimsOf(utils::IteratorType kind) const {
+  SmallVector<unsigned> dims;
+  linalg::GenericOp generic = op;
+  for (auto [dim, type] : llvm::enumerate(generic.getIteratorTypesArray()))
+    if (type == kind && dim != vectorDim)
+      dims.push_back(dim);
+  return dims;
+}
+
+/// Four vectors at a time hide the latency of the combining operation; scalar
+/// accesses gain nothing from it.
+SmallVector<int64_t> GenericLoops::longAndShortStrips() const {
+  constexpr int64_t unroll = 4;
+  if (strided)
+    return {options.width, 1};
+  return {unroll * options.width, options.width, 1};
+}
+
+/// Covers the vectorized loop by strips of each width in turn.
+void GenericLoops::emitStrips(
+    OpBuilder &builder, ArrayRef<int64_t> widths,
+    function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip) {
+  OpFoldResult from = builder.getIndexAttr(0), end = sizes[vectorDim];
+  for (int64_t width : widths) {
+    OpFoldResult to = alignDown(builder, loc, from, end, width);
+    if (getConstantIntValue(from) && getConstantIntValue(to) &&
+        getConstantIntValue(from) == getConstantIntValue(to))
+      continue;
+    strip(builder, {from, to, width});
+    from = to;
+  }
+}
+
+void GenericLoops::emitElementwise(OpBuilder &builder, Point point) {
+  point[vectorDim] = indexConstant(builder, loc, 0);
+  IRMapping uniform = body.emitUniform(builder, point);
+  emitStrips(builder, {options.width, 1},
+             [&](OpBuilder &outer, const LoopBounds &bounds) {
+               emitLoops(outer, loc, bounds,
+                         [&](OpBuilder &inner, ValueRange ivs) {
+                           point[vectorDim] = ivs.front();
+                           emitPoint(inner, point, bounds.step, uniform);
+                         });
+             });
+}
+
+/// One vector of an operation without summed loops.
+void GenericLoops::emitPoint(OpBuilder &builder, const Point &point,
+                             int64_t lanes, const IRMapping &uniform) {
+  SmallVector<Value> outputs;
+  for (auto [operand, argument] :
+       llvm::zip(op.getDpsInitsMutable(), op.getRegionOutputArgs()))
+    outputs.push_back(argument.use_empty()
+                          ? Value()
+                          : body.load(builder, operand, point, lanes));
+  IRMapping values = body.emitVarying(builder, point, lanes, uniform, outputs);
+  for (auto [operand, yielded] :
+       llvm::zip(op.getDpsInitsMutable(),
+                 op.getBlock()->getTerminator()->getOperands()))
+    body.store(builder, operand, point,
+               body.lookup(builder, values, yielded, lanes));
+}
+
+/// The summed loops `dims` around the body, outputs in registers.
+SmallVector<Value> GenericLoops::emitSummedLoops(OpBuilder &builder,
+                                                 Point &point,
+                                                 ArrayRef<unsigned> dims,
+                                                 int64_t lanes,
+                                                 ValueRange carried) {
+  if (dims.empty()) {
+    IRMapping uniform = body.emitUniform(builder, point);
+    IRMapping values =
+        body.emitVarying(builder, point, lanes, uniform, carried);
+    return llvm::map_to_vector(
+        op.getBlock()->getTerminator()->getOperands(), [&](Value yielded) {
+          return body.lookup(builder, values, yielded, lanes);
+        });
+  }
+  return emitLoop(builder, loc, {builder.getIndexAttr(0), sizes[dims.front()]},
+                  carried, [&](OpBuilder &inner, Value iv, ValueRange values) {
+                    point[dims.front()] = iv;
+                    return emitSummedLoops(inner, point, dims.drop_front(),
+                                           lanes, values);
+                  });
+}
+
+/// Outputs are vectors; the summed loops run inside, in their own order.
+void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point) {
+  SmallVector<unsigned> summed = dimsOf(utils::IteratorType::reduction);
+  emitStrips(
+      builder, longAndShortStrips(),
+      [&](OpBuilder &outer, const LoopBounds &bounds) {
+        emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
+          point[vectorDim] = ivs.front();
+          SmallVector<Value> outputs;
+          for (OpOperand &operand : op.getDpsInitsMutable())
+            outputs.push_back(body.load(inner, operand, point, bounds.step));
+          outputs = emitSummedLoops(inner, point, summed, bounds.step, outputs);
+          for (auto [operand, value] :
+               llvm::zip(op.getDpsInitsMutable(), outputs))
+            body.store(inner, operand, point, value);
+        });
+      });
+}
+
+/// Combines neighbouring halves until `lanes` are left: an order that depends
+/// on nothing but the vector's length.
+static Value combineLanes(OpBuilder &builder, Location loc, Operation *combiner,
+                          Value value, int64_t lanes) {
+  int64_t count = cast<VectorType>(value.getType()).getNumElements();
+  for (; count > std::max<int64_t>(lanes, 1); count /= 2) {
+    auto half = [&](int64_t offset) -> Value {
+      return vector::ExtractStridedSliceOp::create(
+          builder, loc, value, ArrayRef<int64_t>{offset},
+          ArrayRef<int64_t>{count / 2}, ArrayRef<int64_t>{1});
+    };
+    value = BodyEmitter::cloneOn(builder, combiner, {half(0), half(count / 2)});
+  }
+  if (lanes > 1)
+    return value;
+  return vector::ExtractOp::create(builder, loc, value, ArrayRef<int64_t>{0});
+}
+
+/// Combines `carried` with the elements of one strip.
+Value GenericLoops::emitRowStrip(OpBuilder &builder, Point point,
+                                 const LoopBounds &bounds,
+                                 const IRMapping &uniform, Value carried) {
+  Operation *combiner = getCombiner(op);
+  Value running = op.getRegionOutputArgs().front();
+  Value element = combiner->getOperand(0) == running ? combiner->getOperand(1)
+                                                     : combiner->getOperand(0);
+  return emitLoop(builder, loc, bounds, carried,
+                  [&](OpBuilder &inner, Value iv, ValueRange values) {
+                    point[vectorDim] = iv;
+                    IRMapping mapping = body.emitVarying(
+                        inner, point, bounds.step, uniform, {}, combiner);
+                    Value next = BodyEmitter::cloneOn(
+                        inner, combiner,
+                        {values.front(),
+                         body.lookup(inner, mapping, element, bounds.step)});
+                    return SmallVector<Value>{next};
+                  })
+      .front();
+}
+
+/// The vectorized loop is summed: lanes are combined at its end.
+void GenericLoops::emitAlongRow(OpBuilder &builder, Point point) {
+  Operation *combiner = getCombiner(op);
+  OpOperand &output = *op.getDpsInitOperand(0);
+  TypedAttr neutral = *arith::getNeutralElement(combiner);
+  point[vectorDim] = indexConstant(builder, loc, 0);
+  IRMapping uniform = body.emitUniform(builder, point);
+  Value carried;
+  emitStrips(
+      builder, longAndShortStrips(),
+      [&](OpBuilder &inner, const LoopBounds &bounds) {
+        auto type = VectorType::get({bounds.step}, neutral.getType());
+        if (!carried && bounds.step > 1)
+          carried = arith::ConstantOp::create(
+              inner, loc, SplatElementsAttr::get(type, Attribute(neutral)));
+        else if (!carried)
+          carried = arith::ConstantOp::create(inner, loc, neutral);
+        else
+          carried = combineLanes(inner, loc, combiner, carried, bounds.step);
+        carried = emitRowStrip(inner, point, bounds, uniform, carried);
+      });
+  if (!carried)
+    return;
+  if (isa<VectorType>(carried.getType()))
+    carried = combineLanes(builder, loc, combiner, carried, 1);
+  Value start = body.load(builder, output, point, 1);
+  body.store(builder, output, point,
+             BodyEmitter::cloneOn(builder, combiner, {start, carried}));
+}
+
+void GenericLoops::emitInside(OpBuilder &builder, Point point) {
+  if (isReduction(op, vectorDim)) {
+    SmallVector<unsigned> summed = dimsOf(utils::IteratorType::reduction);
+    SmallVector<LoopBounds> bounds;
+    for (unsigned dim : summed)
+      bounds.push_back({builder.getIndexAttr(0), sizes[dim]});
+    emitLoops(builder, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
+      for (auto [dim, iv] : llvm::zip(summed, ivs))
+        point[dim] = iv;
+      emitAlongRow(inner, point);
+    });
+  } else if (op.getNumReductionLoops() > 0) {
+    emitAcrossRows(builder, point);
+  } else {
+    emitElementwise(builder, point);
+  }
+}
+
+/// Elements, weighted by what they cost next to an addition.
+SmallVector<OpFoldResult> GenericLoops::work() {
+  constexpr int64_t mathWeight = 8;
+  int64_t weight = 1;
+  for (Operation &bodyOp : *op.getBlock())
+    if (isa<math::MathDialect>(bodyOp.getDialect()))
+      weight += mathWeight;
+  SmallVector<OpFoldResult> factors(sizes);
+  factors.push_back(rewriter.getIndexAttr(weight));
+  return factors;
+}
+
+/// Enough outer loops to keep every thread busy, not more: each adds a division
+/// to find its place.
+static size_t countParallelLoops(ArrayRef<LoopBounds> bounds) {
+  constexpr int64_t enough = 32;
+  int64_t iterations = 1;
+  for (auto [index, bound] : llvm::enumerate(bounds)) {
+    std::optional<int64_t> size = getConstantIntValue(bound.upper);
+    if (iterations >= enough)
+      return index;
+    iterations *= std::min(size.value_or(enough), enough);
+  }
+  return bounds.size();
+}
+
+void GenericLoops::emit() {
+  SmallVector<unsigned> dims = dimsOf(utils::IteratorType::parallel);
+  SmallVector<LoopBounds> bounds;
+  for (unsigned dim : dims)
+    bounds.push_back({rewriter.getIndexAttr(0), sizes[dim]});
+  size_t count = countParallelLoops(bounds);
+  ArrayRef<LoopBounds> outer = ArrayRef(bounds).take_front(count);
+  ArrayRef<LoopBounds> rest = ArrayRef(bounds).drop_front(count);
+  emitParallelLoops(
+      rewriter, loc, outer, work(), options.parallel,
+      [&](OpBuilder &builder, ValueRange outerIvs) {
+        emitLoops(builder, loc, rest, [&](OpBuilder &inner, ValueRange ivs) {
+          Point point(sizes.size());
+          for (auto [dim, iv] :
+               llvm::zip_equal(dims, llvm::concat<const Value>(outerIvs, ivs)))
+            point[dim] = iv;
+          emitInside(inner, point);
+        });
+      });
+}
+
+LogicalResult mca::vectorizeGeneric(RewriterBase &rewriter,
+                                    linalg::GenericOp op,
+                                    const GenericLoopOptions &options) {
+  if (!op.hasPureBufferSemantics())
+    return rewriter.notifyMatchFailure(op, "not on buffers");
+  if (!hasVectorizableBody(op))
+    return rewriter.notifyMatchFailure(
+        op, "the body or an indexing map has no vector form");
+  std::optional<unsigned> dim = pickVectorDim(op);
+  if (!dim)
+    return rewriter.notifyMatchFailure(
+        op, "no parallel loop and no reduction of known combiner");
+  rewriter.setInsertionPoint(op);
+  GenericLoops(rewriter, op, *dim, options).emit();
+  rewriter.eraseOp(op);
+  return success();
+}

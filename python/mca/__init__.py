@@ -1,0 +1,1 @@
+"""Python side of mca: weights, a numpy reference, and a runner for the tools."""

@@ -1,0 +1,39 @@
+"""`python -m mca`: commands over the compiler's tools."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from . import embed, weights
+from .runner import RunError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m mca", description="Monte-Carlo attention as a compiler pass."
+    )
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser(
+        "embed", help="embed sentences with exact and Monte-Carlo attention"
+    )
+    embed.add_arguments(command)
+    command.set_defaults(run=embed.main)
+    command = commands.add_parser(
+        "fetch", help="download the model that embed uses, and print where it is"
+    )
+    command.set_defaults(run=lambda _: print(weights.fetch().weights.parent))
+    args = parser.parse_args(arguments)
+    try:
+        args.run(args)
+    except RunError as error:
+        print(f"error: {error.summary}", file=sys.stderr)
+        return 1
+    except (OSError, ValueError, weights.WeightsError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

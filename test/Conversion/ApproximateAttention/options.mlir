@@ -1,0 +1,29 @@
+// RUN: mca-opt %s --mca-approximate-attention | FileCheck %s --check-prefix=DEFAULT
+// RUN: mca-opt %s --mca-approximate-attention="alpha=0.5 seed=3 estimator=sampling length=attended floor" | FileCheck %s --check-prefix=SET
+// RUN: not mca-opt %s --mca-approximate-attention=alpha=1.5 2>&1 | FileCheck %s --check-prefix=ALPHA
+// RUN: not mca-opt %s --mca-approximate-attention=alpha=0 2>&1 | FileCheck %s --check-prefix=ZERO
+// RUN: not mca-opt %s --mca-approximate-attention=estimator=magic 2>&1 | FileCheck %s --check-prefix=ESTIMATOR
+// RUN: not mca-opt %s --mca-approximate-attention=beta=1 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// RUN: mca-opt %s --mca-approximate-attention=seed=3 --dump-pass-pipeline 2>&1 | FileCheck %s --check-prefix=PIPELINE
+
+// DEFAULT: mca.encode
+// DEFAULT-SAME: {alpha = 2.000000e-01 : f64}
+// SET: mca.encode
+// SET-SAME: {alpha = 5.000000e-01 : f64, length = #mca<length attended>, rounding = #mca<rounding floor>, seed = 3 : i64}
+// ALPHA: error: expected alpha in (0, 1], found 1.5
+// ZERO: error: expected alpha in (0, 1], found 0
+// ESTIMATOR: Cannot find option named 'magic'
+// UNKNOWN: no such option beta
+// PIPELINE: mca-approximate-attention{alpha=2.000000e-01 estimator=sampling floor=false length=padded seed=3}
+func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %v0 = tensor.empty() : tensor<5x4xf32>
+  %v1 = linalg.fill ins(%zero : f32) outs(%v0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%v1 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %p0 = tensor.empty() : tensor<3x5xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %y0 = tensor.empty() : tensor<3x4xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}

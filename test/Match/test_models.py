@@ -1,0 +1,79 @@
+# RUN: %python -m pytest -q %s
+"""Real exports: how many attentions are rewritten, and that nothing else is.
+
+The side table `models/expected.json` holds the expected counts; a change of the
+matcher that moves one of them must change the table.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+from collections import Counter
+
+import pytest
+
+MODELS = pathlib.Path(__file__).resolve().parent.parent / "models"
+EXPECTED = json.loads((MODELS / "expected.json").read_text())
+
+# What one rewrite may remove at most: the projection, its bias (broadcast and
+# sum) and the layout operations between it and the product.
+REMOVABLE = {
+    "linalg.matmul": 1,
+    "linalg.generic": 2,
+    "linalg.yield": 2,
+    "arith.addf": 1,
+    "linalg.transpose": 1,
+    "tensor.collapse_shape": 1,
+    "tensor.expand_shape": 1,
+}
+
+
+def optimize(path, *options):
+    command = ["mca-opt", str(path), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=True)
+
+
+def count_ops(text):
+    return Counter(re.findall(r"(?:= |^ *)([a-z_]+\.[a-z_0-9]+)", text, re.M))
+
+
+def test_every_model_is_in_the_table():
+    assert {path.name for path in MODELS.glob("*.mlir")} == set(EXPECTED)
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_rewrites(name):
+    result = optimize(
+        MODELS / name,
+        "--mca-approximate-attention=alpha=0.2",
+        "--remarks-filter=mca-match",
+    )
+    missed = re.findall(r"\[Missed\] (\w+)", result.stderr)
+    assert result.stdout.count("mca.encode") == EXPECTED[name]["rewritten"]
+    assert missed == EXPECTED[name]["missed"]
+    layers = re.findall(r"Layer=(\d+)", result.stderr)
+    assert layers == [str(i) for i in range(EXPECTED[name]["rewritten"])]
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_everything_else_is_untouched(name):
+    before = count_ops(optimize(MODELS / name).stdout)
+    after = count_ops(
+        optimize(MODELS / name, "--mca-approximate-attention=alpha=0.2").stdout
+    )
+    rewritten = EXPECTED[name]["rewritten"]
+    removed = before - after
+    assert removed["linalg.matmul"] == rewritten
+    for op, count in removed.items():
+        assert count <= REMOVABLE.get(op, 0) * rewritten, op
+    assert after["linalg.batch_matmul"] == before["linalg.batch_matmul"]
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_second_run_changes_nothing(name, tmp_path):
+    once = tmp_path / "once.mlir"
+    twice = tmp_path / "twice.mlir"
+    optimize(MODELS / name, "--mca-approximate-attention=alpha=0.2", "-o", once)
+    optimize(once, "--mca-approximate-attention=alpha=0.4", "-o", twice)
+    assert once.read_text() == twice.read_text()

@@ -1,0 +1,111 @@
+# RUN: %python -m pytest -q %s
+"""all-MiniLM-L6-v2 compiled and run, against the numpy reference."""
+
+import json
+
+import numpy as np
+import pytest
+from mca import __main__, paths, reference, runner
+
+MODELS = paths.MINILM.parent
+# Two sentences: enough to tell them apart, quick to run.
+COUNT = 2
+
+
+def run(minilm, *, alpha, module=paths.MINILM, count=COUNT, **options):
+    """Hidden states [count, 128, 384] and the report."""
+    inputs = [minilm.ids[:count, None], minilm.mask[:count, None]]
+    result = runner.compare(
+        module,
+        inputs,
+        alpha=alpha,
+        weights=minilm.files.weights,
+        batched=True,
+        **options,
+    )
+    return result.approximate[:, 0], result.exact[:, 0], result
+
+
+@pytest.mark.parametrize("kind", ["eager", "sdpa"])
+def test_exact_program_computes_bert(minilm, kind):
+    """Proves the names of the weights in the model IR too."""
+    _, exact, _ = run(minilm, alpha=1.0, module=MODELS / f"minilm_{kind}_b1s128.mlir")
+    np.testing.assert_allclose(exact, minilm.exact[:COUNT], rtol=0, atol=1e-4)
+
+
+def test_all_samples_give_the_exact_program(minilm):
+    approximate, exact, result = run(minilm, alpha=1e-6)
+    error = np.linalg.norm(approximate - exact) / np.linalg.norm(exact)
+    assert error <= 1e-5
+    assert result.fraction("attended") == 1.0
+    assert result.report["outputs"][0]["relative_error"] <= 1e-5
+
+
+def test_fractions_and_quality_match_the_oracle(minilm):
+    """Other random numbers, same method: the figures agree closely."""
+    count = len(minilm.ids)
+    approximate, _, result = run(minilm, alpha=0.2, count=count)
+    oracle = reference.MonteCarlo(alpha=0.2)
+    hidden = minilm.model(minilm.ids, minilm.mask, oracle)
+    assert result.fraction("positions") == pytest.approx(
+        oracle.fraction_positions, abs=0.003
+    )
+    assert result.fraction("attended") == pytest.approx(
+        oracle.fraction_attended, abs=0.01
+    )
+    exact = reference.mean_pool(minilm.exact, minilm.mask)
+    distance = [
+        1 - np.mean(np.sum(reference.mean_pool(h, minilm.mask) * exact, axis=1))
+        for h in (approximate, hidden)
+    ]
+    assert distance[0] == pytest.approx(distance[1], rel=0.5)
+
+
+def test_report_holds_every_attention(minilm):
+    approximate, exact, result = run(minilm, alpha=0.4)
+    attentions = result.report["attentions"]
+    assert (
+        len(attentions)
+        == json.loads((MODELS / "expected.json").read_text())[paths.MINILM.name][
+            "rewritten"
+        ]
+    )
+    assert len({a["name"] for a in attentions}) == len(attentions)
+    for attention in attentions:
+        assert 0 < attention["fraction_positions"] < attention["fraction_attended"] <= 1
+        assert 0 < attention["error"] <= attention["bound"]
+    assert result.report["outputs"][0]["max_abs_error"] == pytest.approx(
+        np.abs(approximate - exact).max(), rel=1e-3
+    )
+
+
+def test_same_seed_same_result_for_any_thread_count(minilm):
+    one, _, _ = run(minilm, alpha=0.4, threads=1, seed=5)
+    two, _, _ = run(minilm, alpha=0.4, threads=2, seed=5)
+    other, _, _ = run(minilm, alpha=0.4, threads=2, seed=6)
+    np.testing.assert_array_equal(one, two)
+    assert np.abs(one - other).max() > 1e-3
+
+
+@pytest.mark.parametrize("damage", ["truncated", "missing"])
+def test_bad_weights_are_one_clear_error(minilm, tmp_path, damage):
+    path = tmp_path / "model.safetensors"
+    if damage == "truncated":
+        with minilm.files.weights.open("rb") as file:
+            path.write_bytes(file.read(1 << 20))
+    with pytest.raises(runner.RunError, match="model.safetensors") as caught:
+        runner.compare(
+            paths.MINILM, [minilm.ids[:1], minilm.mask[:1]], alpha=0.4, weights=path
+        )
+    assert "exit code 1" in caught.value.summary
+
+
+def test_embed_command(minilm, capsys):
+    assert __main__.main(["embed", "--alpha", "0.2", "--repeat", "1"]) == 0
+    _, positions, attended, mean, worst, ratio = (
+        capsys.readouterr().out.splitlines()[2].split()
+    )
+    assert float(positions) == pytest.approx(0.19, abs=0.02)
+    assert float(attended) == pytest.approx(0.89, abs=0.04)
+    assert 0.95 < float(worst) <= float(mean) < 1
+    assert float(ratio) > 0
