@@ -9,6 +9,7 @@
 #include "mca/Execution/Program.h"
 
 #include "mca/Pipelines/Pipelines.h"
+#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -40,6 +41,8 @@ LogicalResult mca::lowerToLLVM(ModuleOp module) {
       failed(runPasses(module, tosaToLinalg)))
     return failure();
   PassManager manager(module.getContext(), ModuleOp::getOperationName());
+  // Arithmetic on whole tensors, as people write it.
+  manager.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   buildMCAToCPUPipeline(manager, CPUPipelineOptions());
   return manager.run(module);
 }
