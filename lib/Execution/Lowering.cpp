@@ -8,11 +8,11 @@
 
 #include "mca/Execution/Program.h"
 
-#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Pipelines/Pipelines.h"
+#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -25,20 +25,6 @@ static constexpr StringLiteral tosaToLinalg =
     "func.func(tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
     "tosa-to-tensor,linalg-fuse-elementwise-ops)";
 
-static constexpr StringLiteral linalgToLLVM =
-    "canonicalize,cse,"
-    "one-shot-bufferize{bufferize-function-boundaries=true "
-    "function-boundary-type-conversion=identity-layout-map},"
-    "drop-equivalent-buffer-results,"
-    "buffer-results-to-out-params{hoist-static-allocs=true},canonicalize,cse,"
-    "func.func(buffer-hoisting,buffer-loop-hoisting),"
-    "buffer-deallocation-pipeline,convert-bufferization-to-memref,"
-    "func.func(convert-linalg-to-loops),expand-strided-metadata,lower-affine,"
-    "convert-scf-to-cf,convert-vector-to-llvm,"
-    "convert-math-to-llvm,convert-math-to-libm,convert-arith-to-llvm,"
-    "convert-index-to-llvm,finalize-memref-to-llvm,convert-func-to-llvm,"
-    "convert-cf-to-llvm,reconcile-unrealized-casts";
-
 template <typename DialectT>
 static bool uses(ModuleOp module) {
   return module
@@ -50,22 +36,15 @@ static bool uses(ModuleOp module) {
       .wasInterrupted();
 }
 
-/// The stages that the operations in the module need, in order.
-static std::string buildPipeline(ModuleOp module) {
-  SmallVector<StringRef> stages;
-  if (uses<MCADialect>(module))
-    for (StringRef pass :
-         {"mca-decompose", "mca-materialize-plans", "mca-lower-to-linalg"})
-      if (PassInfo::lookup(pass))
-        stages.push_back(pass);
-  if (uses<tosa::TosaDialect>(module))
-    stages.push_back(tosaToLinalg);
-  stages.push_back(linalgToLLVM);
-  return llvm::join(stages, ",");
-}
-
 LogicalResult mca::lowerToLLVM(ModuleOp module) {
-  return runPasses(module, buildPipeline(module));
+  if (uses<tosa::TosaDialect>(module) &&
+      failed(runPasses(module, tosaToLinalg)))
+    return failure();
+  PassManager manager(module.getContext(), ModuleOp::getOperationName());
+  // Arithmetic on whole tensors, as people write it.
+  manager.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  buildMCAToCPUPipeline(manager, CPUPipelineOptions());
+  return manager.run(module);
 }
 
 LogicalResult mca::runPasses(ModuleOp module, StringRef pipeline) {

@@ -51,6 +51,8 @@ void mca::buildCPUBufferizePipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addNestedPass<func::FuncOp>(createFreeEarly());
+  // Results that are views of constants are cloned.
+  pm.addPass(createConvertBufferizationToMemRefPass());
 }
 
 void mca::buildCPUKernelsPipeline(OpPassManager &pm,
