@@ -173,6 +173,7 @@ struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
 };
 } // namespace
 
-void lowering::populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns) {
+void lowering::populateGatherMatmulToLinalgPatterns(
+    RewritePatternSet &patterns) {
   patterns.add<LowerGatherMatmul>(patterns.getContext());
 }

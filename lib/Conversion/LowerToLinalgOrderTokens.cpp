@@ -124,6 +124,7 @@ struct LowerOrderTokens : OpRewritePattern<OrderTokensOp> {
 };
 } // namespace
 
-void lowering::populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns) {
+void lowering::populateOrderTokensToLinalgPatterns(
+    RewritePatternSet &patterns) {
   patterns.add<LowerOrderTokens>(patterns.getContext());
 }

@@ -194,6 +194,7 @@ struct LowerSampleCounts : OpRewritePattern<SampleCountsOp> {
 };
 } // namespace
 
-void lowering::populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns) {
+void lowering::populateSampleCountsToLinalgPatterns(
+    RewritePatternSet &patterns) {
   patterns.add<LowerSampleCounts>(patterns.getContext());
 }

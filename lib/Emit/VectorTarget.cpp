@@ -9,7 +9,10 @@
 #include "mca/Emit/VectorTarget.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/TargetParser/Host.h"
+
+#include <algorithm>
 
 using namespace mlir::mca;
 
@@ -20,10 +23,22 @@ int64_t mlir::mca::getHostVectorWidth() {
   return features.lookup("avx2") && features.lookup("fma") ? 8 : 4;
 }
 
+RegisterTile RegisterTile::narrowedTo(int64_t columns) const {
+  int64_t needed = llvm::divideCeil(std::max<int64_t>(columns, 1), width);
+  return {width, rows, std::min(vectors, needed)};
+}
+
 RegisterTile mlir::mca::getRegisterTile(int64_t width) {
   if (width == 0)
     width = getHostVectorWidth();
   if (width >= 16)
     return {width, 6, 4};
   return {width, width >= 8 ? 6 : 4, 2};
+}
+
+RegisterTile mlir::mca::getGatherTile(RegisterTile tile, int64_t columns) {
+  // 2 x 4 sums are what it takes to hide the latency of two multiply-adds a
+  // cycle; more do not fit 16 registers besides 4 of the right-hand row.
+  RegisterTile wide{tile.width, 2, 4};
+  return tile.vectors < wide.vectors && columns >= wide.columns() ? wide : tile;
 }

@@ -165,7 +165,8 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
     std::string reason;
     FailureOr<ConstantView> weight = ConstantView::get(op.getWeight(), reason);
     if (failed(weight))
-      return miss(op, "the weight cannot be read at compile time: " + reason, rewriter);
+      return miss(op, "the weight cannot be read at compile time: " + reason,
+                  rewriter);
     if (!hasConstantShape(op, *weight))
       return miss(op, "the results have no static shapes that fit the weight",
                   rewriter);

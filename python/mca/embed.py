@@ -22,7 +22,8 @@ positions   share of the value encoding's products that were computed, over all
             {length} positions, padding included (the figure of the paper)
 attended    the same over the tokens that some query attends
 cosine      of a sentence's embedding to the exact one, mean and worst
-time ratio  measured time of the whole program over that of the exact one
+time ratio  measured time of the exact program over that of this one, of the
+            whole model: above 1 this one is faster
 The shares count the multiply-adds of one of the model's matrix products. They
 are not time: only the last column is."""
 

@@ -42,9 +42,10 @@ class Comparison:
 
     @property
     def time_ratio(self) -> float:
-        """Time of the approximate program over that of the exact one."""
+        """Time of the exact program over that of the approximate one, as
+        mca-run prints it: above 1 the approximate one is faster."""
         times = self.report["time_ms"]
-        return times["approx"] / times["exact"]
+        return times["exact"] / times["approx"]
 
 
 def compare(

@@ -24,12 +24,19 @@ struct RegisterTile {
   int64_t width, rows, vectors;
 
   int64_t columns() const { return width * vectors; }
+  /// As many vectors as `columns` fill, at least one.
+  RegisterTile narrowedTo(int64_t columns) const;
 };
 
 /// The largest tile that leaves no register spilled: 6 x 4 of the 32 registers
 /// of AVX-512, 6 x 2 of the 16 of AVX2, 4 x 2 of 4 lanes. `width` 0 asks for
 /// the host's.
 RegisterTile getRegisterTile(int64_t width);
+
+/// The tile for rows of unequal trip counts and `columns` columns: fewer rows,
+/// so that fewer terms are left that not all of them have, where wide rows keep
+/// as many sums in flight.
+RegisterTile getGatherTile(RegisterTile tile, int64_t columns);
 
 } // namespace mlir::mca
 

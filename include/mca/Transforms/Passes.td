@@ -129,6 +129,36 @@ def FoldConstantLayouts : Pass<"mca-fold-constant-layouts"> {
   let dependentDialects = ["arith::ArithDialect"];
 }
 
+def FreeEarly : Pass<"mca-free-early", "::mlir::func::FuncOp"> {
+  let summary = "deallocations right after the last use of a buffer";
+  let description = [{
+    Runs upstream's `optimize-allocation-liveness`, so that the next allocation
+    gets the memory, and the cache lines, of a buffer that is done.
+
+    - Does nothing in functions with a `memref.transpose`: upstream does not take
+      its result for the same buffer and would free what is still read.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-free-early))'`
+
+    ```mlir
+    use(%a)
+    use(%b)
+    memref.dealloc %a : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    use(%a)
+    memref.dealloc %a : memref<8xf32>
+    use(%b)
+    memref.dealloc %b : memref<8xf32>
+    ```
+  }];
+  let dependentDialects = ["memref::MemRefDialect"];
+}
+
 def FuseElementwise : Pass<"mca-fuse-elementwise"> {
   let summary = "elementwise fusion that leaves matrix products recognizable";
   let description = [{

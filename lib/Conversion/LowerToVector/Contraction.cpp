@@ -29,14 +29,9 @@ public:
         options(options) {
     for (const Range &range : op.createLoopRanges(rewriter, loc))
       sizes.push_back(range.size);
-    // A product narrower than the tile takes a narrower tile.
     if (std::optional<int64_t> columns =
-            getConstantIntValue(sizes[roles.column])) {
-      RegisterTile &tile = this->options.tile;
-      int64_t needed =
-          llvm::divideCeil(std::max<int64_t>(*columns, 1), tile.width);
-      tile.vectors = std::min(tile.vectors, needed);
-    }
+            getConstantIntValue(sizes[roles.column]))
+      this->options.tile = this->options.tile.narrowedTo(*columns);
   }
 
   void emit();

@@ -23,8 +23,8 @@ struct TileRows {
   SmallVector<Value> rows;
   /// Empty: all R terms.
   SmallVector<Value> trips;
-  /// Terms that every row has.
-  OpFoldResult common;
+  /// Terms that the row and all before it have, at least.
+  SmallVector<OpFoldResult> common;
 };
 
 /// Emits the loops of one gather_matmul.
@@ -39,13 +39,15 @@ private:
                        Value column);
   void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
                 Value first, int64_t count);
+  SmallVector<Value> emitSharedTerms(OpBuilder &builder,
+                                     const TileEmitter &tile,
+                                     const Panel &panel, const TileRows &rows);
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
   Value listEntry(OpBuilder &builder, Value list, ValueRange prefix,
                   Value position);
   SmallVector<Value> tokenIndices(Value position);
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
-  Value panelDepth(OpBuilder &builder, OpFoldResult lower,
-                   OpFoldResult upper);
+  Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   SmallVector<Value> lhsScalars(OpBuilder &builder, ArrayRef<Value> rows,
                                 Value term);
   OpFoldResult sizeOf(OpBuilder &builder, Value memref, unsigned dim) {
@@ -76,9 +78,7 @@ GatherEmitter::GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
   columns = sizeOf(builder, op.getRhs(), 2);
   if (std::optional<int64_t> count = getConstantIntValue(columns)) {
     RegisterTile &tile = this->options.tile;
-    tile.vectors =
-        std::min(tile.vectors, static_cast<int64_t>(llvm::divideCeil(
-                                   std::max<int64_t>(*count, 1), tile.width)));
+    tile = getGatherTile(tile, *count).narrowedTo(*count);
   }
 }
 
@@ -121,33 +121,31 @@ Value GatherEmitter::panelDepth(OpBuilder &builder, OpFoldResult lower,
       .front();
 }
 
-TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first,
-                               int64_t count) {
+TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
   TileRows tile;
-  tile.common = depth;
   for (int64_t i = 0; i < count; ++i) {
     Value row = asValue(builder, loc,
                         addIndex(builder, loc, first, builder.getIndexAttr(i)));
     if (op.getRows())
       row = listEntry(builder, op.getRows(), batchAndHead, row);
     tile.rows.push_back(row);
-    if (!op.getTrips())
+    if (!op.getTrips()) {
+      tile.common.push_back(depth);
       continue;
+    }
     Value trips = listEntry(builder, op.getTrips(), batchAndHead, row);
     tile.trips.push_back(trips);
-    tile.common =
-        i == 0 ? OpFoldResult(trips)
-               : OpFoldResult(arith::MinSIOp::create(
-                                  builder, loc, cast<Value>(tile.common), trips)
-                                  .getResult());
+    if (i > 0)
+      trips = arith::MinSIOp::create(builder, loc,
+                                     cast<Value>(tile.common.back()), trips);
+    tile.common.push_back(trips);
   }
   return tile;
 }
 
 /// lhs[batch, row, columns[term]] of every row, in f32.
 SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
-                                             ArrayRef<Value> rows,
-                                             Value term) {
+                                             ArrayRef<Value> rows, Value term) {
   if (op.getColumns())
     term = listEntry(builder, op.getColumns(), batchAndHead.back(), term);
   return llvm::map_to_vector(rows, [&](Value row) {
@@ -158,16 +156,37 @@ SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
   });
 }
 
-/// The terms all rows have together, then each row's own, then the output.
+/// Adds up to every row the terms it shares with the rows before it: all rows
+/// together, then all but the last, and so on. By descending trips, as
+/// mca.order_tokens lists them, that is every term.
+SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
+                                                  const TileEmitter &tile,
+                                                  const Panel &panel,
+                                                  const TileRows &rows) {
+  int64_t count = rows.rows.size(), vectors = options.tile.vectors;
+  SmallVector<Value> sums = tile.zeros(builder, count);
+  OpFoldResult done = builder.getIndexAttr(0);
+  // Without trips the first round is all; without a row list the order is
+  // any, and a second round would seldom find a term.
+  bool descending = op.getTrips() && op.getRows();
+  for (int64_t live = count; live > (descending ? 0 : count - 1); --live) {
+    OpFoldResult limit = rows.common[live - 1];
+    SmallVector<Value> next = tile.accumulate(
+        builder, done, limit, ArrayRef(sums).take_front(live * vectors), panel,
+        [&](OpBuilder &body, Value term) {
+          return lhsScalars(body, ArrayRef(rows.rows).take_front(live), term);
+        });
+    llvm::copy(next, sums.begin());
+    done = limit;
+  }
+  return sums;
+}
+
+/// One tile of rows: shared terms, what is left of each row, the output.
 void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
                              const Panel &panel, Value first, int64_t count) {
-  TileRows tileRows = rowsOf(builder, first, count);
-  ArrayRef<Value> rows = tileRows.rows;
-  SmallVector<Value> sums = tile.accumulate(
-      builder, builder.getIndexAttr(0), tileRows.common,
-      tile.zeros(builder, count), panel, [&](OpBuilder &body, Value term) {
-        return lhsScalars(body, rows, term);
-      });
+  TileRows rows = rowsOf(builder, first, count);
+  SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows);
   int64_t vectors = options.tile.vectors;
   MatrixAccess out{op.getInit(),
                    [&](OpBuilder &, Value row) {
@@ -179,14 +198,16 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
                    std::nullopt};
   for (int64_t i = 0; i < count; ++i) {
     SmallVector<Value> sum(ArrayRef(sums).slice(i * vectors, vectors));
+    OpFoldResult done = op.getRows() ? rows.common[i] : rows.common.back();
     if (op.getTrips() && count > 1)
-      sum = tile.accumulate(builder, tileRows.common, tileRows.trips[i], sum,
-                            panel, [&](OpBuilder &body, Value term) {
-                              return lhsScalars(body, rows[i], term);
+      sum = tile.accumulate(builder, done, rows.trips[i], sum, panel,
+                            [&](OpBuilder &body, Value term) {
+                              return lhsScalars(body, rows.rows[i], term);
                             });
     if (op.getMean())
-      sum = tile.scaleToMean(builder, sum, tileRows.trips[i]);
-    tile.update(builder, out, rows[i], firstColumn, sum, /*start=*/nullptr);
+      sum = tile.scaleToMean(builder, sum, rows.trips[i]);
+    tile.update(builder, out, rows.rows[i], firstColumn, sum,
+                /*start=*/nullptr);
   }
 }
 

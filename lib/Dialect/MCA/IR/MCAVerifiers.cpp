@@ -31,8 +31,8 @@ static LogicalResult verifySemantics(DestinationStyleOpInterface op) {
                            "memrefs");
   unsigned expected = op.hasPureTensorSemantics() ? op.getNumDpsInits() : 0;
   if (op->getNumResults() != expected)
-    return op->emitOpError("expected ")
-           << expected << " results, found " << op->getNumResults();
+    return op->emitOpError("expected one result per tensor destination, ")
+           << expected << ", found " << op->getNumResults();
   return success();
 }
 
@@ -217,7 +217,9 @@ LogicalResult PlanOp::verify() {
       failed(verifySameSize(*this, "d_h", {"weight", w, 2},
                             {"weights", weights, 2})))
     return failure();
-  return verifyLayer(*this, getLayer()); // C4
+  if (failed(verifyLayer(*this, getLayer()))) // C4
+    return failure();
+  return verifySameElementType(*this, "weight", w, "weights", weights); // C5
 }
 
 //===----------------------------------------------------------------------===//
@@ -257,8 +259,15 @@ LogicalResult OrderTokensOp::verify() {
       failed(verifyRank(*this, "order", order, rank)) ||
       failed(verifyRank(*this, "bounds", bounds, rank)))
     return failure();
-  if (failed(verifySameBatch(*this, "counts", r, "order", order, rank)) || // C3
-      failed(verifySameBatch(*this, "counts", r, "bounds", bounds, rank - 1)))
+  if (failed(verifySameBatch(*this, "counts", r, "order", order, // C3
+                             rank - 2)) ||
+      failed(verifySameBatch(*this, "counts", r, "bounds", bounds, rank - 2)) ||
+      failed(verifySameSize(*this, "h", {"counts", r, -2},
+                            {"order", order, -2})) ||
+      failed(verifySameSize(*this, "h", {"counts", r, -2},
+                            {"bounds", bounds, -2})) ||
+      failed(
+          verifySameSize(*this, "n", {"counts", r, -1}, {"order", order, -1})))
     return failure();
   int64_t numBounds = DimRef{"", bounds, -1}.size();
   if (!ShapedType::isDynamic(numBounds) && numBounds != 3)
@@ -321,8 +330,12 @@ static LogicalResult verifyGatherSegment(GatherMatmulOp op) {
            << segment;
   }
   int64_t numBounds = DimRef{"", op.getBounds(), -1}.size();
-  if (segment >= 0 &&
-      (ShapedType::isDynamic(numBounds) || segment + 1 < numBounds))
+  if (ShapedType::isDynamic(numBounds)) {
+    if (segment >= 0)
+      return success();
+    return op.emitOpError("expected segment of at least 0, found ") << segment;
+  }
+  if (segment >= 0 && segment < numBounds - 1)
     return success();
   return op.emitOpError("expected segment in [0, ")
          << numBounds - 1 << "), found " << segment;

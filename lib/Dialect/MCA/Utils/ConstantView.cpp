@@ -12,7 +12,10 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/TypeSwitch.h"
+
+#include <cstring>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -113,7 +116,9 @@ copyPermutation(linalg::GenericOp op) {
   return permutation;
 }
 
-static void expand(ConstantView &view, tensor::ExpandShapeOp op) {
+static LogicalResult expand(ConstantView &view, tensor::ExpandShapeOp op) {
+  if (!op.getResultType().hasStaticShape())
+    return failure();
   ConstantView source = view;
   view.shape = llvm::to_vector(op.getStaticOutputShape());
   view.strides.assign(view.shape.size(), 1);
@@ -124,6 +129,7 @@ static void expand(ConstantView &view, tensor::ExpandShapeOp op) {
       stride *= view.shape[part];
     }
   }
+  return success();
 }
 
 /// Fails where the dimensions of a group do not lie behind each other.
@@ -159,8 +165,9 @@ static LogicalResult slice(ConstantView &view, tensor::ExtractSliceOp op) {
   for (size_t dim = 0; dim < source.shape.size(); ++dim) {
     int64_t first = op.getStaticOffsets()[dim], size = op.getStaticSizes()[dim],
             step = op.getStaticStrides()[dim];
-    if (first < 0 || step < 1 || size < 1 ||
-        first + (size - 1) * step >= source.shape[dim])
+    int64_t extent = source.shape[dim];
+    if (first < 0 || step < 1 || size < 1 || size > extent ||
+        (size > 1 && step > extent) || first + (size - 1) * step >= extent)
       return failure();
     view.offset += first * source.strides[dim];
     if (dropped[dim])
@@ -182,7 +189,11 @@ static bool isLayoutOp(Operation *op) {
 /// no view.
 static LogicalResult applyLayoutOp(ConstantView &view, Operation *op) {
   return llvm::TypeSwitch<Operation *, LogicalResult>(op)
-      .Case([](tensor::CastOp) { return success(); })
+      .Case([&](tensor::CastOp cast) {
+        auto type = dyn_cast<RankedTensorType>(cast.getType());
+        return success(!type || succeeded(verifyCompatibleShape(type.getShape(),
+                                                                view.shape)));
+      })
       .Case([&](linalg::TransposeOp transpose) {
         permute(view, transpose.getPermutation());
         return success();
@@ -193,12 +204,8 @@ static LogicalResult applyLayoutOp(ConstantView &view, Operation *op) {
           permute(view, *permutation);
         return success(permutation.has_value());
       })
-      .Case([&](tensor::ExpandShapeOp reshape) {
-        if (!reshape.getResultType().hasStaticShape())
-          return failure();
-        expand(view, reshape);
-        return success();
-      })
+      .Case(
+          [&](tensor::ExpandShapeOp reshape) { return expand(view, reshape); })
       .Case([&](tensor::CollapseShapeOp reshape) {
         return collapse(view, reshape);
       })
@@ -255,10 +262,6 @@ bool ConstantView::isRowMajor() const {
 
 int64_t ConstantView::elementSize() const {
   return elementType.getIntOrFloatBitWidth() / 8;
-}
-
-bool ConstantView::isFloat() const {
-  return isa<Float16Type, BFloat16Type, Float32Type>(elementType);
 }
 
 float ConstantView::readFloat(int64_t position) const {

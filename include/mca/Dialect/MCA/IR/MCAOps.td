@@ -73,7 +73,7 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     - C3: `d`, `h`, `d_h`, `n` and the batch dimensions agree;
     - C4: `h_q` is a multiple of `h`;
     - C5: `alpha` is in (0, 1];
-    - C6: `layer` is not negative;
+    - C6: `layer` is in [0, 2^32);
     - C7: all element types are equal.
 
     Example:
@@ -148,7 +148,8 @@ def MCA_PlanOp : MCA_StructuredOp<"plan"> {
     - C1: all operands are tensors, or all are memrefs;
     - C2: ranks: weight 3, indices 2, weights 3;
     - C3: `h`, `R` and `d_h` agree;
-    - C4: `layer` is not negative.
+    - C4: `layer` is in [0, 2^32);
+    - C5: `weights` has the element type of `weight`.
 
     Example:
 

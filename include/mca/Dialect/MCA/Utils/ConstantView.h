@@ -34,9 +34,8 @@ struct ConstantView {
   bool isRowMajor() const;
   /// Bytes of one element, 1, 2, 4 or 8.
   int64_t elementSize() const;
-  /// Whether readFloat understands the elements: f16, bf16 or f32.
-  bool isFloat() const;
-  /// The element at the position `position` of `bytes`, counted in elements.
+  /// The f16, bf16 or f32 element at `position` of `bytes`, counted in
+  /// elements.
   float readFloat(int64_t position) const;
   /// Writes all elements to `out` in row-major order; `out` has room for them.
   /// Runs at the speed of memcpy for layouts with long runs, and in blocks that

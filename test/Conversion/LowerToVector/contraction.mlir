@@ -1,0 +1,111 @@
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=8" --canonicalize | FileCheck %s
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=16" --canonicalize | FileCheck %s --check-prefix=WIDE
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=8 parallel=false" --canonicalize | FileCheck %s --check-prefix=SERIAL
+
+// Panels in parallel, 6 rows at a time, the two rows left in a tile of two.
+// CHECK-LABEL: func @matmul
+// CHECK-SAME: %[[A:.+]]: memref<128x384xf32>, %[[B:.+]]: memref<384x384xf32>
+// CHECK: scf.parallel (%[[J:.+]]) = {{.*}} step (%c16)
+// CHECK:   %[[PANEL:.+]] = memref.alloc() {{.*}} : memref<384x16xf32>
+// CHECK:   vector.load %[[B]]{{.*}} vector<8xf32>
+// CHECK:   vector.store {{.*}} %[[PANEL]]
+// CHECK:   scf.for {{.*}} to %c126 step %c6
+// CHECK:     %{{.+}}:12 = scf.for {{.*}} to %c384 step %c1
+// CHECK:       vector.load %[[PANEL]]
+// CHECK:       memref.load %[[A]]
+// CHECK-COUNT-12: vector.fma {{.*}} : vector<8xf32>
+// CHECK:   %{{.+}}:4 = scf.for {{.*}} to %c384 step %c1
+// CHECK:   memref.dealloc %[[PANEL]]
+// WIDE-LABEL: func @matmul
+// WIDE: scf.parallel {{.*}} step (%c64)
+// WIDE: %{{.+}}:24 = scf.for
+// WIDE-COUNT-24: vector.fma {{.*}} : vector<16xf32>
+// SERIAL-LABEL: func @matmul
+// SERIAL-NOT: scf.parallel
+func.func @matmul(%a: memref<128x384xf32>, %b: memref<384x384xf32>, %c: memref<128x384xf32>) {
+  linalg.matmul ins(%a, %b : memref<128x384xf32>, memref<384x384xf32>) outs(%c : memref<128x384xf32>)
+  return
+}
+
+// -----
+
+// Too little work for threads: a fill is the start of the sums, few rows read
+// the right-hand side where it lies.
+// CHECK-LABEL: func @small
+// CHECK-NOT: scf.parallel
+// CHECK-NOT: linalg.fill
+// CHECK: %[[OUT:.+]] = memref.alloc() : memref<4x16xf32>
+// CHECK-NOT: memref.alloc
+// CHECK: %[[SUMS:.+]]:8 = scf.for
+// CHECK-NOT: vector.load %[[OUT]]
+// CHECK: vector.store {{.*}} %[[OUT]]
+func.func @small(%a: memref<4x32xf32>, %b: memref<32x16xf32>) -> memref<4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c = memref.alloc() : memref<4x16xf32>
+  linalg.fill ins(%zero : f32) outs(%c : memref<4x16xf32>)
+  linalg.matmul ins(%a, %b : memref<4x32xf32>, memref<32x16xf32>) outs(%c : memref<4x16xf32>)
+  return %c : memref<4x16xf32>
+}
+
+// -----
+
+// The buffer is read between fill and product: the fill stays.
+// CHECK-LABEL: func @fill_is_read
+// CHECK: linalg.fill
+// CHECK: memref.load
+// CHECK: vector.load
+func.func @fill_is_read(%a: memref<4x32xf32>, %b: memref<32x16xf32>, %i: index) -> (memref<4x16xf32>, f32) {
+  %zero = arith.constant 0.0 : f32
+  %c = memref.alloc() : memref<4x16xf32>
+  linalg.fill ins(%zero : f32) outs(%c : memref<4x16xf32>)
+  %v = memref.load %c[%i, %i] : memref<4x16xf32>
+  linalg.matmul ins(%a, %b : memref<4x32xf32>, memref<32x16xf32>) outs(%c : memref<4x16xf32>)
+  return %c, %v : memref<4x16xf32>, f32
+}
+
+// -----
+
+// One column: a masked vector, and only one of them.
+// CHECK-LABEL: func @one_column
+// CHECK: memref.alloc() {{.*}} : memref<8x8xf32>
+// CHECK: %{{.+}}:6 = scf.for
+// CHECK: vector.maskedload
+// CHECK: vector.maskedstore
+func.func @one_column(%a: memref<6x8xf32>, %b: memref<8x1xf32>, %c: memref<6x1xf32>) {
+  linalg.matmul ins(%a, %b : memref<6x8xf32>, memref<8x1xf32>) outs(%c : memref<6x1xf32>)
+  return
+}
+
+// -----
+
+// Both branches where only the run time knows the work.
+// CHECK-LABEL: func @dynamic
+// CHECK: %[[WORK:.+]] = arith.cmpi sge, {{.*}}, %c32768
+// CHECK: scf.if %[[WORK]]
+// CHECK:   scf.parallel
+// CHECK: } else {
+// CHECK-NOT: scf.parallel
+func.func @dynamic(%a: memref<?x?xf32>, %b: memref<?x?xf32>, %c: memref<?x?xf32>) {
+  linalg.matmul ins(%a, %b : memref<?x?xf32>, memref<?x?xf32>) outs(%c : memref<?x?xf32>)
+  return
+}
+
+// -----
+
+// Q . K^T of heads that lie side by side: squares of K are transposed.
+#q = affine_map<(h, m, n, k) -> (m, h, k)>
+#k = affine_map<(h, m, n, k) -> (n, h, k)>
+#s = affine_map<(h, m, n, k) -> (h, m, n)>
+// CHECK-LABEL: func @scores
+// CHECK: scf.parallel (%[[H:.+]], %[[J:.+]]) = (%c0, %c0) to (%c12, %c128) step (%c1, %c16)
+// CHECK: vector.shuffle
+func.func @scores(%q: memref<128x12x32xf32>, %k: memref<128x12x32xf32>, %s: memref<12x128x128xf32>) {
+  linalg.generic {indexing_maps = [#q, #k, #s], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%q, %k : memref<128x12x32xf32>, memref<128x12x32xf32>) outs(%s : memref<12x128x128xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %p = arith.mulf %x, %y : f32
+    %r = arith.addf %z, %p : f32
+    linalg.yield %r : f32
+  }
+  return
+}

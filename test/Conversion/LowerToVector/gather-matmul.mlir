@@ -1,0 +1,66 @@
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=8" --canonicalize | FileCheck %s
+
+// Two rows of 4 vectors; the panel is as deep as the largest trip count; the
+// terms the second row lacks go to the first alone.
+// CHECK-LABEL: func @sampled
+// CHECK-SAME: %[[X:.+]]: memref<128x384xf32>, %[[G:.+]]: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x128xi32>,
+// CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>, %[[TRIPS:[a-z0-9]+]]: memref<12x128xi32>
+// CHECK: scf.parallel (%[[H:.+]]) = (%c0) to (%c12)
+// CHECK:   %[[DEPTH:.+]] = scf.for
+// CHECK:     arith.maxsi
+// CHECK:   %[[PANEL:.+]] = memref.alloc(%[[DEPTH]]) {{.*}} : memref<?x32xf32>
+// CHECK:   scf.for {{.*}} step %c2
+// CHECK:     %[[R0:.+]] = memref.load %[[ROWS]][%[[H]]
+// CHECK:     %[[T0:.+]] = memref.load %[[TRIPS]][%[[H]]
+// CHECK:     %[[BOTH:.+]] = arith.minsi
+// CHECK:     %{{.+}}:8 = scf.for {{.*}} to %[[BOTH]]
+// CHECK:       memref.load %[[COLUMNS]][%[[H]]
+// CHECK:       memref.load %[[X]]
+// CHECK-COUNT-8: vector.fma
+// CHECK:     %{{.+}}:4 = scf.for
+// CHECK-COUNT-4: vector.fma
+// CHECK:     arith.divf
+// CHECK:   memref.dealloc %[[PANEL]]
+func.func @sampled(%x: memref<128x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x128xi32>,
+                   %i: memref<12x384xi32>, %r: memref<12x128xi32>, %b: memref<12x3xi32>, %v: memref<12x128x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<128x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x128xi32>, memref<12x3xi32>) columns(%i : memref<12x384xi32>)
+    trips(%r : memref<12x128xi32>) outs(%v : memref<12x128x32xf32>) {segment = 1 : i64, mean}
+  return
+}
+
+// -----
+
+// Without lists a plain product: no trip counts, no division.
+// CHECK-LABEL: func @exact
+// CHECK: memref.alloc() {{.*}} : memref<64x16xf32>
+// CHECK: %{{.+}}:12 = scf.for {{.*}} to %c64
+// CHECK-NOT: arith.minsi
+// CHECK-NOT: arith.divf
+func.func @exact(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %v: memref<2x12x16xf32>) {
+  mca.gather_matmul ins(%x, %w : memref<12x64xf32>, memref<2x64x16xf32>) outs(%v : memref<2x12x16xf32>)
+  return
+}
+
+// -----
+
+// f16 in memory, f32 in the panel and in the sums.
+// CHECK-LABEL: func @half
+// CHECK: memref.alloc() {{.*}} : memref<64x16xf32>
+// CHECK: arith.extf {{.*}} : vector<8xf16> to vector<8xf32>
+// CHECK: arith.extf {{.*}} : f16 to f32
+// CHECK: vector.fma {{.*}} : vector<8xf32>
+// CHECK: arith.truncf {{.*}} : vector<8xf32> to vector<8xf16>
+func.func @half(%x: memref<12x64xf16>, %w: memref<2x64x16xf16>, %v: memref<2x12x16xf16>) {
+  mca.gather_matmul ins(%x, %w : memref<12x64xf16>, memref<2x64x16xf16>) outs(%v : memref<2x12x16xf16>)
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func @not_on_tensors
+// CHECK: mca.gather_matmul
+func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: tensor<2x12x16xf32>) -> tensor<2x12x16xf32> {
+  %0 = mca.gather_matmul ins(%x, %w : tensor<12x64xf32>, tensor<2x64x16xf32>) outs(%v : tensor<2x12x16xf32>) -> tensor<2x12x16xf32>
+  return %0 : tensor<2x12x16xf32>
+}

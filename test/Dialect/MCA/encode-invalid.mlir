@@ -1,0 +1,178 @@
+// RUN: mca-opt %s -verify-diagnostics -split-input-file
+
+// C1
+func.func @mixed(%x: memref<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected all operands to be tensors or all to be memrefs}}
+  %0 = mca.encode values(%x : memref<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C1
+func.func @no_result(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected one result per tensor destination, 1, found 0}}
+  mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+    outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64}
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_values(%x: tensor<8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected values of rank at least 2, found rank 1}}
+  %0 = mca.encode values(%x : tensor<8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_weight(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected weight of rank 3, found rank 2}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x8xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_bias(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<8xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected bias of rank 2, found rank 1}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) bias(%b : tensor<8xf32>)
+         probabilities(%a : tensor<2x5x5xf32>) outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_probabilities(%x: tensor<1x5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<1x2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected probabilities of rank 4, found rank 3}}
+  %0 = mca.encode values(%x : tensor<1x5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<1x2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<1x2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_init(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<5x8xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected init of rank 3, found rank 2}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<5x8xf32>) {alpha = 0.5 : f64} -> tensor<5x8xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_d(%x: tensor<5x9xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected d = 9 (dimension 1 of values) in dimension 0 of weight, found 8}}
+  %0 = mca.encode values(%x : tensor<5x9xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_n(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x6xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected n = 5 (dimension 0 of values) in dimension 2 of probabilities, found 6}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x6xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_h(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<6x5x5xf32>, %v: tensor<3x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected h = 2 (dimension 1 of weight) in dimension 0 of init, found 3}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<6x5x5xf32>)
+         outs(%v : tensor<3x5x4xf32>) {alpha = 0.5 : f64} -> tensor<3x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_head_dim(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<2x3xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected d_h = 4 (dimension 2 of weight) in dimension 1 of bias, found 3}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) bias(%b : tensor<2x3xf32>)
+         probabilities(%a : tensor<2x5x5xf32>) outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_batch(%x: tensor<3x5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<7x2x5x5xf32>, %v: tensor<3x2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected batch size = 3 (dimension 0 of values) in dimension 0 of probabilities, found 7}}
+  %0 = mca.encode values(%x : tensor<3x5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<7x2x5x5xf32>)
+         outs(%v : tensor<3x2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<3x2x5x4xf32>
+  return
+}
+
+// -----
+
+// C4
+func.func @query_heads(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<3x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected the number of query heads to be a multiple of the value heads, found h_q = 3 and h = 2}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<3x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C5
+func.func @alpha_zero(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected alpha in (0, 1], found 0}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.0 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C5
+func.func @alpha_nan(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error-re @+1 {{'mca.encode' op expected alpha in (0, 1], found {{.*}}nan}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0x7FF8000000000000 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C6
+func.func @layer(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected layer in [0, 2^32), found -1}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64, layer = -1 : i64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C7
+func.func @element_types(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf16>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected weight to have the element type of values, 'f32', found 'f16'}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf16>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+func.func @integers(%x: tensor<5x8xi8>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error-re @+1 {{'mca.encode' op operand #0 must be {{.*}}16-bit float {{.*}}, but got 'tensor<5x8xi8>'}}
+  %0 = mca.encode values(%x : tensor<5x8xi8>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}

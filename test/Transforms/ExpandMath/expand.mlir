@@ -1,0 +1,41 @@
+// RUN: mca-opt %s --mca-expand-math | FileCheck %s
+
+// CHECK-LABEL: func @vectors
+// CHECK-NOT: math.exp
+// CHECK-NOT: math.erf
+// CHECK-NOT: math.tanh
+// CHECK: math.fma {{.*}} : vector<8xf32>
+// CHECK: return
+func.func @vectors(%x: vector<8xf32>) -> (vector<8xf32>, vector<8xf32>, vector<8xf32>) {
+  %0 = math.exp %x : vector<8xf32>
+  %1 = math.erf %x : vector<8xf32>
+  %2 = math.tanh %x : vector<8xf32>
+  return %0, %1, %2 : vector<8xf32>, vector<8xf32>, vector<8xf32>
+}
+
+// CHECK-LABEL: func @scalar
+// CHECK-NOT: math.exp
+func.func @scalar(%x: f32) -> f32 {
+  %0 = math.exp %x : f32
+  return %0 : f32
+}
+
+// LLVM has no vector or 64-bit integer exponent.
+// CHECK-LABEL: func @powers
+// CHECK-NOT: math.fpowi
+// CHECK: arith.mulf
+// CHECK-NOT: math.fpowi
+// CHECK: return
+func.func @powers(%x: vector<8xf32>, %y: f32, %n: i64) -> (vector<8xf32>, f32) {
+  %three = arith.constant dense<3> : vector<8xi64>
+  %0 = math.fpowi %x, %three : vector<8xf32>, vector<8xi64>
+  %1 = math.fpowi %y, %n : f32, i64
+  return %0, %1 : vector<8xf32>, f32
+}
+
+// CHECK-LABEL: func @not_f64
+// CHECK: math.exp {{.*}} : f64
+func.func @not_f64(%x: f64) -> f64 {
+  %0 = math.exp %x : f64
+  return %0 : f64
+}
