@@ -250,6 +250,8 @@ int mca::runMain(int argc, char **argv, DialectRegistry &registry) {
   if (line->threads)
     omp_set_num_threads(line->threads);
   MLIRContext context(registry);
+  // An operation can be a whole model: its place must do.
+  context.printOpOnDiagnostic(false);
   DiagnosticPrinter printer(&context);
   if (succeeded(Tool(*line, &context).run()))
     return 0;

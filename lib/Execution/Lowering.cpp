@@ -23,7 +23,7 @@ static constexpr StringLiteral tosaToLinalg =
     "func.func(tosa-make-broadcastable,tosa-to-linalg-named,canonicalize,"
     "tosa-layerwise-constant-fold,tosa-make-broadcastable),"
     "func.func(tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
-    "tosa-to-tensor,linalg-fuse-elementwise-ops)";
+    "tosa-to-tensor)";
 
 template <typename DialectT>
 static bool uses(ModuleOp module) {
