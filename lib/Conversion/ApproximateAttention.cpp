@@ -1,5 +1,4 @@
-//===- ApproximateAttention.cpp - Value projections become mca.encode -*- C++
-//-*-===//
+//===- ApproximateAttention.cpp - Value projections become mca.encode -----===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

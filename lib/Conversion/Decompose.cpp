@@ -1,5 +1,4 @@
-//===- Decompose.cpp - mca.encode to the operations that compute it *- C++
-//-*-===//
+//===- Decompose.cpp - mca.encode to the operations that compute it -------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

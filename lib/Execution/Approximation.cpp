@@ -1,5 +1,4 @@
-//===- Approximation.cpp - Exact and approximate forms of a program -*- C++
-//-*-===//
+//===- Approximation.cpp - Exact and approximate forms of a program -------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

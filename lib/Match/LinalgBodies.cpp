@@ -1,5 +1,4 @@
-//===- LinalgBodies.cpp - What a structured op computes per element -*- C++
-//-*-===//
+//===- LinalgBodies.cpp - What a structured op computes per element -------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- BindWeights.cpp - Data for dense resources from safetensors -*- C++
-//-*-===//
+//===- BindWeights.cpp - Data for dense resources from safetensors --------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

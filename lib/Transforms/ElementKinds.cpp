@@ -1,5 +1,4 @@
-//===- ElementKinds.cpp - MLIR types as they are stored on the host -*- C++
-//-*-===//
+//===- ElementKinds.cpp - MLIR types as they are stored on the host -------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

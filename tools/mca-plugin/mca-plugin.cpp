@@ -1,4 +1,4 @@
-//===- mca-plugin.cpp - mca for a stock mlir-opt -----------------*- C++ -*-===//
+//===- mca-plugin.cpp - mca for a stock mlir-opt -------------------------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -8,8 +8,9 @@
 //
 // One shared object with both entry points that mlir-opt looks for:
 //
-//   mlir-opt --load-dialect-plugin=MCAPlugin.so --load-pass-plugin=MCAPlugin.so
-//            --pass-pipeline='builtin.module(mca-approximate-attention)' in.mlir
+//   mlir-opt --load-dialect-plugin=MCAPlugin.so
+//     --load-pass-plugin=MCAPlugin.so
+//     --pass-pipeline='builtin.module(mca-approximate-attention)' in.mlir
 //
 //===----------------------------------------------------------------------===//
 

@@ -1,5 +1,4 @@
-//===- Approximation.h - Exact and approximate forms of a program -*- C++
-//-*-===//
+//===- Approximation.h - Exact and approximate programs ---------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,5 +1,4 @@
-//===- LinalgBodies.h - What a structured op computes per element -*- C++
-//-*-===//
+//===- LinalgBodies.h - What an op computes per element ---------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

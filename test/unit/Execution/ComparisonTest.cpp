@@ -1,5 +1,4 @@
-//===- ComparisonTest.cpp - Tests of errors, medians and reports -*- C++
-//-*-===//
+//===- ComparisonTest.cpp - Tests of errors, medians and reports ----------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -1,4 +1,4 @@
-//===- AxesTest.cpp - Axes through reshapes ----------------------*- C++ -*-===//
+//===- AxesTest.cpp - Axes through reshapes ------------------------------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

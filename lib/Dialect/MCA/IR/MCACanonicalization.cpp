@@ -1,5 +1,4 @@
-//===- MCACanonicalization.cpp - Canonical forms of mca operations *- C++
-//-*-===//
+//===- MCACanonicalization.cpp - Canonical forms of mca operations --------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

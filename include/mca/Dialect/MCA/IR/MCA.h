@@ -1,5 +1,4 @@
-//===- MCA.h - The mca dialect -------------------------------------*- C++
-//-*-===//
+//===- MCA.h - The mca dialect ----------------------------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
