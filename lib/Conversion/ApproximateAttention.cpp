@@ -9,6 +9,9 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Match/Attention.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"

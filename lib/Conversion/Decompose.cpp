@@ -8,6 +8,10 @@
 
 #include "mca/Conversion/Passes.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::mca {

@@ -11,6 +11,8 @@
 #include "mca/Sampling/Plan.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"

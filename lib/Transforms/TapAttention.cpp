@@ -9,6 +9,8 @@
 #include "mca/Transforms/TapAttention.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/Dominance.h"
 #include "llvm/ADT/StringSet.h"
 

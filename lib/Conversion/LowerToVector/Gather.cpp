@@ -10,6 +10,7 @@
 
 #include "mca/Emit/RegisterTile.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"

@@ -1,4 +1,4 @@
-//===- LowerToLinalgGatherMatmul.cpp - Portable gather kernel ---*- C++ -*-===//
+//===- GatherMatmul.cpp - Portable gather kernel -------------------------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,7 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LowerToLinalg.h"
+#include "Lowering.h"
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::mca;

@@ -1,4 +1,4 @@
-//===- LowerToLinalgPlan.cpp - Sampling plans at run time -------*- C++ -*-===//
+//===- Plan.cpp - Sampling plans at run time -----------------------------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -11,7 +11,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LowerToLinalg.h"
+#include "Lowering.h"
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::mca;

@@ -1,4 +1,4 @@
-//===- LowerToLinalg.h - Shared by the lowerings to linalg ------*- C++ -*-===//
+//===- Lowering.h - Shared by the lowerings to linalg -----------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,11 +6,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MCA_LIB_CONVERSION_LOWERTOLINALG_H
-#define MCA_LIB_CONVERSION_LOWERTOLINALG_H
+#ifndef MCA_LIB_CONVERSION_LOWERTOLINALG_LOWERING_H
+#define MCA_LIB_CONVERSION_LOWERTOLINALG_LOWERING_H
 
 #include "mca/Conversion/Passes.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
 namespace mlir::mca::lowering {
@@ -83,4 +87,4 @@ struct LoweringBuilder : ImplicitLocOpBuilder {
 
 } // namespace mlir::mca::lowering
 
-#endif // MCA_LIB_CONVERSION_LOWERTOLINALG_H
+#endif // MCA_LIB_CONVERSION_LOWERTOLINALG_LOWERING_H
