@@ -196,10 +196,9 @@ static Value buildEncode(OpBuilder &builder, AttentionMatch &match,
   return relayout(encode.getResult(), headed, match.values);
 }
 
-/// Erases `root` if dead, and what only it used.
-static void eraseDead(Operation *root) {
+/// Erases `root` if dead, and what only it used. Adds to `erased`.
+static void eraseDead(Operation *root, DenseSet<Operation *> &erased) {
   SmallVector<Operation *> worklist{root};
-  DenseSet<Operation *> erased;
   while (!worklist.empty()) {
     Operation *op = worklist.pop_back_val();
     if (erased.contains(op) || !isOpTriviallyDead(op))
@@ -285,8 +284,10 @@ struct ApproximateAttention
       if (auto encode = dyn_cast<EncodeOp>(op))
         layer = std::max<int64_t>(layer, encode.getLayer() + 1);
     });
+    erased.clear();
     for (LinalgOp product : products)
-      layer += rewrite(product, options, layer);
+      if (!erased.contains(product))
+        layer += rewrite(product, options, layer);
   }
 
   /// Whether `product` was an attention and its values are an encode now.
@@ -304,9 +305,13 @@ struct ApproximateAttention
     Operation *exact = (*match)->valuesOperand->get().getDefiningOp();
     (*match)->valuesOperand->set(encoded);
     if (exact)
-      eraseDead(exact);
+      eraseDead(exact, erased);
     remarkPassed(**match, options, layer);
     return true;
   }
+
+  /// Projections may come later in the walk than their product: blocks need
+  /// not be in the order of dominance.
+  DenseSet<Operation *> erased;
 };
 } // namespace

@@ -25,7 +25,9 @@ struct Product {
 
 /// Fresh axes for every loop of the contraction.
 static FailureOr<Product> analyzeProduct(AxisSpace &space, LinalgOp op) {
-  if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op))
+  if (!op.hasPureTensorSemantics() || !isMultiplyAdd(op) ||
+      !linalg::isaContractionOpInterface(op) ||
+      !llvm::all_of(op->getOperandTypes(), llvm::IsaPred<RankedTensorType>))
     return failure();
   FailureOr<linalg::ContractionDimensions> dims =
       linalg::inferContractionDims(op);
@@ -63,20 +65,24 @@ static View walkToSoftmax(AxisSpace &space, View view,
   return view;
 }
 
-/// A softmax somewhere above, seen through any elementwise operations: then a
-/// failed walk deserves a remark.
-static bool hasSoftmaxAbove(Value value, unsigned depth) {
-  if (looksLikeSoftmax(value))
-    return true;
-  Operation *op = value.getDefiningOp();
-  if (!op || depth == 0)
-    return false;
-  auto structured = dyn_cast<LinalgOp>(op);
-  if (structured && structured.getNumReductionLoops() != 0)
-    return false;
-  return llvm::any_of(op->getOperands(), [&](Value operand) {
-    return hasSoftmaxAbove(operand, depth - 1);
-  });
+/// A softmax a few elementwise operations above: then a failed walk deserves a
+/// remark.
+static bool hasSoftmaxAbove(Value value) {
+  SmallVector<std::pair<Value, unsigned>> worklist{{value, 0}};
+  DenseSet<Operation *> visited;
+  while (!worklist.empty()) {
+    auto [current, depth] = worklist.pop_back_val();
+    if (looksLikeSoftmax(current))
+      return true;
+    Operation *op = current.getDefiningOp();
+    auto structured = dyn_cast_or_null<LinalgOp>(op);
+    if (!op || depth == 6 || !visited.insert(op).second ||
+        (structured && structured.getNumReductionLoops() != 0))
+      continue;
+    for (Value operand : op->getOperands())
+      worklist.push_back({operand, depth + 1});
+  }
+  return false;
 }
 
 static bool isStaticF32(Value value) {
@@ -110,8 +116,7 @@ static MatchOr<SoftmaxMatch> matchProbabilities(AxisSpace &space,
     Operation *op = normalized.value.getDefiningOp();
     if (!op)
       return Miss{MissReason::UnknownGuard, product, "a block argument"};
-    return Miss{MissReason::UnknownGuard, op,
-                ("'" + op->getName().getStringRef() + "'").str()};
+    return Miss{MissReason::UnknownGuard, op, describeOp(op)};
   }
   MatchOr<SoftmaxMatch> softmax = matchSoftmax(space, normalized);
   if (!softmax)
@@ -137,30 +142,52 @@ static std::optional<Miss> splitGroups(AttentionMatch &match,
   for (const AxisList &list : match.input)
     llvm::append_range(inInput, list);
   for (AxisId axis : match.space.leaves(groups)) {
-    if (llvm::is_contained(inWeight, axis) == llvm::is_contained(inInput, axis))
+    bool isHead = llvm::is_contained(inWeight, axis);
+    bool isBatch = llvm::is_contained(inInput, axis);
+    if (isHead && isBatch)
       return Miss{MissReason::WeightVariesWithToken, match.projection.op,
                   "a batched weight"};
-    (llvm::is_contained(inWeight, axis) ? match.heads : match.batch)
-        .push_back(axis);
+    if (!isHead && !isBatch)
+      return Miss{MissReason::ValueRepeated, match.projection.op,
+                  "a batch or head axis that the projection lacks"};
+    (isHead ? match.heads : match.batch).push_back(axis);
   }
   return std::nullopt;
 }
 
-/// The bias must hold each head and feature axis once.
-static std::optional<Miss> checkBias(const AttentionMatch &match) {
-  if (!match.projection.bias.value)
-    return std::nullopt;
-  AxisList held, wanted(match.heads);
-  llvm::append_range(wanted, match.features);
-  for (const AxisList &list : match.bias)
+/// Whether the dimensions of `layout` hold each axis of the lists once and
+/// nothing else.
+static bool holdsExactly(const Layout &layout,
+                         std::initializer_list<AxisList> lists) {
+  AxisList held, wanted;
+  for (const AxisList &list : layout)
     llvm::append_range(held, list);
+  for (const AxisList &list : lists)
+    llvm::append_range(wanted, list);
   llvm::sort(held);
   llvm::sort(wanted);
-  if (held != wanted || !isStaticF32(match.projection.bias.value))
-    return Miss{MissReason::BiasShape, match.projection.op,
-                "a bias of " + std::to_string(match.space.extent(held)) +
-                    " values"};
-  return std::nullopt;
+  return held == wanted;
+}
+
+/// Every operand must hold the axes of its role: what the rewrite relies on.
+static std::optional<Miss> checkAxes(AttentionMatch &match) {
+  if (!holdsExactly(match.input, {match.batch, match.keys, match.inputs}) ||
+      !holdsExactly(match.weight,
+                    {match.inputs, match.heads, match.features}) ||
+      !holdsExactly(match.probabilities,
+                    {match.batch, match.heads, match.queries, match.keys}))
+    return Miss{MissReason::LayoutNotTracked, match.projection.op,
+                "an operand with missing or repeated axes"};
+  if (!match.projection.bias.value)
+    return std::nullopt;
+  if (holdsExactly(match.bias, {match.heads, match.features}) &&
+      isStaticF32(match.projection.bias.value))
+    return std::nullopt;
+  int64_t values = 1;
+  for (const AxisList &list : match.bias)
+    values *= match.space.extent(list);
+  return Miss{MissReason::BiasShape, match.projection.op,
+              "a bias of " + std::to_string(values) + " values"};
 }
 
 /// Roles are final once both sides are walked: axes split no more.
@@ -185,7 +212,7 @@ static std::optional<Miss> settleRoles(AttentionMatch &match,
   if (std::optional<Miss> why =
           splitGroups(match, collect(product, product.dims.batch)))
     return why;
-  return checkBias(match);
+  return checkAxes(match);
 }
 
 /// Tries A as the given operand of the product.
@@ -193,8 +220,7 @@ static std::optional<MatchOr<AttentionMatch>>
 matchWithProbabilities(LinalgOp op, unsigned probabilities) {
   AttentionMatch match;
   FailureOr<Product> product = analyzeProduct(match.space, op);
-  if (failed(product) ||
-      !hasSoftmaxAbove(op.getDpsInputs()[probabilities], /*depth=*/6))
+  if (failed(product) || !hasSoftmaxAbove(op.getDpsInputs()[probabilities]))
     return std::nullopt;
   if (std::optional<Miss> why = checkTypes(*product))
     return *why;

@@ -149,9 +149,8 @@ static FailureOr<View> lookThrough(const View &view, linalg::BroadcastOp op) {
   return View{op.getInput(), layout};
 }
 
-/// Whether some axis of `whole` is missing in `part`.
-static bool dropsAxes(const AxisSpace &space, const Layout &whole,
-                      const Layout &part) {
+bool mca::dropsAxes(const AxisSpace &space, const Layout &whole,
+                    const Layout &part) {
   AxisList kept;
   for (const AxisList &list : part)
     llvm::append_range(kept, space.leaves(list));

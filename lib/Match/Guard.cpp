@@ -15,19 +15,6 @@ using namespace mlir;
 using namespace mlir::mca;
 using linalg::LinalgOp;
 
-/// The element of an operand, with the operand's axes.
-static FailureOr<View> getOperandView(LinalgOp op, Value scalar,
-                                      const LoopAxes &loops) {
-  std::optional<unsigned> number = getOperandNumber(op, scalar);
-  if (!number)
-    return failure();
-  OpOperand &operand = op->getOpOperand(*number);
-  FailureOr<Layout> layout = operandLayout(&operand, loops);
-  if (failed(layout))
-    return failure();
-  return View{operand.get(), *layout};
-}
-
 static bool isZero(LinalgOp op, Value scalar) {
   std::optional<APFloat> constant = getScalarFloat(scalar);
   if (!constant)
@@ -88,22 +75,13 @@ static bool isAllMasked(AxisSpace &space, View condition,
     return false;
   FailureOr<StructuredResult> test =
       getStructuredProducer(op.getDpsInputs()[0]);
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, condition.layout);
-  if (failed(test) || failed(loops) || !isElementwise(test->op) ||
+  if (failed(test) || !isElementwise(test->op) ||
       !isMinusInfinityTest(test->op, softmax.scores))
     return false;
-  AxisList reduced;
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
-  if (!map.isProjectedPermutation())
-    return false;
-  for (auto [dim, axes] : llvm::enumerate(softmax.scores.layout)) {
-    const std::optional<AxisList> &loop = (*loops)[map.getDimPosition(dim)];
-    if (!loop)
-      llvm::append_range(reduced, axes);
-    else if (space.leaves(*loop) != space.leaves(axes))
-      return false;
-  }
-  return space.leaves(reduced) == space.leaves(softmax.axes);
+  FailureOr<AxisList> reduced = getReducedAxes(
+      space, op, producer->result, condition.layout, softmax.scores.layout);
+  return succeeded(reduced) &&
+         space.leaves(*reduced) == space.leaves(softmax.axes);
 }
 
 /// p != p of the guarded probabilities themselves.

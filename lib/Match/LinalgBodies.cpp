@@ -39,8 +39,10 @@ FailureOr<LoopAxes> mca::loopsFromResult(LinalgOp op, unsigned result,
 FailureOr<Layout> mca::operandLayout(OpOperand *operand,
                                      const LoopAxes &loops) {
   auto op = cast<LinalgOp>(operand->getOwner());
-  auto type = dyn_cast<ShapedType>(operand->get().getType());
-  if (!type)
+  auto type = dyn_cast<RankedTensorType>(operand->get().getType());
+  // A loop that reads two dimensions walks a diagonal.
+  if (!type || !op.getMatchingIndexingMap(operand).isProjectedPermutation(
+                   /*allowZeroInResults=*/true))
     return failure();
   Layout layout;
   for (auto [expr, extent] : llvm::zip_equal(
@@ -54,6 +56,56 @@ FailureOr<Layout> mca::operandLayout(OpOperand *operand,
       return failure();
   }
   return layout;
+}
+
+FailureOr<View> mca::getOperandView(LinalgOp op, Value scalar,
+                                    const LoopAxes &loops) {
+  std::optional<unsigned> number = getOperandNumber(op, scalar);
+  if (!number)
+    return failure();
+  OpOperand &operand = op->getOpOperand(*number);
+  FailureOr<Layout> layout = operandLayout(&operand, loops);
+  if (failed(layout))
+    return failure();
+  return View{operand.get(), *layout};
+}
+
+FailureOr<AxisList> mca::getReducedAxes(const AxisSpace &space, LinalgOp op,
+                                        unsigned result,
+                                        const Layout &resultLayout,
+                                        const Layout &input) {
+  if (op.getNumDpsInputs() != 1 || op.getNumReductionLoops() == 0)
+    return failure();
+  FailureOr<LoopAxes> loops = loopsFromResult(op, result, resultLayout);
+  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
+  if (failed(loops) || !map.isProjectedPermutation() ||
+      map.getNumResults() != input.size())
+    return failure();
+  AxisList reduced;
+  for (auto [dim, axes] : llvm::enumerate(input)) {
+    const std::optional<AxisList> &loop = (*loops)[map.getDimPosition(dim)];
+    if (!loop)
+      llvm::append_range(reduced, axes);
+    else if (space.leaves(*loop) != space.leaves(axes))
+      return failure();
+  }
+  return reduced;
+}
+
+bool mca::isMultiplyAdd(LinalgOp op) {
+  auto sum = getYieldedOp<arith::AddFOp>(op);
+  if (!sum || op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1)
+    return false;
+  for (auto [product, other] : {std::pair(sum.getLhs(), sum.getRhs()),
+                                std::pair(sum.getRhs(), sum.getLhs())}) {
+    auto factors = product.getDefiningOp<arith::MulFOp>();
+    if (!factors || getOperandNumber(op, other) != 2u)
+      continue;
+    std::optional<unsigned> lhs = getOperandNumber(op, factors.getLhs());
+    std::optional<unsigned> rhs = getOperandNumber(op, factors.getRhs());
+    return (lhs == 0u && rhs == 1u) || (lhs == 1u && rhs == 0u);
+  }
+  return false;
 }
 
 Value mca::getYieldedScalar(LinalgOp op, unsigned result) {

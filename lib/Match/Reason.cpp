@@ -79,6 +79,15 @@ static Text getText(MissReason reason) {
   llvm_unreachable("unknown reason");
 }
 
+std::string mca::describeOp(Operation *op) {
+  return ("'" + op->getName().getStringRef() + "'").str();
+}
+
+std::string mca::describeProducer(Value value) {
+  Operation *op = value.getDefiningOp();
+  return op ? describeOp(op) : "a block argument";
+}
+
 StringRef mca::getMissName(MissReason reason) { return getText(reason).name; }
 StringRef mca::getMissMessage(MissReason reason) {
   return getText(reason).message;

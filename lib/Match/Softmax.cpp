@@ -17,12 +17,10 @@ using namespace mlir::mca;
 using linalg::LinalgOp;
 
 namespace {
-/// A reduction of `input`; the axes of the reduced loops come from comparing
-/// with the axes the input is known to have.
+/// A reduction of a known view.
 struct Reduction {
   LinalgOp op;
   unsigned result;
-  Value input;
   /// Axes that the reduction removes.
   AxisList axes;
 };
@@ -39,18 +37,11 @@ static FailureOr<BinaryViews> getBinaryViews(LinalgOp op, const View &result,
   FailureOr<LoopAxes> loops = loopsFromResult(op, 0, result.layout);
   if (failed(loops))
     return failure();
-  SmallVector<View, 2> views;
-  for (Value operand : scalar->getOperands()) {
-    std::optional<unsigned> number = getOperandNumber(op, operand);
-    if (!number)
-      return failure();
-    OpOperand &input = op->getOpOperand(*number);
-    FailureOr<Layout> layout = operandLayout(&input, *loops);
-    if (failed(layout))
-      return failure();
-    views.push_back({input.get(), *layout});
-  }
-  return BinaryViews{views[0], views[1]};
+  FailureOr<View> lhs = getOperandView(op, scalar->getOperand(0), *loops);
+  FailureOr<View> rhs = getOperandView(op, scalar->getOperand(1), *loops);
+  if (failed(lhs) || failed(rhs))
+    return failure();
+  return BinaryViews{*lhs, *rhs};
 }
 
 /// yield OpTy(%a, %b) over operands of an elementwise op.
@@ -89,20 +80,11 @@ matchReductionOf(const AxisSpace &space, const View &view, const View &whole) {
   LinalgOp op = producer->op;
   if (op.getDpsInputs()[0] != whole.value)
     return failure();
-  FailureOr<LoopAxes> loops =
-      loopsFromResult(op, producer->result, view.layout);
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
-  if (failed(loops) || !map.isProjectedPermutation())
+  FailureOr<AxisList> axes =
+      getReducedAxes(space, op, producer->result, view.layout, whole.layout);
+  if (failed(axes))
     return failure();
-  Reduction reduction{op, producer->result, whole.value, {}};
-  for (auto [dim, axes] : llvm::enumerate(whole.layout)) {
-    const std::optional<AxisList> &loop = (*loops)[map.getDimPosition(dim)];
-    if (!loop)
-      llvm::append_range(reduction.axes, axes);
-    else if (space.leaves(*loop) != space.leaves(axes))
-      return failure();
-  }
-  return reduction;
+  return Reduction{op, producer->result, *axes};
 }
 
 /// The statistic of the rows of `whole` that `view` repeats along them.
@@ -151,12 +133,6 @@ static bool hasZeroStart(Reduction sum) {
   return start && start->isZero();
 }
 
-static std::string describe(Value value) {
-  Operation *op = value.getDefiningOp();
-  return op ? ("'" + op->getName().getStringRef() + "'").str()
-            : std::string("a block argument");
-}
-
 /// The scores below the exponential; what is subtracted from them must be their
 /// own maximum over the same axes. Without a subtraction, or where something
 /// varies along the rows, all of it is the scores.
@@ -172,7 +148,7 @@ static MatchOr<View> matchShiftedScores(AxisSpace &space, const View &shifted,
           space, difference.rhs, difference.lhs);
   if (failed(maximum))
     return Miss{MissReason::SoftmaxMaximum, subtraction,
-                describe(source.value)};
+                describeProducer(source.value)};
   if (!startsBelowAll(*maximum))
     return Miss{MissReason::SoftmaxMaximum, maximum->op,
                 "another start value of the maximum"};
@@ -194,14 +170,12 @@ static MatchOr<View> matchScores(AxisSpace &space, const View &exponentials,
       return matchShiftedScores(space, parts->lhs, *parts, axes, op);
   }
   FailureOr<LoopAxes> loops = loopsFromResult(op, 0, exponentials.layout);
-  std::optional<unsigned> number = getOperandNumber(op, exp.getOperand());
-  if (!number || failed(loops))
+  if (failed(loops) || !getOperandNumber(op, exp.getOperand()))
     return exponentials; // Computed in the same body: opaque scores.
-  OpOperand &input = op->getOpOperand(*number);
-  FailureOr<Layout> layout = operandLayout(&input, *loops);
-  if (failed(layout))
+  FailureOr<View> operand = getOperandView(op, exp.getOperand(), *loops);
+  if (failed(operand))
     return Miss{MissReason::LayoutNotTracked, op, "the exponential's operand"};
-  View shifted{input.get(), *layout};
+  View shifted = *operand;
   FailureOr<BinaryViews> parts = matchBinary<arith::SubFOp>(shifted);
   if (failed(parts))
     return shifted;
@@ -247,11 +221,13 @@ MatchOr<SoftmaxMatch> mca::matchSoftmax(AxisSpace &space,
   Operation *root = probabilities.value.getDefiningOp();
   FailureOr<BinaryViews> quotient = matchBinary<arith::DivFOp>(probabilities);
   if (failed(quotient) || !isExponential(quotient->lhs.value))
-    return Miss{MissReason::SoftmaxSum, root, describe(probabilities.value)};
+    return Miss{MissReason::SoftmaxSum, root,
+                describeProducer(probabilities.value)};
   FailureOr<Reduction> sum =
       matchRowStatistic<arith::AddFOp>(space, quotient->rhs, quotient->lhs);
   if (failed(sum))
-    return Miss{MissReason::SoftmaxSum, root, describe(quotient->rhs.value)};
+    return Miss{MissReason::SoftmaxSum, root,
+                describeProducer(quotient->rhs.value)};
   if (!hasZeroStart(*sum))
     return Miss{MissReason::SoftmaxSum, sum->op,
                 "another start value of the sum"};

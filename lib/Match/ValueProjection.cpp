@@ -21,7 +21,8 @@ using linalg::LinalgOp;
 FailureOr<ContractionViews> mca::matchContraction(AxisSpace &space,
                                                   const View &result) {
   FailureOr<StructuredResult> producer = getStructuredProducer(result.value);
-  if (failed(producer) || !linalg::isaContractionOpInterface(producer->op))
+  if (failed(producer) || !isMultiplyAdd(producer->op) ||
+      !linalg::isaContractionOpInterface(producer->op))
     return failure();
   LinalgOp op = producer->op;
   FailureOr<LoopAxes> loops = loopsFromResult(op, 0, result.layout);
@@ -85,10 +86,6 @@ static Miss miss(MissReason reason, Operation *at, std::string found) {
   return Miss{reason, at, std::move(found)};
 }
 
-static std::string opName(Operation *op) {
-  return ("'" + op->getName().getStringRef() + "'").str();
-}
-
 /// The projection may start from zero or from the broadcast bias (addmm).
 std::optional<Miss> ProjectionWalk::takeInit(LinalgOp op, const View &result) {
   Value init = op.getDpsInits()[0];
@@ -110,9 +107,7 @@ std::optional<Miss> ProjectionWalk::checkWeight() {
                                      /*allowBroadcast=*/true);
   if (!isWeightSource(source.value))
     return miss(MissReason::WeightNotConstant, projection.op,
-                opName(source.value.getDefiningOp()
-                           ? source.value.getDefiningOp()
-                           : projection.op.getOperation()));
+                describeProducer(source.value));
   return std::nullopt;
 }
 
@@ -139,16 +134,14 @@ std::optional<Miss> ProjectionWalk::passBias(LinalgOp op, View &view) {
   FailureOr<LoopAxes> loops = loopsFromResult(op, 0, view.layout);
   SmallVector<View, 2> operands;
   for (Value scalar : add ? ValueRange(add->getOperands()) : ValueRange()) {
-    std::optional<unsigned> number = getOperandNumber(op, scalar);
-    if (failed(loops) || !number)
-      break;
-    OpOperand &operand = op->getOpOperand(*number);
-    FailureOr<Layout> layout = operandLayout(&operand, *loops);
-    if (succeeded(layout))
-      operands.push_back({operand.get(), *layout});
+    FailureOr<View> operand = failure();
+    if (succeeded(loops))
+      operand = getOperandView(op, scalar, *loops);
+    if (succeeded(operand))
+      operands.push_back(*operand);
   }
   if (operands.size() != 2)
-    return miss(MissReason::ValueNotProjected, op, opName(op));
+    return miss(MissReason::ValueNotProjected, op, describeOp(op));
   if (projection.bias.value)
     return miss(MissReason::BiasShape, op, "a second bias");
   for (unsigned chain : {0u, 1u}) {
@@ -158,6 +151,8 @@ std::optional<Miss> ProjectionWalk::passBias(LinalgOp op, View &view) {
     if (!isWeightSource(bias.value) || isWeightSource(source.value) ||
         holdsAny(space, bias.layout, keyAxes))
       continue;
+    if (dropsAxes(space, view.layout, operands[chain].layout))
+      return miss(MissReason::ValueRepeated, op, "values repeated by a sum");
     projection.bias = bias;
     view = operands[chain];
     return std::nullopt;
@@ -174,10 +169,10 @@ std::optional<Miss> ProjectionWalk::step(View &view) {
   }
   Operation *producer = view.value.getDefiningOp();
   if (succeeded(lookThroughLayoutOp(space, view, /*allowBroadcast=*/true)))
-    return miss(MissReason::ValueRepeated, producer, opName(producer));
+    return miss(MissReason::ValueRepeated, producer, describeOp(producer));
   auto op = dyn_cast<LinalgOp>(producer);
   if (!op || !isElementwise(op) || op->getNumResults() != 1)
-    return miss(MissReason::ValueNotProjected, producer, opName(producer));
+    return miss(MissReason::ValueNotProjected, producer, describeOp(producer));
   return passBias(op, view);
 }
 
@@ -187,7 +182,7 @@ std::optional<Miss> ProjectionWalk::walk(View view) {
       return miss(MissReason::ValueShared, producer,
                   std::to_string(std::distance(view.value.use_begin(),
                                                view.value.use_end())) +
-                      " uses of the result of " + opName(producer));
+                      " uses of the result of " + describeOp(producer));
     FailureOr<ContractionViews> views = matchContraction(space, view);
     if (succeeded(views)) {
       if (std::optional<Miss> why = takeInit(views->op, view))

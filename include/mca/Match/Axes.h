@@ -70,6 +70,9 @@ struct View {
 FailureOr<View> lookThroughLayoutOp(AxisSpace &space, const View &view,
                                     bool allowBroadcast = false);
 
+/// Whether some axis of `whole` is missing in `part`.
+bool dropsAxes(const AxisSpace &space, const Layout &whole, const Layout &part);
+
 /// lookThroughLayoutOp until it fails.
 View lookThroughLayoutOps(AxisSpace &space, View view,
                           bool allowBroadcast = false);

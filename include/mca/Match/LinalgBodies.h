@@ -31,6 +31,19 @@ FailureOr<LoopAxes> loopsFromResult(linalg::LinalgOp op, unsigned result,
 /// the constant 0 of a unit dimension, or where a loop's axes are unset.
 FailureOr<Layout> operandLayout(OpOperand *operand, const LoopAxes &loops);
 
+/// The operand whose element `scalar` is, with the axes of its dimensions.
+FailureOr<View> getOperandView(linalg::LinalgOp op, Value scalar,
+                               const LoopAxes &loops);
+
+/// The axes of `input` that a reduction removes to get a result. Fails unless
+/// the op reduces exactly one input and keeps its other axes where they are.
+FailureOr<AxisList> getReducedAxes(const AxisSpace &space, linalg::LinalgOp op,
+                                   unsigned result, const Layout &resultLayout,
+                                   const Layout &input);
+
+/// Whether the body is %out + %lhs * %rhs and nothing else.
+bool isMultiplyAdd(linalg::LinalgOp op);
+
 /// The scalar that the body yields for a result.
 Value getYieldedScalar(linalg::LinalgOp op, unsigned result = 0);
 

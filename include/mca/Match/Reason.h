@@ -50,6 +50,11 @@ struct Miss {
   std::string found;
 };
 
+/// How a remark names an operation: 'dialect.name'.
+std::string describeOp(Operation *op);
+/// The same of the producer, or "a block argument".
+std::string describeProducer(Value value);
+
 /// A value or the reason for its absence.
 template <typename T>
 class MatchOr {

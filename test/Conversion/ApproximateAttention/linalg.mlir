@@ -110,3 +110,29 @@ func.func @unit_dimensions(%x: tensor<1x8xf32>, %w: tensor<8x1xf32>, %s: tensor<
   %y = linalg.batch_matmul ins(%p, %v : tensor<1x1x1xf32>, tensor<1x1x1xf32>) outs(%y1 : tensor<1x1x1xf32>) -> tensor<1x1x1xf32>
   return %y : tensor<1x1x1xf32>
 }
+
+// -----
+
+// The block of the projection comes after that of the product: rewritten once,
+// and the erased projection is not looked at again.
+
+// CHECK-LABEL: func.func @blocks_out_of_order_no_crash
+// CHECK: mca.encode
+// CHECK-NOT: linalg.matmul ins(%{{.+}} : tensor<5x8xf32>
+func.func @blocks_out_of_order_no_crash(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  cf.br ^project
+^product(%unused: i1):
+  %p0 = tensor.empty() : tensor<3x5xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %y0 = tensor.empty() : tensor<3x4xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+^project:
+  %true = arith.constant true
+  %v0 = tensor.empty() : tensor<5x4xf32>
+  %v1 = linalg.fill ins(%zero : f32) outs(%v0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%v1 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  cf.br ^product(%true : i1)
+}
