@@ -25,8 +25,7 @@ struct Product {
 
 /// Fresh axes for every loop of the contraction.
 static FailureOr<Product> analyzeProduct(AxisSpace &space, LinalgOp op) {
-  if (!op.hasPureTensorSemantics() || !isMultiplyAdd(op) ||
-      !linalg::isaContractionOpInterface(op) ||
+  if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op) ||
       !llvm::all_of(op->getOperandTypes(), llvm::IsaPred<RankedTensorType>))
     return failure();
   FailureOr<linalg::ContractionDimensions> dims =
@@ -224,6 +223,8 @@ matchWithProbabilities(LinalgOp op, unsigned probabilities) {
     return std::nullopt;
   if (std::optional<Miss> why = checkTypes(*product))
     return *why;
+  if (!isMultiplyAdd(op))
+    return Miss{MissReason::ProductBody, op, describeOp(op)};
   match.product = op;
   match.probabilitiesOperand = op.getDpsInputOperand(probabilities);
   match.valuesOperand = op.getDpsInputOperand(1 - probabilities);

@@ -49,6 +49,11 @@ static Text getText(MissReason reason) {
   case MissReason::ElementType:
     return {"ElementType", "an element type is not f32",
             "export the attention in f32"};
+  case MissReason::ProductBody:
+    return {"ProductBody",
+            "the product of probabilities and values does more than multiply "
+            "and add",
+            "use linalg.matmul or a body of one mulf and one addf"};
   case MissReason::LayoutNotTracked:
     return {"LayoutNotTracked",
             "an operand's axes cannot be told from its indexing maps",

@@ -26,6 +26,7 @@ enum class MissReason {
   DynamicShape,
   EmptyShape,
   ElementType,
+  ProductBody,
   LayoutNotTracked,
   ValueNotProjected,
   ValueShared,

@@ -27,7 +27,7 @@ func.func @not_projected_function_of_input(%x: tensor<5x8xf32>, %w: tensor<8x4xf
 
 // -----
 
-// The product is of -A: no remark, no attention.
+// The product is of -A.
 
 func.func @not_attention_function_of_probabilities(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
@@ -38,6 +38,7 @@ func.func @not_attention_function_of_probabilities(%x: tensor<5x8xf32>, %w: tens
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  // expected-remark-re @below {{ProductBody{{.*}}found 'linalg.generic'}}
   %y = linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (k, j)>, affine_map<(i, j, k) -> (i, j)>], iterator_types = ["parallel", "parallel", "reduction"]} ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) {
   ^bb0(%a: f32, %b: f32, %out: f32):
     %0 = arith.negf %a : f32
