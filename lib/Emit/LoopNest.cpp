@@ -135,8 +135,8 @@ splitProduct(ArrayRef<OpFoldResult> factors) {
   SmallVector<Value> values;
   for (OpFoldResult factor : factors) {
     if (std::optional<int64_t> known = getConstantIntValue(factor))
-      constant = llvm::SaturatingMultiply<uint64_t>(
-          constant, std::min<int64_t>(*known, INT32_MAX));
+      constant = std::min<uint64_t>(
+          llvm::SaturatingMultiply<uint64_t>(constant, *known), INT64_MAX);
     else
       values.push_back(cast<Value>(factor));
   }

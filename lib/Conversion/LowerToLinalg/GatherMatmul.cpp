@@ -135,8 +135,10 @@ scf::ValueVector GatherLowering::computeRow(ValueRange list, Value position,
     row = indexAt(op.getRows(), at(list, position));
   Value trips, terms = b.dim(op.getRhs(), 1);
   if (op.getTrips()) {
-    trips = b.extract(op.getTrips(), at(list, row));
-    terms = b.toIndex(trips);
+    Value listed = indexAt(op.getTrips(), at(list, row));
+    Value positive = b.make<arith::MaxSIOp>(listed, b.index(0));
+    terms = b.make<arith::MinSIOp>(positive, terms);
+    trips = b.toI32(terms);
   }
   Value zero = b.constant(b.getF32FloatAttr(0.0f));
   Value sum = b.loop(b.index(0), terms, b.fill(zero, carried[1]),

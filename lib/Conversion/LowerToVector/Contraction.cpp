@@ -86,12 +86,23 @@ MatrixAccess ContractionEmitter::access(OpOperand *operand,
   return {operand->get(), indices, *columnDim, rowDim};
 }
 
+/// A constant in the map picks one slice: the product writes every element only
+/// where the buffer has no other.
+static bool writesWholeBuffer(AffineMap map, MemRefType type) {
+  return llvm::all_of(llvm::zip_equal(map.getResults(), type.getShape()),
+                      [](auto result) {
+                        auto [expr, extent] = result;
+                        return isa<AffineDimExpr>(expr) || extent == 1;
+                      });
+}
+
 /// A buffer that only linalg.fill has written so far, in the same block: the
 /// fill's value starts the sums and the fill goes away.
 Value ContractionEmitter::takeStartValue() {
   Value out = roles.out->get();
   auto alloc = out.getDefiningOp<memref::AllocOp>();
-  if (!alloc || alloc->getBlock() != op->getBlock())
+  if (!alloc || alloc->getBlock() != op->getBlock() ||
+      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), alloc.getType()))
     return nullptr;
   linalg::FillOp fill;
   for (Operation *user : out.getUsers()) {

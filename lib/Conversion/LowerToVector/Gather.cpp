@@ -46,6 +46,7 @@ private:
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
   Value listEntry(OpBuilder &builder, Value list, ValueRange prefix,
                   Value position);
+  Value tripsOf(OpBuilder &builder, Value row);
   SmallVector<Value> tokenIndices(Value position);
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
   Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
@@ -93,6 +94,15 @@ Value GatherEmitter::listEntry(OpBuilder &builder, Value list,
                                     entry);
 }
 
+/// Terms of a row, in [0, R] whatever the list says.
+Value GatherEmitter::tripsOf(OpBuilder &builder, Value row) {
+  Value trips = listEntry(builder, op.getTrips(), batchAndHead, row);
+  trips = arith::MaxSIOp::create(builder, loc, trips,
+                                 indexConstant(builder, loc, 0));
+  return arith::MinSIOp::create(builder, loc, trips,
+                                asValue(builder, loc, depth));
+}
+
 /// The positions [lower, upper) of the row list, or of the rows themselves.
 std::pair<OpFoldResult, OpFoldResult>
 GatherEmitter::rowRange(OpBuilder &builder) {
@@ -134,7 +144,7 @@ TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
       tile.common.push_back(depth);
       continue;
     }
-    Value trips = listEntry(builder, op.getTrips(), batchAndHead, row);
+    Value trips = tripsOf(builder, row);
     tile.trips.push_back(trips);
     if (i > 0)
       trips = arith::MinSIOp::create(builder, loc,

@@ -49,16 +49,14 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
 
   void runOnOperation() override {
     SmallVector<Operation *> products;
+    // A contraction may take a fill before it along: fills are not collected.
     getOperation()->walk([&](Operation *op) {
-      if (isa<GatherMatmulOp, linalg::LinalgOp>(op))
+      if (isa<GatherMatmulOp, linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();
     IRRewriter rewriter(&getContext());
-    // A contraction may take a fill before it along: fills are no products.
     for (Operation *op : products) {
-      if (isa<linalg::FillOp>(op))
-        continue;
       auto gather = dyn_cast<GatherMatmulOp>(op);
       if (!gather) {
         (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);

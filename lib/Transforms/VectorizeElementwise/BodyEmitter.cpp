@@ -23,12 +23,14 @@ using namespace mlir::mca;
 //===----------------------------------------------------------------------===//
 
 /// Elements that lie in memory as they do in a vector: i1 takes a byte there
-/// and a bit here.
-static bool isByteSized(Type element) {
-  return element.isIndex() || element.getIntOrFloatBitWidth() % 8 == 0;
+/// and a bit here, i24 four bytes there and three here.
+static bool isPackedAlike(Type element) {
+  return element.isIndex() ||
+         llvm::is_contained({8u, 16u, 32u, 64u},
+                            element.getIntOrFloatBitWidth());
 }
 
-OperandMove mca::getOperandMove(linalg::GenericOp op, OpOperand &operand,
+OperandMove mca::getOperandMove(linalg::LinalgOp op, OpOperand &operand,
                                 unsigned vectorDim) {
   auto type = dyn_cast<MemRefType>(operand.get().getType());
   AffineMap map = op.getMatchingIndexingMap(&operand);
@@ -37,7 +39,7 @@ OperandMove mca::getOperandMove(linalg::GenericOp op, OpOperand &operand,
   std::optional<unsigned> position =
       map.getResultPosition(getAffineDimExpr(vectorDim, op.getContext()));
   return isContiguousAlong(type, *position) &&
-                 isByteSized(type.getElementType())
+                 isPackedAlike(type.getElementType())
              ? OperandMove::Contiguous
              : OperandMove::Strided;
 }
@@ -49,7 +51,7 @@ static bool isVectorizable(Operation &bodyOp) {
          bodyOp.getNumResults() == 1 && bodyOp.getNumRegions() == 0;
 }
 
-bool mca::hasVectorizableBody(linalg::GenericOp op) {
+bool mca::hasVectorizableBody(linalg::LinalgOp op) {
   auto isElement = [](Type type) { return type.isIntOrIndexOrFloat(); };
   for (OpOperand &operand : op->getOpOperands())
     if (!op.getMatchingIndexingMap(&operand).isProjectedPermutation(

@@ -17,12 +17,12 @@ namespace mlir::mca {
 /// How an operand moves along the vectorized loop.
 enum class OperandMove { Uniform, Contiguous, Strided };
 
-OperandMove getOperandMove(linalg::GenericOp op, OpOperand &operand,
+OperandMove getOperandMove(linalg::LinalgOp op, OpOperand &operand,
                            unsigned vectorDim);
 
 /// Whether every operation of the body exists on vectors, and every operand is
 /// addressed by loops (or zero) alone.
-bool hasVectorizableBody(linalg::GenericOp op);
+bool hasVectorizableBody(linalg::LinalgOp op);
 
 /// Emits the body of `op` for `lanes` neighbours along loop `vectorDim`; one
 /// lane means scalars.

@@ -12,6 +12,7 @@
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -24,7 +25,7 @@ using namespace mlir::mca;
 
 /// The operation that combines an element with the running value, where the
 /// order of combining is free.
-static Operation *getCombiner(linalg::GenericOp op) {
+static Operation *getCombiner(linalg::LinalgOp op) {
   SmallVector<Operation *> combiners;
   if (op.getNumDpsInits() != 1 ||
       !matchReduction(op.getRegionOutputArgs(), 0, combiners) ||
@@ -33,12 +34,12 @@ static Operation *getCombiner(linalg::GenericOp op) {
   return combiners.front();
 }
 
-static bool isReduction(linalg::GenericOp op, unsigned dim) {
+static bool isReduction(linalg::LinalgOp op, unsigned dim) {
   return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
 }
 
 /// Scalar accesses that vectorizing `dim` leaves, a store counting more.
-static int64_t countStrided(linalg::GenericOp op, unsigned dim) {
+static int64_t countStrided(linalg::LinalgOp op, unsigned dim) {
   int64_t cost = 0;
   for (OpOperand &operand : op->getOpOperands())
     if (getOperandMove(op, operand, dim) == OperandMove::Strided)
@@ -46,7 +47,17 @@ static int64_t countStrided(linalg::GenericOp op, unsigned dim) {
   return cost;
 }
 
-static std::optional<unsigned> pickVectorDim(linalg::GenericOp op) {
+/// Every parallel loop has output elements of its own.
+static bool indexesEveryOutput(linalg::LinalgOp op) {
+  return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &output) {
+    AffineMap map = op.getMatchingIndexingMap(&output);
+    return llvm::all_of(llvm::seq(op.getNumLoops()), [&](unsigned dim) {
+      return isReduction(op, dim) || map.isFunctionOfDim(dim);
+    });
+  });
+}
+
+static std::optional<unsigned> pickVectorDim(linalg::LinalgOp op) {
   std::optional<unsigned> best;
   for (unsigned dim = 0; dim < op.getNumLoops(); ++dim) {
     if (isReduction(op, dim) && !getCombiner(op))
@@ -349,20 +360,34 @@ void GenericLoops::emit() {
       });
 }
 
-LogicalResult mca::vectorizeGeneric(RewriterBase &rewriter,
-                                    linalg::GenericOp op,
-                                    const GenericLoopOptions &options) {
+static FailureOr<linalg::GenericOp> toGeneric(RewriterBase &rewriter,
+                                              linalg::LinalgOp op) {
+  if (auto generic = dyn_cast<linalg::GenericOp>(op.getOperation()))
+    return generic;
+  return linalg::generalizeNamedOp(rewriter, op);
+}
+
+LogicalResult mca::vectorizeStructured(RewriterBase &rewriter,
+                                       linalg::LinalgOp op,
+                                       const GenericLoopOptions &options) {
   if (!op.hasPureBufferSemantics())
     return rewriter.notifyMatchFailure(op, "not on buffers");
   if (!hasVectorizableBody(op))
     return rewriter.notifyMatchFailure(
         op, "the body or an indexing map has no vector form");
+  if (!indexesEveryOutput(op))
+    return rewriter.notifyMatchFailure(
+        op, "a parallel loop does not index every output");
   std::optional<unsigned> dim = pickVectorDim(op);
   if (!dim)
     return rewriter.notifyMatchFailure(
         op, "no parallel loop and no reduction of known combiner");
   rewriter.setInsertionPoint(op);
-  GenericLoops(rewriter, op, *dim, options).emit();
-  rewriter.eraseOp(op);
+  FailureOr<linalg::GenericOp> generic = toGeneric(rewriter, op);
+  if (failed(generic))
+    return rewriter.notifyMatchFailure(op, "has no generic form");
+  rewriter.setInsertionPoint(*generic);
+  GenericLoops(rewriter, *generic, *dim, options).emit();
+  rewriter.eraseOp(*generic);
   return success();
 }

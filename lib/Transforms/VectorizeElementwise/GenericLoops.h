@@ -24,8 +24,9 @@ struct GenericLoopOptions {
 
 /// Replaces a linalg.generic on buffers by vector loops, or fails with a
 /// reason.
-LogicalResult vectorizeGeneric(RewriterBase &rewriter, linalg::GenericOp op,
-                               const GenericLoopOptions &options);
+/// Leaves `op` as it is where it fails.
+LogicalResult vectorizeStructured(RewriterBase &rewriter, linalg::LinalgOp op,
+                                  const GenericLoopOptions &options);
 
 } // namespace mlir::mca
 

@@ -13,7 +13,6 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -32,23 +31,18 @@ static bool isStridedCopy(memref::CopyOp copy) {
   auto from = dyn_cast<MemRefType>(copy.getSource().getType());
   auto to = dyn_cast<MemRefType>(copy.getTarget().getType());
   return from && to && from.getRank() > 0 &&
+         from.getElementType().isIntOrIndexOrFloat() &&
          !(from.getLayout().isIdentity() && to.getLayout().isIdentity());
 }
 
-/// The operation as a linalg.generic, null if it is none.
-static linalg::GenericOp toGeneric(RewriterBase &rewriter, Operation *op) {
-  rewriter.setInsertionPoint(op);
-  if (auto copy = dyn_cast<memref::CopyOp>(op)) {
-    linalg::GenericOp generic = linalg::makeMemRefCopyOp(
-        rewriter, op->getLoc(), copy.getSource(), copy.getTarget());
-    rewriter.eraseOp(op);
-    return generic;
-  }
-  if (auto generic = dyn_cast<linalg::GenericOp>(op))
-    return generic;
-  FailureOr<linalg::GenericOp> generic =
-      linalg::generalizeNamedOp(rewriter, cast<linalg::LinalgOp>(op));
-  return succeeded(generic) ? *generic : linalg::GenericOp();
+/// The copy as a linalg.generic, in its place.
+static linalg::GenericOp toGeneric(RewriterBase &rewriter,
+                                   memref::CopyOp copy) {
+  rewriter.setInsertionPoint(copy);
+  linalg::GenericOp generic = linalg::makeMemRefCopyOp(
+      rewriter, copy.getLoc(), copy.getSource(), copy.getTarget());
+  rewriter.eraseOp(copy);
+  return generic;
 }
 
 namespace {
@@ -77,9 +71,12 @@ struct VectorizeElementwise
     GenericLoopOptions options{getRegisterTile(vectorWidth).width,
                                {parallel, parallelThreshold}};
     IRRewriter rewriter(&getContext());
-    for (Operation *op : structured)
-      if (linalg::GenericOp generic = toGeneric(rewriter, op))
-        (void)vectorizeGeneric(rewriter, generic, options);
+    for (Operation *op : structured) {
+      auto copy = dyn_cast<memref::CopyOp>(op);
+      linalg::LinalgOp linalgOp =
+          copy ? toGeneric(rewriter, copy) : cast<linalg::LinalgOp>(op);
+      (void)vectorizeStructured(rewriter, linalgOp, options);
+    }
   }
 };
 } // namespace

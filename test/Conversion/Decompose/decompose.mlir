@@ -23,8 +23,8 @@ func.func @bias_and_batch(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: 
 // Without a bias the values start at zero; without a batch nothing is added.
 // CHECK-LABEL: func.func @no_bias
 // CHECK-SAME: %[[V:[a-z0-9]+]]: tensor<4x17x16xf16>)
-// CHECK: %[[ZERO:.+]] = arith.constant 0.000000e+00 : f16
 // CHECK: mca.plan {{.*}} -> tensor<4x64xi32>, tensor<4x64x16xf16>
+// CHECK: %[[ZERO:.+]] = arith.constant 0.000000e+00 : f16
 // CHECK: linalg.fill ins(%[[ZERO]] : f16) outs(%[[V]] : tensor<4x17x16xf16>)
 // CHECK-NOT: linalg.broadcast
 func.func @no_bias(%x: tensor<17x64xf16>, %w: tensor<64x4x16xf16>, %a: tensor<4x17x17xf16>, %init: tensor<4x17x16xf16>) -> tensor<4x17x16xf16> {
@@ -52,4 +52,18 @@ func.func @buffers(%x: memref<5x64xf32>, %w: memref<64x4x16xf32>, %a: memref<4x5
   mca.encode values(%x : memref<5x64xf32>) weight(%w : memref<64x4x16xf32>)
     probabilities(%a : memref<4x5x5xf32>) outs(%v : memref<4x5x16xf32>) {alpha = 1.0 : f64}
   return
+}
+
+// No folding, no cleaning up.
+// CHECK-LABEL: func.func @unrelated
+// CHECK-SAME: (%[[X:.+]]: f32)
+// CHECK-NEXT: %[[ONE:.+]] = arith.constant 1.0
+// CHECK-NEXT: arith.addf %[[X]], %[[X]]
+// CHECK-NEXT: %[[SAME:.+]] = arith.mulf %[[X]], %[[ONE]]
+// CHECK-NEXT: return %[[SAME]]
+func.func @unrelated(%x: f32) -> f32 {
+  %one = arith.constant 1.0 : f32
+  %dead = arith.addf %x, %x : f32
+  %same = arith.mulf %x, %one : f32
+  return %same : f32
 }

@@ -16,7 +16,10 @@
 // CHECK: %[[LISTED:.+]] = tensor.extract %[[O]][%[[B]], %[[H]], %[[S]]]
 // CHECK: %[[ROW:.+]] = arith.index_cast %[[LISTED]]
 // CHECK: %[[COUNT:.+]] = tensor.extract %[[R]][%[[B]], %[[H]], %[[ROW]]]
-// CHECK: %[[TRIPS:.+]] = arith.index_cast %[[COUNT]]
+// CHECK: %[[COUNTED:.+]] = arith.index_cast %[[COUNT]]
+// CHECK: %[[ANY:.+]] = arith.maxsi %[[COUNTED]], %c0
+// CHECK: %[[TRIPS:.+]] = arith.minsi %[[ANY]], %c6
+// CHECK: %[[CLAMPED:.+]] = arith.index_cast %[[TRIPS]] : index to i32
 // CHECK: %[[SUM:.+]] = scf.for %[[T:.+]] = %c0 to %[[TRIPS]]
 // CHECK: %[[NAMED:.+]] = tensor.extract %[[I]][%[[H]], %[[T]]]
 // CHECK: %[[COL:.+]] = arith.index_cast %[[NAMED]]
@@ -24,7 +27,7 @@
 // CHECK: tensor.extract_slice %[[G]][%[[H]], %[[T]], 0] [1, 1, 4]
 // CHECK: arith.extf {{.*}} : f16 to f32
 // CHECK: arith.addf {{.*}} : f32
-// CHECK: %[[POSITIVE:.+]] = arith.maxsi %[[COUNT]], %c1_i32
+// CHECK: %[[POSITIVE:.+]] = arith.maxsi %[[CLAMPED]], %c1_i32
 // CHECK: %[[F:.+]] = arith.sitofp %[[POSITIVE]] : i32 to f32
 // CHECK: %[[SCALE:.+]] = arith.divf %cst{{.*}}, %[[F]]
 // CHECK: linalg.generic {{.*}} ins(%[[SUM]] : tensor<4xf32>) outs(%{{.*}} : tensor<4xf16>)

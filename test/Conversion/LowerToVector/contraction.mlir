@@ -109,3 +109,59 @@ func.func @scores(%q: memref<128x12x32xf32>, %k: memref<128x12x32xf32>, %s: memr
   }
   return
 }
+
+// -----
+
+// The product writes one slice of three: the fill of the others stays.
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#slice = affine_map<(m, n, k) -> (0, m, n)>
+// CHECK-LABEL: func @fill_of_other_slices
+// CHECK: linalg.fill
+// CHECK: vector.fma
+func.func @fill_of_other_slices(%a: memref<4x32xf32>, %b: memref<32x16xf32>) -> memref<3x4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c = memref.alloc() : memref<3x4x16xf32>
+  linalg.fill ins(%zero : f32) outs(%c : memref<3x4x16xf32>)
+  linalg.generic {indexing_maps = [#lhs, #rhs, #slice], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<4x32xf32>, memref<32x16xf32>) outs(%c : memref<3x4x16xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %p = arith.mulf %x, %y : f32
+    %r = arith.addf %z, %p : f32
+    linalg.yield %r : f32
+  }
+  return %c : memref<3x4x16xf32>
+}
+
+// -----
+
+// Of one slice there are no others: the fill goes.
+#lhs = affine_map<(m, n, k) -> (m, k)>
+#rhs = affine_map<(m, n, k) -> (k, n)>
+#slice = affine_map<(m, n, k) -> (0, m, n)>
+// CHECK-LABEL: func @fill_of_the_slice
+// CHECK-NOT: linalg.fill
+// CHECK: vector.fma
+func.func @fill_of_the_slice(%a: memref<4x32xf32>, %b: memref<32x16xf32>) -> memref<1x4x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c = memref.alloc() : memref<1x4x16xf32>
+  linalg.fill ins(%zero : f32) outs(%c : memref<1x4x16xf32>)
+  linalg.generic {indexing_maps = [#lhs, #rhs, #slice], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<4x32xf32>, memref<32x16xf32>) outs(%c : memref<1x4x16xf32>) {
+  ^bb0(%x: f32, %y: f32, %z: f32):
+    %p = arith.mulf %x, %y : f32
+    %r = arith.addf %z, %p : f32
+    linalg.yield %r : f32
+  }
+  return %c : memref<1x4x16xf32>
+}
+
+// -----
+
+// More work than an index can count is enough for threads.
+// CHECK-LABEL: func @huge
+// CHECK: scf.parallel
+func.func @huge(%a: memref<4000000x4000000xf32>, %b: memref<4000000x4000000xf32>, %c: memref<4000000x4000000xf32>) {
+  linalg.matmul ins(%a, %b : memref<4000000x4000000xf32>, memref<4000000x4000000xf32>) outs(%c : memref<4000000x4000000xf32>)
+  return
+}

@@ -7,12 +7,18 @@
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>, %[[TRIPS:[a-z0-9]+]]: memref<12x128xi32>
 // CHECK: scf.parallel (%[[H:.+]]) = (%c0) to (%c12)
 // CHECK:   %[[DEPTH:.+]] = scf.for
-// CHECK:     arith.maxsi
+// CHECK:     %[[LISTED:.+]] = memref.load %[[TRIPS]]
+// CHECK:     %[[COUNT:.+]] = arith.index_cast %[[LISTED]]
+// CHECK:     %[[POSITIVE:.+]] = arith.maxsi %[[COUNT]], %c0
+// CHECK:     %[[CLAMPED:.+]] = arith.minsi %[[POSITIVE]], %c384
+// CHECK:     arith.maxsi %{{.+}}, %[[CLAMPED]]
 // CHECK:   %[[PANEL:.+]] = memref.alloc(%[[DEPTH]]) {{.*}} : memref<?x32xf32>
 // CHECK:   scf.for {{.*}} step %c2
 // CHECK:     %[[R0:.+]] = memref.load %[[ROWS]][%[[H]]
-// CHECK:     %[[T0:.+]] = memref.load %[[TRIPS]][%[[H]]
-// CHECK:     %[[BOTH:.+]] = arith.minsi
+// CHECK:     memref.load %[[TRIPS]][%[[H]]
+// CHECK:     %[[T0:.+]] = arith.minsi %{{.+}}, %c384
+// CHECK:     %[[T1:.+]] = arith.minsi %{{.+}}, %c384
+// CHECK:     %[[BOTH:.+]] = arith.minsi %[[T0]], %[[T1]]
 // CHECK:     %{{.+}}:8 = scf.for {{.*}} to %[[BOTH]]
 // CHECK:       memref.load %[[COLUMNS]][%[[H]]
 // CHECK:       memref.load %[[X]]

@@ -176,3 +176,93 @@ func.func @integers(%x: tensor<5x8xi8>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5x
          outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
   return
 }
+
+// -----
+
+// C8
+func.func @no_inputs(%x: tensor<5x0xf32>, %w: tensor<0x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected d in [1, 2^31), found 0}}
+  %0 = mca.encode values(%x : tensor<5x0xf32>) weight(%w : tensor<0x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C8
+func.func @many_inputs(%x: tensor<5x2147483648xf32>, %w: tensor<2147483648x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected d in [1, 2^31), found 2147483648}}
+  %0 = mca.encode values(%x : tensor<5x2147483648xf32>) weight(%w : tensor<2147483648x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C4
+func.func @no_heads(%x: tensor<5x8xf32>, %w: tensor<8x0x4xf32>, %a: tensor<?x5x5xf32>, %v: tensor<0x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected a positive number of value heads, found h = 0}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x0x4xf32>) probabilities(%a : tensor<?x5x5xf32>)
+         outs(%v : tensor<0x5x4xf32>) {alpha = 0.5 : f64} -> tensor<0x5x4xf32>
+  return
+}
+
+// -----
+
+// C5
+func.func @alpha_large(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error-re @+1 {{'mca.encode' op expected alpha in (0, 1], found 1.5{{.*}}}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 1.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C6
+func.func @layer_large(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected layer in [0, 2^32), found 4294967296}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64, layer = 4294967296 : i64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @bias_heads(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<3x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected h = 2 (dimension 1 of weight) in dimension 0 of bias, found 3}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) bias(%b : tensor<3x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @init_batch(%x: tensor<3x5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<3x2x5x5xf32>, %v: tensor<7x2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected batch size = 3 (dimension 0 of values) in dimension 0 of init, found 7}}
+  %0 = mca.encode values(%x : tensor<3x5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<3x2x5x5xf32>)
+         outs(%v : tensor<7x2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<7x2x5x4xf32>
+  return
+}
+
+// -----
+
+// C7
+func.func @bias_type(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<2x4xbf16>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected bias to have the element type of values, 'f32', found 'bf16'}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) bias(%b : tensor<2x4xbf16>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C7
+func.func @probabilities_type(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf16>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected probabilities to have the element type of values, 'f32', found 'f16'}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf16>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}

@@ -154,3 +154,66 @@ func.func @element_types(%x: tensor<5x8xf32>, %g: tensor<2x8x4xbf16>, %v: tensor
   %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xbf16>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return
 }
+
+// -----
+
+// C2
+func.func @rank_rows(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<5xi32>, %e: tensor<2x3xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected rows of rank 2, found rank 1}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) rows(%o, %e : tensor<5xi32>, tensor<2x3xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_bounds(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<2x5xi32>, %e: tensor<3xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected bounds of rank 2, found rank 1}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) rows(%o, %e : tensor<2x5xi32>, tensor<3xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_columns(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %i: tensor<8xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected columns of rank 2, found rank 1}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) columns(%i : tensor<8xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_rows(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<2x6xi32>, %e: tensor<2x3xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected n = 5 (dimension 0 of lhs) in dimension 1 of rows, found 6}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) rows(%o, %e : tensor<2x6xi32>, tensor<2x3xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @heads_of_trips(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %r: tensor<3x5xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected h = 2 (dimension 0 of rhs) in dimension 0 of trips, found 3}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) trips(%r : tensor<3x5xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @heads_of_bounds(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<2x5xi32>, %e: tensor<3x3xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected h = 2 (dimension 0 of rhs) in dimension 0 of bounds, found 3}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) rows(%o, %e : tensor<2x5xi32>, tensor<3x3xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @heads_of_columns(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %i: tensor<3x8xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected h = 2 (dimension 0 of rhs) in dimension 0 of columns, found 3}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) columns(%i : tensor<3x8xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}

@@ -20,5 +20,17 @@ func.func @main() {
          outs(%v0 : tensor<1x4x2xf32>) {segment = 1 : i64, mean} -> tensor<1x4x2xf32>
   %vu = tensor.cast %v : tensor<1x4x2xf32> to tensor<*xf32>
   call @printMemrefF32(%vu) : (tensor<*xf32>) -> ()
+
+  // Trips are clamped to [0, 2]. Row 0: (4*[1,10] + 1*[2,20]) / 2. Row 1: none. Row 2: NaN at column 1 is not read.
+  // CHECK: {{\[\[\[}}103, 130],
+  // CHECK-NEXT: [100, 100],
+  // CHECK-NEXT: [100.625, 106.25],
+  // CHECK-NEXT: [106.5, 165]]]
+  %wild = arith.constant dense<[[1000000, -3, 2, 3]]> : tensor<1x4xi32>
+  %c = mca.gather_matmul ins(%x, %g : tensor<4x3xf32>, tensor<1x2x2xf32>)
+         columns(%columns : tensor<1x2xi32>) trips(%wild : tensor<1x4xi32>)
+         outs(%v0 : tensor<1x4x2xf32>) {mean} -> tensor<1x4x2xf32>
+  %cu = tensor.cast %c : tensor<1x4x2xf32> to tensor<*xf32>
+  call @printMemrefF32(%cu) : (tensor<*xf32>) -> ()
   return
 }

@@ -88,3 +88,20 @@ func.func @copies(%x: memref<4x8xf32, strided<[16, 1]>>, %y: memref<4x8xf32>, %z
   memref.copy %y, %z : memref<4x8xf32> to memref<4x8xf32>
   return
 }
+
+// -----
+
+// i24 takes four bytes in memory and three in a vector.
+#line = affine_map<(i) -> (i)>
+// CHECK-LABEL: func @padded_integers
+// CHECK-NOT: vector.load
+// CHECK-NOT: vector.store
+// CHECK: return
+func.func @padded_integers(%x: memref<64xi24>, %y: memref<64xi24>) {
+  linalg.generic {indexing_maps = [#line, #line], iterator_types = ["parallel"]} ins(%x : memref<64xi24>) outs(%y : memref<64xi24>) {
+  ^bb0(%in: i24, %out: i24):
+    %0 = arith.addi %in, %in : i24
+    linalg.yield %0 : i24
+  }
+  return
+}

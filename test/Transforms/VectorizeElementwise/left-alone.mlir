@@ -53,8 +53,34 @@ func.func @not_an_argmax(%x: memref<8xf32>, %m: memref<f32>, %at: memref<i64>) {
 // -----
 
 // CHECK-LABEL: func @not_a_convolution
-// CHECK: linalg.generic
+// CHECK: linalg.conv_2d_nchw_fchw
 func.func @not_a_convolution(%i: memref<1x3x8x8xf32>, %f: memref<4x3x4x4xf32>, %o: memref<1x4x5x5xf32>) {
   linalg.conv_2d_nchw_fchw ins(%i, %f : memref<1x3x8x8xf32>, memref<4x3x4x4xf32>) outs(%o : memref<1x4x5x5xf32>)
+  return
+}
+
+// -----
+
+// A parallel loop without output elements of its own.
+#ij = affine_map<(i, j) -> (i, j)>
+#scalar = affine_map<(i, j) -> ()>
+// CHECK-LABEL: func @not_into_one_element
+// CHECK: linalg.generic
+func.func @not_into_one_element(%x: memref<4x64xf32>, %y: memref<f32>) {
+  linalg.generic {indexing_maps = [#ij, #scalar], iterator_types = ["reduction", "parallel"]}
+    ins(%x : memref<4x64xf32>) outs(%y : memref<f32>) {
+  ^bb0(%in: f32, %out: f32):
+    %m = arith.divf %in, %out : f32
+    linalg.yield %m : f32
+  }
+  return
+}
+
+// -----
+
+// CHECK-LABEL: func @not_complex
+// CHECK: memref.copy
+func.func @not_complex(%x: memref<4x8xcomplex<f32>, strided<[1, 4]>>, %y: memref<4x8xcomplex<f32>>) {
+  memref.copy %x, %y : memref<4x8xcomplex<f32>, strided<[1, 4]>> to memref<4x8xcomplex<f32>>
   return
 }

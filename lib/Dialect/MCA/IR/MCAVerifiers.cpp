@@ -94,8 +94,11 @@ static LogicalResult verifySameBatch(Operation *op, StringRef nameA, Value a,
 
 static LogicalResult verifyMultiple(Operation *op, int64_t queryHeads,
                                     int64_t heads) {
+  if (heads == 0)
+    return op->emitOpError("expected a positive number of value heads, found "
+                           "h = 0");
   if (ShapedType::isDynamic(queryHeads) || ShapedType::isDynamic(heads) ||
-      (heads > 0 && queryHeads % heads == 0))
+      queryHeads % heads == 0)
     return success();
   return op->emitOpError("expected the number of query heads to be a multiple "
                          "of the value heads, found h_q = ")
@@ -193,7 +196,13 @@ LogicalResult EncodeOp::verify() {
     return failure();
   if (failed(verifyLayer(*this, getLayer()))) // C6
     return failure();
-  return verifyEncodeElementTypes(*this); // C7
+  if (failed(verifyEncodeElementTypes(*this))) // C7
+    return failure();
+  int64_t inputs = getInputDim();
+  if (ShapedType::isDynamic(inputs) ||
+      (inputs > 0 && inputs <= std::numeric_limits<int32_t>::max()))
+    return success();
+  return emitOpError("expected d in [1, 2^31), found ") << inputs; // C8
 }
 
 //===----------------------------------------------------------------------===//

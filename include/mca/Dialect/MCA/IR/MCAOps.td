@@ -71,10 +71,11 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     - C1: all operands are tensors, or all are memrefs;
     - C2: ranks: values r >= 2, weight 3, bias 2, probabilities r + 1, init r + 1;
     - C3: `d`, `h`, `d_h`, `n` and the batch dimensions agree;
-    - C4: `h_q` is a multiple of `h`;
+    - C4: a static `h` is not 0 and `h_q` is a multiple of it;
     - C5: `alpha` is in (0, 1];
     - C6: `layer` is in [0, 2^32);
-    - C7: all element types are equal.
+    - C7: all element types are equal;
+    - C8: a static `d` is in [1, 2^31).
 
     Example:
 
@@ -195,9 +196,9 @@ def MCA_SampleCountsOp : MCA_StructuredOp<"sample_counts"> {
     - C1: all operands are tensors, or all are memrefs;
     - C2: ranks: probabilities r >= 3, counts r - 1;
     - C3: `n` and the batch dimensions agree;
-    - C4: `h_q` is a multiple of `h`;
+    - C4: a static `h` is not 0 and `h_q` is a multiple of it;
     - C5: `alpha` is in (0, 1];
-    - C6: `dim` is positive.
+    - C6: `dim` is in [1, 2^31).
 
     Example:
 
@@ -245,7 +246,7 @@ def MCA_OrderTokensOp : MCA_StructuredOp<"order_tokens"> {
     - C1: all operands are tensors, or all are memrefs;
     - C2: counts have rank >= 2; order the same, bounds the same rank;
     - C3: shapes agree, bounds end in 3;
-    - C4: `dim` is positive.
+    - C4: `dim` is in [1, 2^31).
 
     Example:
 
@@ -287,9 +288,10 @@ def MCA_GatherMatmulOp
 
     - `rows` and `bounds` select rows: `row = rows[s]` for
       `bounds[segment] <= s < bounds[segment + 1]`; without them all rows. A row
-      listed twice in a segment is undefined behaviour.
-    - `columns` maps `t` to a column of `lhs`; without it `t` itself.
-    - `trips[row]` is the number of terms; without it `R`.
+      outside [0, n) or listed twice in a segment is undefined behaviour.
+    - `columns` maps `t` to a column of `lhs`; without it `t` itself. A column
+      outside [0, d) is undefined behaviour.
+    - `trips[row]`, clamped to [0, R], is the number of terms; without it `R`.
     - `scale` is `1 / trips[row]` with the attribute `mean`, 1 otherwise; a row
       of no terms keeps its value.
 
