@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up, builds, and runs the tests: all of them, or with --quick only those
-# that need neither Python packages nor whole models.
+# Sets up, builds, and runs the tests: all of them, or with --quick those that
+# compile no whole model. Both need the Python packages that setup.sh installs.
 # The last line is "N passed, N failed".
 
 # shellcheck source-path=SCRIPTDIR

@@ -16,11 +16,17 @@
 
 using namespace mlir::mca;
 
+int64_t mlir::mca::getVectorWidth(
+    llvm::function_ref<bool(llvm::StringRef)> hasFeature) {
+  if (hasFeature("avx512f"))
+    return 16;
+  return hasFeature("avx2") && hasFeature("fma") ? 8 : 4;
+}
+
 int64_t mlir::mca::getHostVectorWidth() {
   llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
-  if (features.lookup("avx512f"))
-    return 16;
-  return features.lookup("avx2") && features.lookup("fma") ? 8 : 4;
+  return getVectorWidth(
+      [&](llvm::StringRef name) { return features.lookup(name); });
 }
 
 RegisterTile RegisterTile::narrowedTo(int64_t columns) const {

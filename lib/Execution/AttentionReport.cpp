@@ -156,7 +156,47 @@ AttentionStatistics EncodeData::analyse() {
   return std::move(statistics);
 }
 
-AttentionStatistics mca::analyseAttention(const AttentionTap &tap,
-                                          ArrayRef<HostArray> results) {
+static llvm::Error expectShape(const AttentionTap &tap, StringRef what,
+                               const HostArray &array,
+                               ArrayRef<int64_t> shape) {
+  if (array.getShape() == shape)
+    return llvm::Error::success();
+  return llvm::createStringError("attention '" + tap.name + "': the " + what +
+                                 " are " + array.describe() + "; expected " +
+                                 describeArray(array.getKind(), shape) +
+                                 " with these weight and probabilities");
+}
+
+/// Compares everything with the weight and the probabilities, from which the
+/// sizes are taken.
+static llvm::Error verifyShapes(const AttentionTap &tap,
+                                ArrayRef<HostArray> results) {
+  ArrayRef<int64_t> weight = results[tap.weight].getShape();
+  const HostArray &probabilities = results[tap.probabilities];
+  ArrayRef<int64_t> attention = probabilities.getShape();
+  int64_t heads = weight[1], tokens = attention.back();
+  int64_t queryHeads = attention.drop_back(2).back();
+  if (heads ? queryHeads % heads != 0 : queryHeads != 0)
+    return llvm::createStringError(
+        "attention '" + tap.name + "': the probabilities are " +
+        probabilities.describe() + "; expected a multiple of the weight's " +
+        Twine(heads) + " heads");
+  SmallVector<int64_t> values(attention.drop_back(3)), encoded(values);
+  values.append({tokens, weight[0]});
+  encoded.append({heads, tokens, weight[2]});
+  llvm::Error error = llvm::joinErrors(
+      expectShape(tap, "values", results[tap.values], values),
+      expectShape(tap, "encoded values", results[tap.encoded], encoded));
+  if (!tap.bias)
+    return error;
+  return llvm::joinErrors(
+      std::move(error),
+      expectShape(tap, "biases", results[*tap.bias], weight.drop_front()));
+}
+
+llvm::Expected<AttentionStatistics>
+mca::analyseAttention(const AttentionTap &tap, ArrayRef<HostArray> results) {
+  if (llvm::Error error = verifyShapes(tap, results))
+    return error;
   return EncodeData(tap, results).analyse();
 }

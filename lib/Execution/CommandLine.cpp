@@ -195,10 +195,10 @@ static void complain(const Twine &message) {
 
 /// What options mean together, beyond what each can be.
 static StringRef findContradiction(const CommandLine &line) {
-  if (line.repeat < 1)
-    return "--repeat must be at least 1";
-  if (line.threads < 0)
-    return "--threads must not be negative";
+  if (line.repeat < 1 || line.repeat > 1000000)
+    return "--repeat must be at least 1 and at most 1000000";
+  if (line.threads < 0 || line.threads > 4096)
+    return "--threads must be at least 0 and at most 4096";
   if (!line.exactOutputs.empty() && !line.compare)
     return "--output-exact needs --compare";
   if (!line.object.empty() && (line.compare || !line.inputs.empty()))

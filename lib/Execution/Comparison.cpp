@@ -117,7 +117,12 @@ FailureOr<RunComparison> Comparison::run(ArrayRef<const HostArray *> inputs,
   FailureOr<RunResult> tapped = tappedProgram->run(inputs);
   if (failed(tapped))
     return failure();
-  for (const AttentionTap &tap : taps)
-    result.attentions.push_back(analyseAttention(tap, tapped->outputs));
+  for (const AttentionTap &tap : taps) {
+    auto statistics = analyseAttention(tap, tapped->outputs);
+    if (!statistics)
+      return emitError(UnknownLoc::get(tappedProgram->getContext()))
+             << toString(statistics.takeError());
+    result.attentions.push_back(std::move(*statistics));
+  }
   return result;
 }

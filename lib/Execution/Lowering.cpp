@@ -36,14 +36,15 @@ static bool uses(ModuleOp module) {
       .wasInterrupted();
 }
 
-LogicalResult mca::lowerToLLVM(ModuleOp module) {
+LogicalResult mca::lowerToLLVM(ModuleOp module,
+                               const CPUPipelineOptions &options) {
   if (uses<tosa::TosaDialect>(module) &&
       failed(runPasses(module, tosaToLinalg)))
     return failure();
   PassManager manager(module.getContext(), ModuleOp::getOperationName());
   // Arithmetic on whole tensors, as people write it.
   manager.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
-  buildMCAToCPUPipeline(manager, CPUPipelineOptions());
+  buildMCAToCPUPipeline(manager, options);
   return manager.run(module);
 }
 

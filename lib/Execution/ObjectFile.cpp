@@ -11,6 +11,7 @@
 #include "Target.h"
 
 #include "mca/Execution/Program.h"
+#include "mca/Pipelines/Pipelines.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -53,7 +54,9 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
   if (!target)
     return emitError(unknown) << toString(target.takeError());
   prepareEntry(*function);
-  if (failed(lowerToLLVM(*module)))
+  CPUPipelineOptions options;
+  options.vectorWidth = getVectorWidth(**target);
+  if (failed(lowerToLLVM(*module, options)))
     return failure();
   llvm::LLVMContext llvmContext;
   auto llvmModule = translateModuleToLLVMIR(*module, llvmContext);

@@ -11,6 +11,7 @@
 #include "MemRefs.h"
 #include "Target.h"
 
+#include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Weights.h"
 #include "mlir/ExecutionEngine/CRunnerUtils.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
@@ -80,7 +81,7 @@ Program::compile(OwningOpRef<ModuleOp> module, StringRef entry) {
       new Program(std::move(*signature), entry, module->getContext()));
 
   prepareEntry(*function);
-  if (failed(lowerToLLVM(*module)))
+  if (failed(lowerToLLVM(*module, CPUPipelineOptions())))
     return failure();
   SmallVector<ExternalWeight> weights =
       externalizeWeights(*module, minExternalBytes);

@@ -8,6 +8,7 @@
 
 #include "Target.h"
 
+#include "mca/Emit/VectorTarget.h"
 #include "mlir/ExecutionEngine/OptUtils.h"
 #include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
 #include "llvm/MC/MCSubtargetInfo.h"
@@ -49,6 +50,15 @@ mlir::mca::createObjectTarget(llvm::StringRef cpu) {
   builder->setCPU(cpu.str());
   builder->getFeatures() = llvm::SubtargetFeatures();
   return builder->createTargetMachine();
+}
+
+int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
+  auto features = target.getMCSubtargetInfo()->getEnabledProcessorFeatures();
+  return getVectorWidth([&](llvm::StringRef name) {
+    return llvm::any_of(features, [&](const llvm::SubtargetFeatureKV &feature) {
+      return name == feature.Key;
+    });
+  });
 }
 
 llvm::Error mlir::mca::optimize(llvm::Module &module,

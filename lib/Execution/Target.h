@@ -27,6 +27,9 @@ llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createJitTarget();
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createObjectTarget(llvm::StringRef cpu);
 
+/// f32 lanes of one vector register of `target`.
+int64_t getVectorWidth(const llvm::TargetMachine &target);
+
 /// Optimizes for `target` as -O3 does.
 llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target);
 

@@ -114,7 +114,8 @@ LogicalResult mca::verifyWeights(Operation *root) {
     if (!blob)
       return op->emitError() << "weight '" << handle.getKey()
                              << "' has no data; bind it to a safetensors file "
-                                "(--weights=F.safetensors)";
+                                "(mca-run --weights=F.safetensors, mca-opt "
+                                "--mca-bind-weights=file=F.safetensors)";
     std::optional<ElementKind> kind =
         elementKindOf(attr.getType().getElementType());
     std::optional<int64_t> size =

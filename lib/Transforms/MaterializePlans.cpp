@@ -27,9 +27,9 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-static remark::RemarkOpts remarkOptions(PlanOp op) {
+static remark::RemarkOpts remarkOptions(PlanOp op, StringRef name) {
   auto function = op->getParentOfType<FunctionOpInterface>();
-  return remark::RemarkOpts::name("plan")
+  return remark::RemarkOpts::name(name)
       .category("mca-plan")
       .function(function ? function.getName() : StringRef());
 }
@@ -145,15 +145,15 @@ static bool hasConstantShape(PlanOp op, const ConstantView &weight) {
 
 static void reportPlan(PlanOp op, const ConstantView &weight,
                        const ConstantPlans &plans) {
-  remark::passed(op.getLoc(), remarkOptions(op))
+  remark::passed(op.getLoc(), remarkOptions(op, "Materialized"))
       << remark::add("sampling plan computed at compile time")
-      << remark::metric("layer", op.getLayer())
-      << remark::metric("heads", weight.shape[1])
-      << remark::metric("d", weight.shape[0])
-      << remark::metric("length",
+      << remark::metric("Layer", op.getLayer())
+      << remark::metric("Heads", weight.shape[1])
+      << remark::metric("InputDim", weight.shape[0])
+      << remark::metric("Length",
                         plans.heads.empty() ? 0 : plans.heads[0].length)
-      << remark::metric("seed", op.getSeed())
-      << remark::metric("weight_norm", plans.weightNorm);
+      << remark::metric("Seed", op.getSeed())
+      << remark::metric("WeightNorm", plans.weightNorm);
 }
 
 namespace {
@@ -187,10 +187,10 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
 
   static LogicalResult miss(PlanOp op, const std::string &reason,
                             PatternRewriter &rewriter) {
-    remark::missed(op.getLoc(), remarkOptions(op))
+    remark::missed(op.getLoc(), remarkOptions(op, "LeftToRunTime"))
         << remark::add("sampling plan left to run time")
         << remark::reason("{0}", reason)
-        << remark::metric("layer", op.getLayer());
+        << remark::metric("Layer", op.getLayer());
     return rewriter.notifyMatchFailure(op, reason);
   }
 };

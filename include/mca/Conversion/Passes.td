@@ -136,8 +136,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     Does nothing without mca operations. Buffers, a dynamic input dimension `d`
     and a dynamic number of heads `h` are errors at the operation.
 
-    Example: `mca-opt in.mlir --mca-approximate-attention --mca-materialize-plans
-    --mca-lower-to-linalg`
+    Example: `mca-opt in.mlir --mca-approximate-attention --mca-decompose
+    --mca-materialize-plans --mca-lower-to-linalg`
 
     ```mlir
     %r = mca.sample_counts ins(%a : tensor<4x5x17xf32>) outs(%r0 : tensor<4x17xi32>)

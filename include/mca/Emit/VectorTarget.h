@@ -9,12 +9,19 @@
 #ifndef MCA_EMIT_VECTORTARGET_H
 #define MCA_EMIT_VECTORTARGET_H
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
+
 #include <cstdint>
 
 namespace mlir::mca {
 
-/// f32 lanes of one vector register of this machine: 16 with AVX-512, 8 with
-/// AVX2 and FMA, 4 otherwise.
+/// f32 lanes of one vector register of a processor with the features, in LLVM's
+/// names, for which `hasFeature` holds: 16 with AVX-512, 8 with AVX2 and FMA, 4
+/// otherwise.
+int64_t getVectorWidth(llvm::function_ref<bool(llvm::StringRef)> hasFeature);
+
+/// The same for this machine.
 int64_t getHostVectorWidth();
 
 /// The register tile of a matrix product: `rows` x `vectors` registers of

@@ -11,6 +11,7 @@
 
 #include "mca/Support/HostArray.h"
 #include "mca/Transforms/TapAttention.h"
+#include "llvm/Support/Error.h"
 
 namespace mlir::mca {
 
@@ -30,9 +31,12 @@ struct AttentionStatistics {
   double bound = 0.0;
 };
 
-/// Computes the statistics from what a tapped program returned.
-AttentionStatistics analyseAttention(const AttentionTap &tap,
-                                     ArrayRef<HostArray> results);
+/// Computes the statistics from what a tapped program returned. Fails if the
+/// sizes do not belong together, as with dynamic shapes they may not: X [...,
+/// n, d], W [d, h, d_h], b [h, d_h], A [..., h_q, n_q, n] with h_q a multiple
+/// of h, V~ [..., h, n, d_h].
+llvm::Expected<AttentionStatistics>
+analyseAttention(const AttentionTap &tap, ArrayRef<HostArray> results);
 
 } // namespace mlir::mca
 

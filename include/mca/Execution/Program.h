@@ -21,6 +21,7 @@ namespace mlir {
 class ExecutionEngine;
 
 namespace mca {
+struct CPUPipelineOptions;
 
 /// What a function takes and gives, as tensors with a form on the host.
 struct Signature {
@@ -42,10 +43,10 @@ bool fits(RankedTensorType type, const HostArray &array);
 /// Runs the passes of a textual pipeline over the module's operations.
 LogicalResult runPasses(ModuleOp module, StringRef pipeline);
 
-/// Lowers `module` to the LLVM dialect for this machine. Public functions keep
-/// tensors as buffers: they read their arguments and return buffers that the
-/// caller frees.
-LogicalResult lowerToLLVM(ModuleOp module);
+/// Lowers `module` to the LLVM dialect by mca-to-cpu with `options`. Public
+/// functions keep tensors as buffers: they read their arguments and return
+/// buffers that the caller frees.
+LogicalResult lowerToLLVM(ModuleOp module, const CPUPipelineOptions &options);
 
 /// The function called `name`, with a body. Fails with an error that lists the
 /// functions there are.
@@ -74,6 +75,7 @@ public:
   ~Program();
 
   const Signature &getSignature() const { return signature; }
+  MLIRContext *getContext() const { return context; }
 
   /// Runs the program on arrays that fit its signature; they are not written.
   FailureOr<RunResult> run(ArrayRef<const HostArray *> inputs);

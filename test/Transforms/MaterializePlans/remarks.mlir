@@ -2,8 +2,8 @@
 // RUN: mca-opt %s --mca-materialize-plans --remarks-filter=mca-plan --remark-format=yaml --remarks-output-file=%t.yaml | FileCheck %s --check-prefix=IR
 // RUN: FileCheck %s --check-prefix=YAML < %t.yaml
 
-// CHECK: [Passed] plan | Category:mca-plan | Function=constant | Remark="sampling plan computed at compile time"
-// CHECK-SAME: d=2, heads=1, layer=4, length=2, seed=9, weight_norm=5.0
+// CHECK: [Passed] Materialized | Category:mca-plan | Function=constant
+// CHECK-SAME: Heads=1, InputDim=2, Layer=4, Length=2, Remark="sampling plan computed at compile time", Seed=9, WeightNorm=5.0
 // YAML: --- !Passed
 // YAML: Pass: mca-plan
 // YAML: Function: constant
@@ -18,7 +18,7 @@ func.func @constant() -> (tensor<1x2xi32>, tensor<1x2x1xf32>) {
   return %i, %g : tensor<1x2xi32>, tensor<1x2x1xf32>
 }
 
-// CHECK: [Missed] plan | Category:mca-plan | Function=argument
+// CHECK: [Missed] LeftToRunTime | Category:mca-plan | Function=argument
 // CHECK-SAME: Reason="the weight cannot be read at compile time: it is an argument", Remark="sampling plan left to run time"
 // YAML: --- !Missed
 // YAML: Function: argument

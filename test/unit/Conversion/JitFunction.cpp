@@ -57,6 +57,8 @@ JitFunction::JitFunction(const std::string &source, const std::string &pipeline)
 }
 
 bool JitFunction::invoke(std::vector<void *> &packed) {
+  if (!isValid())
+    return false;
   llvm::Error error = engine->invokePacked("_mlir_ciface_main", packed);
   if (!error)
     return true;

@@ -75,8 +75,23 @@ AttentionTap tapOfThem() {
   return tap;
 }
 
+AttentionStatistics analyse(const AttentionTap &tap, float encoded) {
+  auto statistics = analyseAttention(tap, tapped(encoded));
+  if (statistics)
+    return *statistics;
+  ADD_FAILURE() << toString(statistics.takeError());
+  return {};
+}
+
+/// The error when result `index` has the shape `shape`.
+std::string complaintAbout(int64_t index, ArrayRef<int64_t> shape) {
+  std::vector<HostArray> results = tapped(6.5f);
+  results[index] = HostArray(ElementKind::F32, shape);
+  return toString(analyseAttention(tapOfThem(), results).takeError());
+}
+
 TEST(AttentionReportTest, OneHead) {
-  AttentionStatistics statistics = analyseAttention(tapOfThem(), tapped(6.0f));
+  AttentionStatistics statistics = analyse(tapOfThem(), 6.0f);
   // The exact value is 2 * 3 + 0.5; nobody attends the second token.
   EXPECT_DOUBLE_EQ(statistics.error, 0.5);
   EXPECT_DOUBLE_EQ(statistics.fractionPositions, 0.5);
@@ -87,11 +102,27 @@ TEST(AttentionReportTest, OneHead) {
 TEST(AttentionReportTest, AttendedLengthNarrowsTheBound) {
   AttentionTap tap = tapOfThem();
   tap.length = KeyLength::Attended;
-  EXPECT_DOUBLE_EQ(analyseAttention(tap, tapped(6.5f)).bound, 0.5 * 2.0 * 3.0);
+  EXPECT_DOUBLE_EQ(analyse(tap, 6.5f).bound, 0.5 * 2.0 * 3.0);
 }
 
 TEST(AttentionReportTest, NaNIsReported) {
-  EXPECT_TRUE(std::isnan(analyseAttention(tapOfThem(), tapped(nan)).error));
+  EXPECT_TRUE(std::isnan(analyse(tapOfThem(), nan).error));
+}
+
+TEST(AttentionReportTest, SizesThatDisagreeAreAnError) {
+  std::string with = " with these weight and probabilities";
+  EXPECT_EQ(complaintAbout(0, {1, 1}),
+            "attention 'a': the values are 1x1xf32; expected 2x1xf32" + with);
+  EXPECT_EQ(complaintAbout(2, {1, 2}),
+            "attention 'a': the biases are 1x2xf32; expected 1x1xf32" + with);
+  EXPECT_EQ(complaintAbout(4, {1, 1, 1}), "attention 'a': the encoded values "
+                                          "are 1x1x1xf32; expected 1x2x1xf32" +
+                                              with);
+  std::vector<HostArray> results = tapped(6.5f);
+  results[1] = HostArray(ElementKind::F32, {1, 2, 1});
+  EXPECT_EQ(toString(analyseAttention(tapOfThem(), results).takeError()),
+            "attention 'a': the probabilities are 1x1x2xf32; expected a "
+            "multiple of the weight's 2 heads");
 }
 
 TEST(ReportTest, MeansOfRuns) {
