@@ -270,8 +270,10 @@ struct ApproximateAttention
 
   void runOnOperation() override {
     if (!(alpha > 0.0 && alpha <= 1.0)) {
-      getOperation()->emitError("expected alpha in (0, 1], found ")
-          << static_cast<double>(alpha);
+      std::string found = llvm::formatv("{0}", static_cast<double>(alpha));
+      emitError(UnknownLoc::get(&getContext()))
+          << "mca-approximate-attention: expected alpha in (0, 1], found "
+          << found;
       return signalPassFailure();
     }
     ApproximateAttentionOptions options{alpha, seed, estimator, length, floor};

@@ -96,8 +96,15 @@ Value EncodeDecomposer::startValues() {
   SmallVector<int64_t> missing =
       llvm::to_vector(llvm::seq<int64_t>(0, op.getNumBatchDims()));
   missing.push_back(op.getNumBatchDims() + 1);
-  return linalg::BroadcastOp::create(builder, loc, op.getBias(), op.getInit(),
-                                     missing)
+  // linalg.broadcast wants the sizes it shares with the destination to be
+  // static on both sides or on neither.
+  auto init = cast<RankedTensorType>(op.getInit().getType());
+  auto biasType = RankedTensorType::get(
+      {init.getDimSize(op.getNumBatchDims()), init.getShape().back()},
+      init.getElementType());
+  Value bias =
+      builder.createOrFold<tensor::CastOp>(loc, biasType, op.getBias());
+  return linalg::BroadcastOp::create(builder, loc, bias, op.getInit(), missing)
       ->getResult(0);
 }
 

@@ -201,9 +201,10 @@ static StringRef findContradiction(const CommandLine &line) {
     return "--threads must be at least 0 and at most 4096";
   if (!line.exactOutputs.empty() && !line.compare)
     return "--output-exact needs --compare";
-  if (!line.object.empty() && (line.compare || !line.inputs.empty()))
-    return "--emit-object does not run the program; leave out --compare and "
-           "--input";
+  if (!line.object.empty() && (line.compare || !line.inputs.empty() ||
+                               !line.outputs.empty() || !line.json.empty()))
+    return "--emit-object does not run the program; leave out --compare, "
+           "--input, --output and --json";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
   return {};

@@ -42,8 +42,6 @@ LogicalResult mca::lowerToLLVM(ModuleOp module,
       failed(runPasses(module, tosaToLinalg)))
     return failure();
   PassManager manager(module.getContext(), ModuleOp::getOperationName());
-  // Arithmetic on whole tensors, as people write it.
-  manager.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   buildMCAToCPUPipeline(manager, options);
   return manager.run(module);
 }

@@ -44,6 +44,13 @@ static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
               : llvm::Error::success();
 }
 
+/// A function called `main` would be taken for that of the C program.
+static void internalizeAllBut(llvm::Module &module, StringRef exported) {
+  for (llvm::Function &function : module)
+    if (!function.isDeclaration() && function.getName() != exported)
+      function.setLinkage(llvm::GlobalValue::InternalLinkage);
+}
+
 LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
                                   StringRef cpu, StringRef path) {
   FailureOr<func::FuncOp> function = findEntry(*module, entry);
@@ -62,6 +69,7 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
   auto llvmModule = translateModuleToLLVMIR(*module, llvmContext);
   if (!llvmModule)
     return emitError(unknown) << "the module cannot be translated to LLVM IR";
+  internalizeAllBut(*llvmModule, ("_mlir_ciface_" + entry).str());
   if (llvm::Error error = emit(*llvmModule, **target, path))
     return emitError(unknown) << toString(std::move(error));
   return success();

@@ -32,8 +32,10 @@ hostTypes(func::FuncOp function, TypeRange types, StringRef role) {
 
 FailureOr<Signature> Signature::of(func::FuncOp function) {
   auto inputs = hostTypes(function, function.getArgumentTypes(), "argument");
+  if (failed(inputs))
+    return failure();
   auto results = hostTypes(function, function.getResultTypes(), "result");
-  if (failed(inputs) || failed(results))
+  if (failed(results))
     return failure();
   return Signature{std::move(*inputs), std::move(*results)};
 }

@@ -27,6 +27,8 @@ using namespace mlir::mca;
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  // Arithmetic on whole tensors, as people write it.
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   pm.addPass(createDecompose());

@@ -150,8 +150,9 @@ struct TapAttention : mca::impl::TapAttentionBase<TapAttention> {
   void runOnOperation() override {
     auto function = getOperation().lookupSymbol<func::FuncOp>(entry);
     if (!function || function.isExternal()) {
-      getOperation().emitError()
-          << "expected a function '" << entry << "' with a body";
+      emitError(UnknownLoc::get(&getContext()))
+          << "mca-tap-attention: expected a function '" << entry
+          << "' with a body";
       return signalPassFailure();
     }
     if (failed(tapAttention(function)))

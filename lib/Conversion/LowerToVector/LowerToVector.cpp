@@ -31,11 +31,13 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
 
   LogicalResult initialize(MLIRContext *context) override {
     if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
-        tileRows >= 0 && tileVectors >= 0 && parallelThreshold >= 0)
+        tileRows >= 0 && tileRows <= 64 && tileVectors >= 0 &&
+        tileVectors <= 16 && parallelThreshold >= 0)
       return success();
     return emitError(UnknownLoc::get(context))
-           << "mca-lower-to-vector: vector-width must be 0, 4, 8 or 16 and the "
-              "other options must not be negative";
+           << "mca-lower-to-vector: vector-width must be 0, 4, 8 or 16, "
+              "tile-rows in [0, 64], tile-vectors in [0, 16] and "
+              "parallel-threshold not negative";
   }
 
   KernelOptions kernelOptions() const {

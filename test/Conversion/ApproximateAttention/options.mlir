@@ -10,8 +10,8 @@
 // DEFAULT-SAME: {alpha = 2.000000e-01 : f64}
 // SET: mca.encode
 // SET-SAME: {alpha = 5.000000e-01 : f64, length = #mca<length attended>, rounding = #mca<rounding floor>, seed = 3 : i64}
-// ALPHA: error: expected alpha in (0, 1], found 1.5
-// ZERO: error: expected alpha in (0, 1], found 0
+// ALPHA: error: mca-approximate-attention: expected alpha in (0, 1], found 1.5
+// ZERO: error: mca-approximate-attention: expected alpha in (0, 1], found 0
 // ESTIMATOR: Cannot find option named 'magic'
 // UNKNOWN: no such option beta
 // PIPELINE: mca-approximate-attention{alpha=2.000000e-01 estimator=sampling floor=false length=padded seed=3}

@@ -67,3 +67,16 @@ func.func @unrelated(%x: f32) -> f32 {
   %same = arith.mulf %x, %one : f32
   return %same : f32
 }
+
+// A bias whose type says less than the destination's.
+
+// CHECK-LABEL: func.func @dynamic_bias
+// CHECK: %[[B:.+]] = tensor.cast %{{.+}} : tensor<?x?xf32> to tensor<2x3xf32>
+// CHECK: linalg.broadcast ins(%[[B]] : tensor<2x3xf32>)
+func.func @dynamic_bias(%x: tensor<5x4xf32>, %w: tensor<4x2x3xf32>, %b: tensor<?x?xf32>,
+                        %a: tensor<2x5x5xf32>, %init: tensor<2x5x3xf32>) -> tensor<2x5x3xf32> {
+  %v = mca.encode values(%x : tensor<5x4xf32>) weight(%w : tensor<4x2x3xf32>) bias(%b : tensor<?x?xf32>)
+         probabilities(%a : tensor<2x5x5xf32>) outs(%init : tensor<2x5x3xf32>)
+         {alpha = 2.0e-01 : f64} -> tensor<2x5x3xf32>
+  return %v : tensor<2x5x3xf32>
+}

@@ -1,7 +1,7 @@
 // RUN: mca-opt %s --mca-lower-to-vector -verify-diagnostics
 // RUN: not mca-opt %s --mca-lower-to-vector=vector-width=7 2>&1 | FileCheck %s
 // RUN: not mca-opt %s --mca-lower-to-vector=tile-rows=-1 2>&1 | FileCheck %s
-// CHECK: error: mca-lower-to-vector: vector-width must be 0, 4, 8 or 16 and the other options must not be negative
+// CHECK: error: mca-lower-to-vector: vector-width must be 0, 4, 8 or 16, tile-rows in [0, 64], tile-vectors in [0, 16] and parallel-threshold not negative
 
 func.func @strided_output(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %v: memref<2x12x16xf32, strided<[400, 32, 2]>>) {
   // expected-error @below {{'mca.gather_matmul' op expected an output with a unit innermost stride, found 'memref<2x12x16xf32, strided<[400, 32, 2]>>'; copy it to a buffer that has one}}

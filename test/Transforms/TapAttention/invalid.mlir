@@ -11,7 +11,7 @@ func.func @caller() {
 
 // -----
 
-// expected-error @below {{expected a function 'main' with a body}}
+// expected-error @unknown {{expected a function 'main' with a body}}
 module {
   func.func private @main()
 }
