@@ -12,7 +12,7 @@
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Matchers.h"
+#include "mlir/IR/Dominance.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -263,6 +263,15 @@ static void remarkMissed(LinalgOp product, const Miss &miss) {
 // The pass
 //===----------------------------------------------------------------------===//
 
+/// Code that never runs may define values by themselves: there is no way up
+/// from it.
+static bool isReachable(Operation *op, DominanceInfo &dominance) {
+  for (; op && op->getBlock(); op = op->getParentOp())
+    if (!dominance.isReachableFromEntry(op->getBlock()))
+      return false;
+  return true;
+}
+
 namespace {
 struct ApproximateAttention
     : mca::impl::ApproximateAttentionBase<ApproximateAttention> {
@@ -277,10 +286,12 @@ struct ApproximateAttention
       return signalPassFailure();
     }
     ApproximateAttentionOptions options{alpha, seed, estimator, length, floor};
+    auto &dominance = getAnalysis<DominanceInfo>();
     SmallVector<LinalgOp> products;
     int64_t layer = 0;
     getOperation()->walk([&](Operation *op) {
-      if (auto product = dyn_cast<LinalgOp>(op))
+      if (auto product = dyn_cast<LinalgOp>(op);
+          product && isReachable(op, dominance))
         products.push_back(product);
       // Keep the random sequences of a second run apart from the first's.
       if (auto encode = dyn_cast<EncodeOp>(op))

@@ -85,8 +85,9 @@ static bool hasSoftmaxAbove(Value value) {
 }
 
 static bool isStaticF32(Value value) {
-  auto type = dyn_cast<ShapedType>(value.getType());
-  return type && type.hasStaticShape() && type.getElementType().isF32();
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && type.hasStaticShape() && type.getElementType().isF32() &&
+         !type.getEncoding();
 }
 
 /// What every operand must be for a rewrite of today.
@@ -199,6 +200,8 @@ static std::optional<Miss> settleRoles(AttentionMatch &match,
       !isStaticF32(projection.weight.value))
     return Miss{MissReason::ElementType, projection.op,
                 "a projection of other types"};
+  if (cast<ShapedType>(projection.input.value.getType()).getNumElements() == 0)
+    return Miss{MissReason::EmptyShape, projection.op, "no input features"};
   match.input = space.leaves(projection.input.layout);
   match.weight = space.leaves(projection.weight.layout);
   match.bias = space.leaves(projection.bias.layout);

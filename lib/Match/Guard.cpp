@@ -41,10 +41,17 @@ FailureOr<GuardMatch> mca::matchGuard(const View &view) {
   return GuardMatch{op, *condition, *probabilities};
 }
 
+/// One input and one result, both read and written in order.
+static bool isInOrder(LinalgOp op) {
+  return op.getNumDpsInputs() == 1 && op->getNumResults() == 1 &&
+         llvm::all_of(op.getIndexingMapsArray(),
+                      [](AffineMap map) { return map.isIdentity(); });
+}
+
 /// x == -inf, x possibly extended first, over the elements of `scores`.
 static bool isMinusInfinityTest(LinalgOp op, const View &scores) {
   auto compare = getYieldedOp<arith::CmpFOp>(op);
-  if (!compare || op.getNumDpsInputs() != 1 ||
+  if (!compare || !isInOrder(op) ||
       compare.getPredicate() != arith::CmpFPredicate::OEQ)
     return false;
   Value element = compare.getLhs();
@@ -53,9 +60,7 @@ static bool isMinusInfinityTest(LinalgOp op, const View &scores) {
   std::optional<APFloat> bound = getScalarFloat(compare.getRhs());
   return getOperandNumber(op, element) == 0u &&
          op.getDpsInputs()[0] == scores.value && bound && bound->isInfinity() &&
-         bound->isNegative() &&
-         llvm::all_of(op.getIndexingMapsArray(),
-                      [](AffineMap map) { return map.isIdentity(); });
+         bound->isNegative();
 }
 
 /// and-reduction, started at true, of a producer over exactly the softmax axes.
@@ -67,7 +72,7 @@ static bool isAllMasked(AxisSpace &space, View condition,
     return false;
   LinalgOp op = producer->op;
   auto conjunction = getYieldedOp<arith::AndIOp>(op);
-  if (!conjunction || op.getNumDpsInputs() != 1 ||
+  if (!conjunction || op.getNumDpsInputs() != 1 || op->getNumResults() != 1 ||
       !getOperandNumber(op, conjunction.getLhs()) ||
       !getOperandNumber(op, conjunction.getRhs()) ||
       conjunction.getLhs() == conjunction.getRhs() ||
@@ -92,7 +97,7 @@ static bool isNanTest(const GuardMatch &guard) {
     return false;
   LinalgOp op = producer->op;
   auto compare = getYieldedOp<arith::CmpFOp>(op);
-  return compare && op.getNumDpsInputs() == 1 &&
+  return compare && isInOrder(op) &&
          compare.getPredicate() == arith::CmpFPredicate::UNO &&
          getOperandNumber(op, compare.getLhs()) == 0u &&
          getOperandNumber(op, compare.getRhs()) == 0u &&

@@ -158,9 +158,13 @@ std::optional<APFloat> mca::getScalarFloat(Value scalar) {
 /// The scalar that every element of `tensor` is a copy of, as a value.
 static Value getFilledScalar(Value tensor) {
   auto op = tensor.getDefiningOp<LinalgOp>();
-  if (!op || op.getNumReductionLoops() != 0)
+  if (!op || op.getNumReductionLoops() != 0 || !op.hasPureTensorSemantics())
     return nullptr;
-  Value scalar = getYieldedScalar(op, cast<OpResult>(tensor).getResultNumber());
+  // (i) -> (i, 0) writes one column only.
+  unsigned result = cast<OpResult>(tensor).getResultNumber();
+  if (!op.getMatchingIndexingMap(op.getDpsInitOperand(result)).isPermutation())
+    return nullptr;
+  Value scalar = getYieldedScalar(op, result);
   std::optional<unsigned> number = getOperandNumber(op, scalar);
   if (number && !isa<ShapedType>(op->getOperand(*number).getType()))
     return op->getOperand(*number); // linalg.fill

@@ -27,6 +27,7 @@ using namespace mlir::mca;
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  pm.addPass(createExpandAggregates());
   // Arithmetic on whole tensors, as people write it.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());

@@ -92,11 +92,19 @@ static bool shouldFuseCopy(OpOperand *operand) {
          linalg::isaContractionOpInterface(consumer);
 }
 
+/// A reduction over one element adds to what its destination holds; fused into
+/// a consumer with more loops it would add once for each of their steps.
+static bool readsDestination(linalg::GenericOp op) {
+  return llvm::any_of(op.getDpsInitsMutable(), [&](OpOperand &init) {
+    return op.payloadUsesValueFromOperand(&init);
+  });
+}
+
 static bool shouldFuse(OpOperand *operand) {
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
   auto consumer = dyn_cast<linalg::GenericOp>(operand->getOwner());
   if (!producer || !consumer || hasOpaqueBody(producer) ||
-      hasOpaqueBody(consumer))
+      hasOpaqueBody(consumer) || readsDestination(producer))
     return false;
   if (linalg::isaContractionOpInterface(consumer))
     return shouldFuseCopy(operand);

@@ -40,6 +40,28 @@ def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
   ];
 }
 
+def ExpandAggregates : Pass<"mca-expand-aggregates"> {
+  let summary = "linalg.softmax to structured operations";
+  let description = [{
+    Replaces every `linalg.softmax` on tensors by upstream's decomposition:
+    maximum, exponentials, their sum, quotient. Does nothing on buffers.
+
+    Run it after `mca-approximate-attention`, which knows both forms.
+
+    Example: `mca-opt in.mlir --mca-expand-aggregates`
+
+    ```mlir
+    %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%e : tensor<3x5xf32>) -> tensor<3x5xf32>
+    ```
+
+    becomes two reducing and two elementwise `linalg.generic`.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 def ExpandMath : Pass<"mca-expand-math"> {
   let summary = "math functions of f32 to polynomials";
   let description = [{

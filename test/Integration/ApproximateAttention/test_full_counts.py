@@ -192,3 +192,37 @@ def test_equals_exact(tmp_path, sizes, safe):
     assert len(report["attentions"]) == 1
     assert report["attentions"][0]["fraction_attended"] == pytest.approx(1.0)
     assert report["outputs"][0]["relative_error"] <= 1e-5
+
+
+NAMED = """
+func.func @main(%x: tensor<1x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x1xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %v0 = tensor.empty() : tensor<1x4xf32>
+  %v1 = linalg.fill ins(%zero : f32) outs(%v0 : tensor<1x4xf32>) -> tensor<1x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<1x8xf32>, tensor<8x4xf32>) outs(%v1 : tensor<1x4xf32>) -> tensor<1x4xf32>
+  %p0 = tensor.empty() : tensor<3x1xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x1xf32>) outs(%p0 : tensor<3x1xf32>) -> tensor<3x1xf32>
+  %y0 = tensor.empty() : tensor<3x4xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x1xf32>, tensor<1x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
+"""
+
+
+def test_named_softmax_over_one_key(tmp_path):
+    """linalg.softmax compiles; a sum over one key must not be fused away."""
+    module, exact = tmp_path / "named.mlir", tmp_path / "exact.npy"
+    module.write_text(NAMED)
+    rng = np.random.default_rng(0)
+    arrays = [rng.standard_normal(s) for s in [(1, 8), (8, 4), (3, 1)]]
+    options = []
+    for index, array in enumerate(arrays):
+        np.save(tmp_path / f"{index}.npy", array.astype(np.float32))
+        options.append(f"--input={tmp_path / f'{index}.npy'}")
+    command = ["mca-run", module, *options, "--compare", "--alpha=1e-30"]
+    command += [f"--output-exact={exact}", f"--output={tmp_path / 'mca.npy'}"]
+    subprocess.run(command, check=True, capture_output=True)
+    expected = np.repeat(arrays[0] @ arrays[1], 3, axis=0)
+    for path in (exact, tmp_path / "mca.npy"):
+        assert np.allclose(np.load(path), expected, rtol=1e-5, atol=1e-5)

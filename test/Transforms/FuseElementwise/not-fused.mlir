@@ -77,3 +77,27 @@ func.func @not_a_convolution(%i: tensor<2x3x8x8xf32>, %f: tensor<4x3x4x4xf32>, %
   %0 = linalg.conv_2d_nchw_fchw ins(%i, %f : tensor<2x3x8x8xf32>, tensor<4x3x4x4xf32>) outs(%o : tensor<2x4x5x5xf32>) -> tensor<2x4x5x5xf32>
   return %0 : tensor<2x4x5x5xf32>
 }
+
+// Fused, it would add its destination once per step of the second loop.
+// CHECK-LABEL: func.func @reads_its_destination
+// CHECK: linalg.generic
+// CHECK: arith.addf
+// CHECK: linalg.generic
+// CHECK: arith.mulf
+func.func @reads_its_destination(%s: tensor<3xf32>, %b: tensor<4xf32>) -> tensor<3x4xf32> {
+  %one = arith.constant 1.0 : f32
+  %q0 = tensor.empty() : tensor<3xf32>
+  %q1 = linalg.fill ins(%one : f32) outs(%q0 : tensor<3xf32>) -> tensor<3xf32>
+  %a = linalg.generic {indexing_maps = [affine_map<(q)->(q)>, affine_map<(q)->(q)>], iterator_types = ["parallel"]} ins(%s : tensor<3xf32>) outs(%q1 : tensor<3xf32>) {
+  ^bb0(%i: f32, %o: f32):
+    %t = arith.addf %i, %o : f32
+    linalg.yield %t : f32
+  } -> tensor<3xf32>
+  %y0 = tensor.empty() : tensor<3x4xf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(q,f)->(q)>, affine_map<(q,f)->(f)>, affine_map<(q,f)->(q,f)>], iterator_types = ["parallel","parallel"]} ins(%a, %b : tensor<3xf32>, tensor<4xf32>) outs(%y0 : tensor<3x4xf32>) {
+  ^bb0(%i: f32, %c: f32, %o: f32):
+    %t = arith.mulf %i, %c : f32
+    linalg.yield %t : f32
+  } -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
