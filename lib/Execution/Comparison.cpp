@@ -10,6 +10,9 @@
 
 #include "Progress.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Execution/Program.h"
+
 #include <cmath>
 
 using namespace mlir;
@@ -59,6 +62,18 @@ FailureOr<RunResult> mca::runRepeatedly(Program &program,
   return result;
 }
 
+/// What the report will not show.
+static void warnOfUnseen(ModuleOp module, func::FuncOp entry) {
+  int64_t unseen = 0;
+  module.walk([&](EncodeOp encode) {
+    unseen += encode->getParentOfType<func::FuncOp>() != entry;
+  });
+  if (unseen)
+    emitWarning(UnknownLoc::get(module.getContext()))
+        << unseen << " attentions outside of '" << entry.getSymName()
+        << "' run but are not reported";
+}
+
 FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
                                          StringRef entry) {
   Comparison comparison;
@@ -66,6 +81,13 @@ FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
   FailureOr<func::FuncOp> function = findEntry(*tapped, entry);
   if (failed(function))
     return failure();
+  // Attentions in functions of their own are seen where they are called.
+  for (auto other : tapped->getOps<func::FuncOp>())
+    if (other != *function)
+      other.setPrivate();
+  if (failed(runPasses(*tapped, "inline,symbol-dce")))
+    return failure();
+  warnOfUnseen(*tapped, *function);
   auto taps = tapAttention(*function);
   if (failed(taps))
     return failure();

@@ -13,6 +13,7 @@
 #include "Diagnostics.h"
 #include "Progress.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Execution/ObjectFile.h"
 #include "mca/Execution/Report.h"
 #include "mca/Transforms/Weights.h"
@@ -43,7 +44,7 @@ private:
   LogicalResult execute();
   LogicalResult compare();
   FailureOr<std::vector<RunComparison>> runComparison(Comparison &comparison);
-  Report makeReport(const Comparison &comparison, ArrayRef<RunComparison> runs);
+  Report makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs);
   LogicalResult writeComparison(ArrayRef<RunComparison> runs);
   InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
 
@@ -173,17 +174,18 @@ Tool::runComparison(Comparison &comparison) {
   return runs;
 }
 
-Report Tool::makeReport(const Comparison &comparison,
-                        ArrayRef<RunComparison> runs) {
+Report Tool::makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs) {
   Report report;
-  AttentionTap options;
-  options.alpha = line.approximation.alpha.value_or(1.0);
-  options.seed = line.approximation.seed.value_or(0);
-  if (!comparison.getTaps().empty())
-    options = comparison.getTaps().front();
-  report.alpha = options.alpha;
-  report.seed = options.seed;
-  report.estimator = stringifyEstimator(options.estimator);
+  report.alpha = line.approximation.alpha.value_or(1.0);
+  report.seed = line.approximation.seed.value_or(0);
+  report.estimator = line.approximation.estimator.value_or("sampling");
+  // What the options leave open, the first attention says.
+  approximation.walk([&](EncodeOp encode) {
+    report.alpha = encode.getAlpha().convertToDouble();
+    report.seed = encode.getSeed();
+    report.estimator = stringifyEstimator(encode.getEstimator()).str();
+    return WalkResult::interrupt();
+  });
   report.threads = omp_get_max_threads();
   report.repeat = line.repeat;
   summarize(runs, report);
@@ -213,7 +215,7 @@ LogicalResult Tool::compare() {
   auto runs = runComparison(*comparison);
   if (failed(runs))
     return failure();
-  Report report = makeReport(*comparison, *runs);
+  Report report = makeReport(*approximation, *runs);
   printReport(report, llvm::outs());
   if (!line.json.empty() &&
       failed(writeJson(line.json,

@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "mlir/Transforms/InliningUtils.h"
 #include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
@@ -26,7 +27,19 @@ using namespace mlir::mca;
 #define GET_OP_CLASSES
 #include "mca/Dialect/MCA/IR/MCAOps.cpp.inc"
 
+namespace {
+/// No operation depends on the function around it.
+struct MCAInlinerInterface : DialectInlinerInterface {
+  using DialectInlinerInterface::DialectInlinerInterface;
+
+  bool isLegalToInline(Operation *, Region *, bool, IRMapping &) const final {
+    return true;
+  }
+};
+} // namespace
+
 void MCADialect::initialize() {
+  addInterfaces<MCAInlinerInterface>();
   addAttributes<
 #define GET_ATTRDEF_LIST
 #include "mca/Dialect/MCA/IR/MCAAttrs.cpp.inc"
