@@ -10,6 +10,8 @@
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/Location.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -38,6 +40,20 @@ static std::string placeOf(Location location) {
       .str();
 }
 
+/// Messages quote what files hold, which can be anything: one line of text.
+static std::string onOneLine(StringRef text) {
+  constexpr size_t longest = 1000;
+  std::string line;
+  llvm::raw_string_ostream stream(line);
+  for (char c : text.take_front(longest)) {
+    if (llvm::isPrint(c) || static_cast<unsigned char>(c) >= 0x80)
+      stream << c;
+    else
+      stream << llvm::format("\\x%02x", c);
+  }
+  return line + (text.size() > longest ? "..." : "");
+}
+
 DiagnosticPrinter::DiagnosticPrinter(MLIRContext *context)
     : ScopedDiagnosticHandler(context) {
   setHandler([this](Diagnostic &diagnostic) { print(diagnostic); });
@@ -47,7 +63,7 @@ void DiagnosticPrinter::print(Diagnostic &diagnostic) {
   errors |= diagnostic.getSeverity() == DiagnosticSeverity::Error;
   llvm::errs() << placeOf(diagnostic.getLocation()) << ": "
                << severityName(diagnostic.getSeverity()) << ": "
-               << diagnostic.str() << "\n";
+               << onOneLine(diagnostic.str()) << "\n";
   for (Diagnostic &note : diagnostic.getNotes())
     print(note);
 }
