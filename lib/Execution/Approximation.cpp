@@ -10,7 +10,6 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Execution/Program.h"
-#include "mlir/Pass/PassRegistry.h"
 #include "llvm/Support/Format.h"
 
 using namespace mlir;
@@ -75,9 +74,8 @@ static std::string describePass(const ApproximationOptions &options) {
 
 LogicalResult mca::approximate(ModuleOp module,
                                const ApproximationOptions &options) {
-  int64_t present = countEncodes(module);
   module.walk([&](EncodeOp encode) { setOptions(encode, options); });
-  if (!options.alpha || (present && !PassInfo::lookup(approximatePass)))
+  if (!options.alpha)
     return success();
   return runPasses(module, describePass(options));
 }

@@ -12,6 +12,7 @@
 
 #include "mca/Execution/Program.h"
 #include "mca/Pipelines/Pipelines.h"
+#include "mca/Support/OutputFile.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "mlir/Target/LLVMIR/Export.h"
 #include "llvm/IR/LegacyPassManager.h"
@@ -26,22 +27,14 @@ static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
   ExecutionEngine::setupTargetTripleAndDataLayout(&module, &target);
   if (llvm::Error error = optimize(module, target))
     return error;
-  std::error_code code;
-  llvm::raw_fd_ostream stream(path, code, llvm::sys::fs::OF_None);
-  if (code)
-    return llvm::createStringError("cannot write '" + path +
-                                   "': " + code.message());
-  llvm::legacy::PassManager passes;
-  if (target.addPassesToEmitFile(passes, stream, /*DwoOut=*/nullptr,
-                                 llvm::CodeGenFileType::ObjectFile))
-    return llvm::createStringError("this target cannot write object files");
-  passes.run(module);
-  stream.close();
-  code = stream.error();
-  stream.clear_error();
-  return code ? llvm::createStringError("cannot write '" + path +
-                                        "': " + code.message())
-              : llvm::Error::success();
+  return writeFile(path, [&](llvm::raw_pwrite_stream &stream) -> llvm::Error {
+    llvm::legacy::PassManager passes;
+    if (target.addPassesToEmitFile(passes, stream, /*DwoOut=*/nullptr,
+                                   llvm::CodeGenFileType::ObjectFile))
+      return llvm::createStringError("this target cannot write object files");
+    passes.run(module);
+    return llvm::Error::success();
+  });
 }
 
 /// A function called `main` would be taken for that of the C program.

@@ -8,6 +8,8 @@
 
 #include "mca/Execution/Report.h"
 
+#include "mca/Support/OutputFile.h"
+
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 
@@ -112,16 +114,11 @@ llvm::json::Object mca::reportToJson(const Report &report,
 
 LogicalResult mca::writeJson(StringRef path, llvm::json::Value value,
                              MLIRContext *context) {
-  std::error_code code;
-  llvm::raw_fd_ostream stream(path, code);
-  if (!code) {
+  llvm::Error error = writeFile(path, [&](llvm::raw_pwrite_stream &stream) {
     stream << llvm::formatv("{0:2}\n", value);
-    stream.close();
-    code = stream.error();
-    stream.clear_error();
-  }
-  if (code)
-    return emitError(UnknownLoc::get(context))
-           << "cannot write '" << path << "': " << code.message();
+    return llvm::Error::success();
+  });
+  if (error)
+    return emitError(UnknownLoc::get(context)) << toString(std::move(error));
   return success();
 }

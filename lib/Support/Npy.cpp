@@ -10,6 +10,8 @@
 
 #include "NpyHeader.h"
 
+#include "mca/Support/OutputFile.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
@@ -94,20 +96,12 @@ llvm::Error mlir::mca::writeNpy(llvm::StringRef path, const HostArray &array) {
   header.append(63 - (prefix + header.size()) % 64, ' ');
   header += '\n';
 
-  std::error_code code;
-  llvm::raw_fd_ostream stream(path, code);
-  if (!code) {
+  return writeFile(path, [&](llvm::raw_pwrite_stream &stream) {
     stream << magic << '\1' << '\0';
     char length[2];
     llvm::support::endian::write16le(length, header.size());
     stream.write(length, sizeof(length)) << header;
     stream.write(array.getBytes().data(), array.getBytes().size());
-    stream.close();
-    code = stream.error();
-    stream.clear_error();
-  }
-  if (code)
-    return llvm::createStringError("cannot write '" + path +
-                                   "': " + code.message());
-  return llvm::Error::success();
+    return llvm::Error::success();
+  });
 }

@@ -30,12 +30,6 @@ struct GatherLowering {
       : op(op), b(b),
         batchDims(cast<ShapedType>(op.getLhs().getType()).getRank() - 2) {}
 
-  /// Appends the loop over rows to the indices (batch.., head) of a list.
-  SmallVector<Value> at(ValueRange list, Value last) {
-    SmallVector<Value> indices(list);
-    indices.push_back(last);
-    return indices;
-  }
   Value indexAt(Value list, ValueRange indices) {
     return b.toIndex(b.extract(list, indices));
   }

@@ -29,6 +29,13 @@ void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
 /// where it has one.
 std::string explainNotLowerable(Operation *op);
 
+/// The indices of the entry `last` of the list at `list` (batch.., head).
+inline SmallVector<Value> at(ValueRange list, Value last) {
+  SmallVector<Value> indices(list);
+  indices.push_back(last);
+  return indices;
+}
+
 /// An implicit-location builder with the short forms that the lowerings share.
 struct LoweringBuilder : ImplicitLocOpBuilder {
   using ImplicitLocOpBuilder::ImplicitLocOpBuilder;

@@ -29,12 +29,6 @@ struct SortLowering {
   int64_t rank() {
     return cast<ShapedType>(op.getCounts().getType()).getRank();
   }
-  /// The position `last` of the list at `list`.
-  static SmallVector<Value> at(ValueRange list, Value last) {
-    SmallVector<Value> indices(list);
-    indices.push_back(last);
-    return indices;
-  }
 
   Value bucketOf(ValueRange list, Value token);
   Value histogram(ValueRange list, Value scratch);

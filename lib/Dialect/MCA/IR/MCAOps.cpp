@@ -117,7 +117,3 @@ int64_t EncodeOp::getInputDim() {
 int64_t EncodeOp::getNumHeads() {
   return cast<ShapedType>(getWeight().getType()).getDimSize(1);
 }
-
-int64_t EncodeOp::getHeadDim() {
-  return cast<ShapedType>(getWeight().getType()).getDimSize(2);
-}

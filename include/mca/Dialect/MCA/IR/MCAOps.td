@@ -120,8 +120,6 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     int64_t getInputDim();
     /// h, or ShapedType::kDynamic.
     int64_t getNumHeads();
-    /// d_h, or ShapedType::kDynamic.
-    int64_t getHeadDim();
   }];
 }
 
