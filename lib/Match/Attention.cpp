@@ -7,161 +7,98 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Match/Attention.h"
-#include "mca/Match/Guard.h"
-#include "mca/Match/LinalgBodies.h"
+#include "mca/Match/Weights.h"
 
 using namespace mlir;
 using namespace mlir::mca;
-using linalg::LinalgOp;
 
-namespace {
-/// The operands of A.V while it is unknown which is which.
-struct Product {
-  LinalgOp op;
-  linalg::ContractionDimensions dims;
-  LoopAxes loops;
-};
-} // namespace
+//===----------------------------------------------------------------------===//
+// Types
+//===----------------------------------------------------------------------===//
 
-/// Fresh axes for every loop of the contraction.
-static FailureOr<Product> analyzeProduct(AxisSpace &space, LinalgOp op) {
-  if (!op.hasPureTensorSemantics() || !linalg::isaContractionOpInterface(op) ||
-      !llvm::all_of(op->getOperandTypes(), llvm::IsaPred<RankedTensorType>))
-    return failure();
-  FailureOr<linalg::ContractionDimensions> dims =
-      linalg::inferContractionDims(op);
-  if (failed(dims))
-    return failure();
-  Product product{op, *dims, {}};
-  for (int64_t extent : op.getStaticLoopRanges())
-    product.loops.push_back(space.create(extent));
-  return product;
+static std::string toString(Type type) {
+  std::string text;
+  llvm::raw_string_ostream(text) << type;
+  return text;
 }
 
-static AxisList collect(const Product &product, ArrayRef<unsigned> loops) {
-  AxisList axes;
-  for (unsigned loop : loops)
-    llvm::append_range(axes, *product.loops[loop]);
-  return axes;
-}
-
-/// From A back to the softmax through reshapes, permutations and guards, which
-/// are collected. Stops where neither is found.
-static View walkToSoftmax(AxisSpace &space, View view,
-                          SmallVectorImpl<GuardMatch> &guards) {
-  while (!looksLikeSoftmax(view.value)) {
-    if (FailureOr<View> source = lookThroughLayoutOp(space, view);
-        succeeded(source)) {
-      view = *source;
-      continue;
-    }
-    FailureOr<GuardMatch> guard = matchGuard(view);
-    if (failed(guard))
-      break;
-    guards.push_back(*guard);
-    view = guard->probabilities;
-  }
-  return view;
-}
-
-/// A softmax a few elementwise operations above: then a failed walk deserves a
-/// remark.
-static bool hasSoftmaxAbove(Value value) {
-  SmallVector<std::pair<Value, unsigned>> worklist{{value, 0}};
-  DenseSet<Operation *> visited;
-  while (!worklist.empty()) {
-    auto [current, depth] = worklist.pop_back_val();
-    if (looksLikeSoftmax(current))
-      return true;
-    Operation *op = current.getDefiningOp();
-    auto structured = dyn_cast_or_null<LinalgOp>(op);
-    if (!op || depth == 6 || !visited.insert(op).second ||
-        (structured && structured.getNumReductionLoops() != 0))
-      continue;
-    for (Value operand : op->getOperands())
-      worklist.push_back({operand, depth + 1});
-  }
-  return false;
-}
-
-static bool isStaticF32(Value value) {
+/// What a value with a role in the rewrite must be.
+static std::optional<Miss> checkType(Value value, Operation *at) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && type.hasStaticShape() && type.getElementType().isF32() &&
-         !type.getEncoding();
-}
-
-/// What every operand must be for a rewrite of today.
-static std::optional<Miss> checkTypes(const Product &product) {
-  for (Value operand : product.op->getOperands()) {
-    auto type = cast<ShapedType>(operand.getType());
-    std::string found;
-    llvm::raw_string_ostream(found) << type;
-    if (!type.hasStaticShape())
-      return Miss{MissReason::DynamicShape, product.op, found};
-    if (type.getNumElements() == 0)
-      return Miss{MissReason::EmptyShape, product.op, found};
-    if (!type.getElementType().isF32())
-      return Miss{MissReason::ElementType, product.op, found};
-  }
+  if (!type || type.getEncoding())
+    return Miss{MissReason::ElementType, at, toString(value.getType())};
+  Type element = type.getElementType();
+  if (!element.isF32() && !element.isF16() && !element.isBF16())
+    return Miss{MissReason::ElementType, at, toString(type)};
+  if (llvm::is_contained(type.getShape(), 0))
+    return Miss{MissReason::EmptyShape, at, toString(type)};
   return std::nullopt;
 }
 
-static MatchOr<SoftmaxMatch> matchProbabilities(AxisSpace &space,
-                                                LinalgOp product,
-                                                const View &probabilities,
-                                                ArrayRef<AxisId> keys) {
-  SmallVector<GuardMatch, 1> guards;
-  View normalized = walkToSoftmax(space, probabilities, guards);
-  if (!looksLikeSoftmax(normalized.value)) {
-    Operation *op = normalized.value.getDefiningOp();
-    if (!op)
-      return Miss{MissReason::UnknownGuard, product, "a block argument"};
-    return Miss{MissReason::UnknownGuard, op, describeOp(op)};
-  }
-  MatchOr<SoftmaxMatch> softmax = matchSoftmax(space, normalized);
-  if (!softmax)
-    return softmax;
-  if (space.leaves(softmax->axes) != space.leaves(keys))
-    return Miss{MissReason::SoftmaxAxis, softmax->root,
-                "a softmax over " +
-                    std::to_string(space.extent(softmax->axes)) +
-                    " elements along other axes"};
-  for (const GuardMatch &guard : guards)
-    if (!isSafeGuard(space, guard, *softmax))
-      return Miss{MissReason::UnknownGuard, guard.select,
-                  "a select whose condition is no mask of whole rows"};
-  return softmax;
+static std::optional<Miss> checkTypes(ArrayRef<Value> values, Operation *at) {
+  for (Value value : values)
+    if (std::optional<Miss> why = checkType(value, at))
+      return why;
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Roles
+//===----------------------------------------------------------------------===//
+
+static AxisList getAxesOf(const AxisSpace &space, const Layout &layout) {
+  return space.kept(flatten(layout));
 }
 
 /// Batch axes are those that X has, head axes those that W has.
-static std::optional<Miss> splitGroups(AttentionMatch &match,
-                                       ArrayRef<AxisId> groups) {
-  AxisList inWeight, inInput;
-  for (const AxisList &list : match.weight)
-    llvm::append_range(inWeight, list);
-  for (const AxisList &list : match.input)
-    llvm::append_range(inInput, list);
-  for (AxisId axis : match.space.leaves(groups)) {
+static std::optional<Miss> splitShared(AttentionMatch &match,
+                                       ArrayRef<AxisId> shared) {
+  AxisList inWeight = getAxesOf(match.space, match.projection.weight.layout),
+           inInput = getAxesOf(match.space, match.projection.input.layout);
+  for (AxisId axis : shared) {
     bool isHead = llvm::is_contained(inWeight, axis);
     bool isBatch = llvm::is_contained(inInput, axis);
     if (isHead && isBatch)
       return Miss{MissReason::WeightVariesWithToken, match.projection.op,
                   "a batched weight"};
-    if (!isHead && !isBatch)
-      return Miss{MissReason::ValueRepeated, match.projection.op,
-                  "a batch or head axis that the projection lacks"};
-    (isHead ? match.heads : match.batch).push_back(axis);
+    (isHead    ? match.heads
+     : isBatch ? match.batch
+               : match.groups)
+        .push_back(axis);
   }
   return std::nullopt;
 }
 
-/// Whether the dimensions of `layout` hold each axis of the lists once and
-/// nothing else.
-static bool holdsExactly(const Layout &layout,
+/// Roles of the product's axes, now that both sides are walked and axes split
+/// no more.
+static std::optional<Miss> settleRoles(AttentionMatch &match,
+                                       const Contraction &product,
+                                       const View &valuesView) {
+  const AxisSpace &space = match.space;
+  AxisList inValues = space.leaves(flatten(valuesView.layout)),
+           inOther = space.leaves(flatten(
+               product.lhs.value == valuesView.value &&
+                       product.lhs.layout == valuesView.layout
+                   ? product.rhs.layout
+                   : product.lhs.layout)),
+           shared;
+  match.keys = space.leaves(product.reduced);
+  match.inputs = space.leaves(match.projection.inputAxes);
+  for (AxisId axis : space.leaves(flatten(product.result))) {
+    bool isValue = llvm::is_contained(inValues, axis);
+    bool isOther = llvm::is_contained(inOther, axis);
+    (isValue && isOther ? shared
+     : isValue          ? match.features
+                        : match.queries)
+        .push_back(axis);
+  }
+  return splitShared(match, shared);
+}
+
+/// Whether the layout holds each axis of the lists once and nothing else.
+static bool holdsExactly(const AxisSpace &space, const Layout &layout,
                          std::initializer_list<AxisList> lists) {
-  AxisList held, wanted;
-  for (const AxisList &list : layout)
-    llvm::append_range(held, list);
+  AxisList held = getAxesOf(space, layout), wanted;
   for (const AxisList &list : lists)
     llvm::append_range(wanted, list);
   llvm::sort(held);
@@ -169,101 +106,163 @@ static bool holdsExactly(const Layout &layout,
   return held == wanted;
 }
 
-/// Every operand must hold the axes of its role: what the rewrite relies on.
-static std::optional<Miss> checkAxes(AttentionMatch &match) {
-  if (!holdsExactly(match.input, {match.batch, match.keys, match.inputs}) ||
-      !holdsExactly(match.weight,
-                    {match.inputs, match.heads, match.features}) ||
-      !holdsExactly(match.probabilities,
-                    {match.batch, match.heads, match.queries, match.keys}))
-    return Miss{MissReason::LayoutNotTracked, match.projection.op,
-                "an operand with missing or repeated axes"};
-  if (!match.projection.bias.value)
-    return std::nullopt;
-  if (holdsExactly(match.bias, {match.heads, match.features}) &&
-      isStaticF32(match.projection.bias.value))
-    return std::nullopt;
-  int64_t values = 1;
-  for (const AxisList &list : match.bias)
-    values *= match.space.extent(list);
-  return Miss{MissReason::BiasShape, match.projection.op,
-              "a bias of " + std::to_string(values) + " values"};
+static bool holdsOnly(const AxisSpace &space, const Layout &layout,
+                      std::initializer_list<AxisList> lists) {
+  AxisList held = getAxesOf(space, layout);
+  llvm::sort(held);
+  if (std::adjacent_find(held.begin(), held.end()) != held.end())
+    return false;
+  return llvm::all_of(held, [&](AxisId axis) {
+    return llvm::any_of(lists, [&](const AxisList &list) {
+      return llvm::is_contained(list, axis);
+    });
+  });
 }
 
-/// Roles are final once both sides are walked: axes split no more.
-static std::optional<Miss> settleRoles(AttentionMatch &match,
-                                       const Product &product,
-                                       const AxisList &queries) {
-  AxisSpace &space = match.space;
+/// Every operand must hold the axes of its role: what the rewrite relies on.
+static std::optional<Miss> checkAxes(const AttentionMatch &match) {
+  const AxisSpace &space = match.space;
   const ValueProjection &projection = match.projection;
-  if (!isStaticF32(projection.input.value) ||
-      !isStaticF32(projection.weight.value))
-    return Miss{MissReason::ElementType, projection.op,
-                "a projection of other types"};
-  if (cast<ShapedType>(projection.input.value.getType()).getNumElements() == 0)
-    return Miss{MissReason::EmptyShape, projection.op, "no input features"};
-  match.input = space.leaves(projection.input.layout);
-  match.weight = space.leaves(projection.weight.layout);
-  match.bias = space.leaves(projection.bias.layout);
-  match.values = space.leaves(match.values);
-  match.probabilities = space.leaves(match.probabilities);
-  match.keys = space.leaves(match.keys);
-  match.features = space.leaves(match.features);
-  match.queries = space.leaves(queries);
-  match.inputs = space.leaves(projection.inputAxes);
-  if (std::optional<Miss> why =
-          splitGroups(match, collect(product, product.dims.batch)))
-    return why;
-  return checkAxes(match);
+  Operation *at = projection.op;
+  if (!holdsExactly(space, projection.input.layout,
+                    {match.batch, match.keys, match.inputs}) ||
+      !holdsExactly(space, projection.weight.layout,
+                    {match.inputs, match.heads, match.features}) ||
+      !holdsExactly(space, match.probabilities.counted.layout,
+                    {match.batch, match.heads, match.groups, match.queries,
+                     match.keys}) ||
+      !holdsOnly(space, match.values.layout,
+                 {match.batch, match.heads, match.groups, match.keys,
+                  match.features}) ||
+      !holdsOnly(space, match.probabilities.divisor.layout,
+                 {match.batch, match.heads, match.groups, match.queries}))
+    return Miss{MissReason::LayoutNotTracked, at,
+                "an operand with missing or repeated axes"};
+  if (!holdsOnly(space, projection.bias.layout, {match.heads, match.features}))
+    return Miss{MissReason::BiasShape, at, "a bias with other axes"};
+  for (const AxisList &list : {match.heads, match.features, match.inputs})
+    if (!space.extent(list).isStatic())
+      return Miss{MissReason::DynamicShape, at,
+                  "a dynamic number of heads or features"};
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// The match
+//===----------------------------------------------------------------------===//
+
+/// The contraction that alone reads `value`, through operations that move it.
+static Operation *getConsumer(Value value) {
+  while (value.hasOneUse()) {
+    Operation *user = *value.user_begin();
+    if (isContraction(user))
+      return user;
+    AxisSpace space;
+    if (user->getNumResults() != 1 ||
+        !isa<RankedTensorType>(user->getResult(0).getType()))
+      return nullptr;
+    View view{user->getResult(0), {}};
+    for (const Extent &extent : space.getSizes().get(view.value))
+      view.layout.push_back(space.create(extent));
+    FailureOr<View> source = lookThroughLayoutOp(space, view);
+    if (failed(source) || source->value != value)
+      return nullptr;
+    value = view.value;
+  }
+  return nullptr;
+}
+
+/// (A X) W: what the product's features are contracted with next is a weight.
+static bool isProjectedAfterwards(const AxisSpace &space,
+                                  const Contraction &product,
+                                  ArrayRef<AxisId> features) {
+  Operation *next = getConsumer(product.op->getResult(0));
+  AxisSpace other;
+  FailureOr<Contraction> contraction = getContraction(other, next);
+  return succeeded(contraction) &&
+         isWeight(contraction->lhs.value) != isWeight(contraction->rhs.value) &&
+         other.extent(contraction->reduced) == space.extent(features);
+}
+
+static std::optional<Miss> matchValues(AttentionMatch &match,
+                                       const Contraction &product,
+                                       const View &values) {
+  AxisList features = getDropped(match.space, values.layout, Layout());
+  llvm::erase_if(features, [&](AxisId axis) {
+    const View &other =
+        match.valuesOperand->get() == product.lhs.value ? product.rhs
+                                                        : product.lhs;
+    return llvm::is_contained(match.space.leaves(flatten(other.layout)), axis);
+  });
+  MatchOr<ValueProjection> projection = matchValueProjection(
+      match.space, product.op, values, product.reduced, features);
+  if (projection) {
+    match.projection = *projection;
+    match.values = projection->repeated.value ? projection->repeated : values;
+    return std::nullopt;
+  }
+  Miss why = projection.why();
+  if (why.reason == MissReason::ValueNotProjected &&
+      isProjectedAfterwards(match.space, product, features))
+    why.reason = MissReason::ProductOfInput;
+  return why;
 }
 
 /// Tries A as the given operand of the product.
-static std::optional<MatchOr<AttentionMatch>>
-matchWithProbabilities(LinalgOp op, unsigned probabilities) {
-  AttentionMatch match;
-  FailureOr<Product> product = analyzeProduct(match.space, op);
-  if (failed(product) || !hasSoftmaxAbove(op.getDpsInputs()[probabilities]))
-    return std::nullopt;
-  if (std::optional<Miss> why = checkTypes(*product))
+static MatchOr<AttentionMatch> matchWithProbabilities(Operation *op,
+                                                      unsigned side,
+                                                      bool isTable) {
+  auto values = op->getOperands().take_front(2);
+  if (isTable)
+    return Miss{MissReason::TableSoftmax, op, describeOp(op)};
+  if (std::optional<Miss> why = checkTypes({values[0], values[1]}, op))
     return *why;
-  if (!isMultiplyAdd(op))
+  AttentionMatch match;
+  match.space.getSizes().assumeAssertionsBefore(op);
+  FailureOr<Contraction> product = getContraction(match.space, op);
+  if (failed(product))
     return Miss{MissReason::ProductBody, op, describeOp(op)};
   match.product = op;
-  match.probabilitiesOperand = op.getDpsInputOperand(probabilities);
-  match.valuesOperand = op.getDpsInputOperand(1 - probabilities);
-  FailureOr<Layout> layoutA =
-      operandLayout(match.probabilitiesOperand, product->loops);
-  FailureOr<Layout> layoutV =
-      operandLayout(match.valuesOperand, product->loops);
-  if (failed(layoutA) || failed(layoutV))
-    return Miss{MissReason::LayoutNotTracked, op, "the product's operands"};
-  match.probabilities = *layoutA;
-  match.values = *layoutV;
-  match.keys = collect(*product, product->dims.k);
-  bool isLhs = probabilities == 0;
-  AxisList queries =
-      collect(*product, isLhs ? product->dims.m : product->dims.n);
-  match.features = collect(*product, isLhs ? product->dims.n : product->dims.m);
-
-  MatchOr<SoftmaxMatch> softmax = matchProbabilities(
-      match.space, op, {match.probabilitiesOperand->get(), *layoutA},
-      match.keys);
-  if (!softmax)
-    return softmax.why();
-  match.softmax = *softmax;
-  MatchOr<ValueProjection> projection =
-      matchValueProjection(match.space, {match.valuesOperand->get(), *layoutV},
-                           match.keys, match.features);
-  if (!projection)
-    return projection.why();
-  match.projection = *projection;
-  if (std::optional<Miss> why = settleRoles(match, *product, queries))
+  match.valuesOperand = &op->getOpOperand(1 - side);
+  View probabilities = side == 0 ? product->lhs : product->rhs,
+       valuesView = side == 0 ? product->rhs : product->lhs;
+  MatchOr<Probabilities> matched = matchProbabilities(
+      match.space, *product, probabilities, product->reduced);
+  if (!matched)
+    return matched.why();
+  match.probabilities = *matched;
+  if (std::optional<Miss> why = matchValues(match, *product, valuesView))
+    return *why;
+  const ValueProjection &projection = match.projection;
+  if (auto why = checkTypes({projection.input.value, projection.weight.value,
+                             match.probabilities.counted.value},
+                            projection.op))
+    return *why;
+  if (projection.bias.value)
+    if (auto why = checkType(projection.bias.value, projection.op))
+      return *why;
+  if (auto why = settleRoles(match, *product, valuesView))
+    return *why;
+  if (std::optional<Miss> why = checkAxes(match))
     return *why;
   return match;
 }
 
-std::optional<MatchOr<AttentionMatch>> mca::matchAttention(LinalgOp product) {
-  if (auto match = matchWithProbabilities(product, 0))
-    return match;
-  return matchWithProbabilities(product, 1);
+std::optional<MatchOr<AttentionMatch>> mca::matchAttention(Operation *product) {
+  if (!resemblesContraction(product))
+    return std::nullopt;
+  std::optional<MatchOr<AttentionMatch>> result;
+  for (unsigned side : {0u, 1u}) {
+    std::optional<SoftmaxAnchor> anchor =
+        findSoftmaxAbove(product->getOperand(side));
+    if (!anchor)
+      continue;
+    MatchOr<AttentionMatch> match =
+        matchWithProbabilities(product, side, anchor->isTable);
+    if (match || !result)
+      result = match;
+    if (match)
+      break;
+  }
+  return result;
 }

@@ -7,39 +7,44 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Match/Axes.h"
-#include "mca/Match/LinalgBodies.h"
-
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "llvm/ADT/TypeSwitch.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 
-//===----------------------------------------------------------------------===//
-// AxisSpace
-//===----------------------------------------------------------------------===//
-
-AxisId AxisSpace::add(int64_t extent) {
-  axes.push_back({extent, std::nullopt});
+AxisId AxisSpace::add(Axis axis) {
+  axes.push_back(std::move(axis));
   return axes.size() - 1;
 }
 
-AxisList AxisSpace::create(int64_t extent) {
-  if (extent == 1)
+AxisList AxisSpace::create(const Extent &extent) {
+  if (isOne(extent))
     return {};
-  return {add(extent)};
+  return {add({extent})};
+}
+
+AxisList AxisSpace::createFree(const Extent &extent) {
+  if (isOne(extent))
+    return {};
+  return {add({extent, /*isFree=*/true})};
+}
+
+AxisList AxisSpace::createWindow(const Extent &extent, int64_t offset,
+                                 ArrayRef<AxisId> kept) {
+  if (isOne(extent))
+    return {};
+  Axis axis{extent};
+  axis.window = Window{offset, AxisList(kept)};
+  return {add(axis)};
 }
 
 AxisList AxisSpace::leaves(ArrayRef<AxisId> list) const {
   AxisList result;
   for (AxisId axis : list) {
-    if (!axes[axis].parts) {
+    if (axes[axis].parts)
+      llvm::append_range(result, leaves(*axes[axis].parts));
+    else
       result.push_back(axis);
-      continue;
-    }
-    auto [outer, inner] = *axes[axis].parts;
-    llvm::append_range(result, leaves({outer, inner}));
   }
   return result;
 }
@@ -49,51 +54,101 @@ Layout AxisSpace::leaves(const Layout &layout) const {
       layout, [&](const AxisList &list) { return leaves(list); });
 }
 
-int64_t AxisSpace::extent(ArrayRef<AxisId> list) const {
-  int64_t product = 1;
+AxisList AxisSpace::kept(ArrayRef<AxisId> list) const {
+  AxisList result;
+  for (AxisId axis : leaves(list)) {
+    if (axes[axis].window)
+      llvm::append_range(result, kept(axes[axis].window->kept));
+    else
+      result.push_back(axis);
+  }
+  return result;
+}
+
+Layout AxisSpace::kept(const Layout &layout) const {
+  return llvm::map_to_vector<4>(
+      layout, [&](const AxisList &list) { return kept(list); });
+}
+
+Extent AxisSpace::extent(ArrayRef<AxisId> list) const {
+  Extent product(1);
   for (AxisId axis : list)
-    product *= axes[axis].extent;
-  return product;
+    product = product * axes[axis].extent;
+  return sizes.canonical(product);
 }
 
-FailureOr<AxisId> AxisSpace::splitInner(AxisId axis, int64_t innerExtent) {
-  int64_t extent = axes[axis].extent;
-  if (innerExtent <= 1 || extent % innerExtent != 0)
+/// A window splits where what it keeps is whole rows, or lies in one row.
+LogicalResult AxisSpace::splitWindow(AxisId axis, const Extent &outer,
+                                     const Extent &inner) {
+  Window window = *axes[axis].window;
+  Extent size = extent(window.kept);
+  if (!inner.isStatic() || !size.isStatic())
     return failure();
-  AxisId outer = add(extent / innerExtent);
-  AxisId inner = add(innerExtent);
-  axes[axis].parts = {outer, inner};
-  return inner;
+  int64_t row = inner.getStatic(), offset = window.offset;
+  if (offset % row + size.getStatic() <= row) {
+    AxisList parts = createWindow(outer, offset / row, {});
+    llvm::append_range(parts, size == inner
+                                  ? leaves(window.kept)
+                                  : createWindow(inner, offset % row,
+                                                 window.kept));
+    axes[axis].parts = parts;
+    return success();
+  }
+  std::optional<Extent> rows = size.dividedBy(inner);
+  if (!rows || offset % row != 0)
+    return failure();
+  FailureOr<Layout> kept = partition(window.kept, {*rows, inner});
+  if (failed(kept))
+    return failure();
+  AxisList parts = createWindow(outer, offset / row, (*kept)[0]);
+  llvm::append_range(parts, (*kept)[1]);
+  axes[axis].parts = parts;
+  return success();
 }
 
-FailureOr<AxisList> AxisSpace::takeInner(AxisList &remaining, int64_t size) {
+LogicalResult AxisSpace::splitInner(AxisId axis, const Extent &inner) {
+  std::optional<Extent> outer =
+      sizes.canonical(axes[axis].extent).dividedBy(inner);
+  if (!outer || isOne(inner))
+    return failure();
+  if (axes[axis].window)
+    return splitWindow(axis, *outer, inner);
+  bool isFree = axes[axis].isFree;
+  AxisId first = add({*outer, isFree});
+  AxisId second = add({inner, isFree});
+  axes[axis].parts = AxisList{first, second};
+  return success();
+}
+
+FailureOr<AxisList> AxisSpace::takeInner(AxisList &remaining,
+                                         const Extent &size) {
   AxisList taken;
-  int64_t missing = size;
-  while (missing > 1) {
+  Extent missing = sizes.canonical(size);
+  while (!missing.isOne()) {
     if (remaining.empty())
       return failure();
     AxisId axis = remaining.pop_back_val();
-    if (axes[axis].extent == 0)
+    Extent whole = sizes.canonical(axes[axis].extent);
+    if (whole.isZero())
       return failure();
-    if (missing % axes[axis].extent != 0) {
-      if (failed(splitInner(axis, missing)))
-        return failure();
-      auto [outer, inner] = *axes[axis].parts;
-      remaining.push_back(outer);
-      axis = inner;
+    if (std::optional<Extent> rest = missing.dividedBy(whole)) {
+      missing = *rest;
+      taken.insert(taken.begin(), axis);
+      continue;
     }
-    missing /= axes[axis].extent;
-    taken.insert(taken.begin(), axis);
+    if (failed(splitInner(axis, missing)))
+      return failure();
+    llvm::append_range(remaining, leaves(axis));
   }
   return taken;
 }
 
 FailureOr<Layout> AxisSpace::partition(ArrayRef<AxisId> list,
-                                       ArrayRef<int64_t> sizes) {
+                                       ArrayRef<Extent> extents) {
   AxisList remaining = leaves(list);
-  Layout parts(sizes.size());
-  for (int64_t i = sizes.size() - 1; i >= 0; --i) {
-    FailureOr<AxisList> part = takeInner(remaining, sizes[i]);
+  Layout parts(extents.size());
+  for (int64_t i = extents.size() - 1; i >= 0; --i) {
+    FailureOr<AxisList> part = takeInner(remaining, extents[i]);
     if (failed(part))
       return failure();
     parts[i] = *part;
@@ -103,106 +158,89 @@ FailureOr<Layout> AxisSpace::partition(ArrayRef<AxisId> list,
   return parts;
 }
 
-//===----------------------------------------------------------------------===//
-// Operations that only move data
-//===----------------------------------------------------------------------===//
-
-static FailureOr<View> lookThrough(AxisSpace &space, const View &view,
-                                   tensor::CollapseShapeOp op) {
-  ArrayRef<int64_t> shape = op.getSrcType().getShape();
-  Layout layout;
-  for (auto [list, group] :
-       llvm::zip_equal(view.layout, op.getReassociationIndices())) {
-    SmallVector<int64_t> sizes =
-        llvm::map_to_vector(group, [&](int64_t dim) { return shape[dim]; });
-    FailureOr<Layout> parts = space.partition(list, sizes);
-    if (failed(parts))
-      return failure();
-    llvm::append_range(layout, *parts);
+/// Two leaves of equal extent become one axis, if the identity of one is open
+/// or both are the same window.
+bool AxisSpace::decide(AxisId a, AxisId b) {
+  if (axes[a].window && axes[b].window) {
+    if (axes[a].window->offset != axes[b].window->offset ||
+        !unify(axes[a].window->kept, axes[b].window->kept))
+      return false;
+    axes[a].parts = AxisList{b};
+    return true;
   }
-  return View{op.getSrc(), layout};
+  if (!axes[a].isFree)
+    std::swap(a, b);
+  if (!axes[a].isFree)
+    return false;
+  axes[a].parts = AxisList{b};
+  return true;
 }
 
-static FailureOr<View> lookThrough(AxisSpace &space, const View &view,
-                                   tensor::ExpandShapeOp op) {
-  Layout layout;
-  for (const ReassociationIndices &group : op.getReassociationIndices()) {
-    AxisList &list = layout.emplace_back();
-    for (int64_t dim : group)
-      llvm::append_range(list, view.layout[dim]);
+bool AxisSpace::unify(ArrayRef<AxisId> listA, ArrayRef<AxisId> listB) {
+  AxisList a = leaves(listA), b = leaves(listB);
+  while (!a.empty() && !b.empty()) {
+    AxisId lastA = a.pop_back_val(), lastB = b.pop_back_val();
+    if (lastA == lastB)
+      continue;
+    Extent extentA = extent(lastA), extentB = extent(lastB);
+    bool isChanged;
+    if (extentA == extentB)
+      isChanged = decide(lastA, lastB);
+    else if (extentA.dividedBy(extentB))
+      isChanged = succeeded(splitInner(lastA, extentB));
+    else
+      isChanged = extentB.dividedBy(extentA) &&
+                  succeeded(splitInner(lastB, extentA));
+    if (!isChanged)
+      return false;
+    // What was split or decided may also occur further out.
+    a.push_back(lastA);
+    b.push_back(lastB);
+    a = leaves(a);
+    b = leaves(b);
   }
-  return View{op.getSrc(), layout};
+  return a.empty() && b.empty();
 }
 
-static FailureOr<View> lookThrough(const View &view, linalg::TransposeOp op) {
-  Layout layout(view.layout.size());
-  for (auto [result, source] : llvm::enumerate(op.getPermutation()))
-    layout[source] = view.layout[result];
-  return View{op.getInput(), layout};
+bool AxisSpace::unify(const Layout &a, const Layout &b) {
+  return a.size() == b.size() &&
+         llvm::all_of(llvm::zip_equal(a, b), [&](auto pair) {
+           return unify(std::get<0>(pair), std::get<1>(pair));
+         });
 }
 
-static FailureOr<View> lookThrough(const View &view, linalg::BroadcastOp op) {
-  Layout layout;
-  for (auto [dim, list] : llvm::enumerate(view.layout))
-    if (!llvm::is_contained(op.getDimensions(), static_cast<int64_t>(dim)))
-      layout.push_back(list);
-  return View{op.getInput(), layout};
+//===----------------------------------------------------------------------===//
+// Sets of axes
+//===----------------------------------------------------------------------===//
+
+AxisList mca::flatten(const Layout &layout) {
+  AxisList all;
+  for (const AxisList &list : layout)
+    llvm::append_range(all, list);
+  return all;
 }
 
-bool mca::dropsAxes(const AxisSpace &space, const Layout &whole,
-                    const Layout &part) {
-  AxisList kept;
-  for (const AxisList &list : part)
-    llvm::append_range(kept, space.leaves(list));
-  return llvm::any_of(whole, [&](const AxisList &list) {
-    return llvm::any_of(space.leaves(list), [&](AxisId axis) {
-      return !llvm::is_contained(kept, axis);
-    });
+bool mca::holdsAny(const AxisSpace &space, const Layout &a,
+                   ArrayRef<AxisId> b) {
+  AxisList wanted = space.kept(b);
+  return llvm::any_of(space.kept(flatten(a)), [&](AxisId axis) {
+    return llvm::is_contained(wanted, axis);
   });
 }
 
-/// linalg.generic { yield %in }: a permuted or repeated copy.
-static FailureOr<View> lookThrough(const View &view, linalg::GenericOp op) {
-  if (op.getNumDpsInputs() != 1 || op.getNumResults() != 1 ||
-      getYieldedInput(op) != 0u)
-    return failure();
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, view.layout);
-  if (failed(loops))
-    return failure();
-  FailureOr<Layout> layout = operandLayout(op.getDpsInputOperand(0), *loops);
-  if (failed(layout))
-    return failure();
-  return View{op.getDpsInputs()[0], *layout};
+bool mca::isSameSet(const AxisSpace &space, ArrayRef<AxisId> a,
+                    ArrayRef<AxisId> b) {
+  AxisList lhs = space.leaves(a), rhs = space.leaves(b);
+  llvm::sort(lhs);
+  llvm::sort(rhs);
+  return lhs == rhs;
 }
 
-FailureOr<View> mca::lookThroughLayoutOp(AxisSpace &space, const View &view,
-                                         bool allowBroadcast) {
-  Operation *producer = view.value.getDefiningOp();
-  if (!producer)
-    return failure();
-  FailureOr<View> source =
-      llvm::TypeSwitch<Operation *, FailureOr<View>>(producer)
-          .Case<tensor::CollapseShapeOp, tensor::ExpandShapeOp>(
-              [&](auto op) { return lookThrough(space, view, op); })
-          .Case<linalg::TransposeOp, linalg::BroadcastOp, linalg::GenericOp>(
-              [&](auto op) { return lookThrough(view, op); })
-          .Case([&](tensor::CastOp op) {
-            return View{op.getSource(), view.layout};
-          })
-          .Default([](Operation *) { return failure(); });
-  if (failed(source))
-    return failure();
-  if (!allowBroadcast && dropsAxes(space, view.layout, source->layout))
-    return failure();
-  return source;
-}
-
-View mca::lookThroughLayoutOps(AxisSpace &space, View view,
-                               bool allowBroadcast) {
-  while (true) {
-    FailureOr<View> source = lookThroughLayoutOp(space, view, allowBroadcast);
-    if (failed(source))
-      return view;
-    view = *source;
-  }
+AxisList mca::getDropped(const AxisSpace &space, const Layout &whole,
+                         const Layout &part) {
+  AxisList held = space.leaves(flatten(part)), dropped;
+  for (AxisId axis : space.leaves(flatten(whole)))
+    if (!llvm::is_contained(held, axis))
+      dropped.push_back(axis);
+  return dropped;
 }

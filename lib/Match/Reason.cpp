@@ -37,23 +37,34 @@ static Text getText(MissReason reason) {
             "the softmax does not run over the axis that the "
             "values are summed over",
             "normalise over the keys"};
+  case MissReason::TableSoftmax:
+    return {"TableSoftmax",
+            "the softmax is computed by integer table lookups",
+            "keep the attention in float when quantising the model"};
   case MissReason::UnknownGuard:
     return {"UnknownGuard",
             "an operation between softmax and value product is not understood",
             "only guards of fully masked rows and of NaN may stand there"};
+  case MissReason::ProbabilitiesEdited:
+    return {"ProbabilitiesEdited",
+            "the probabilities are changed element by element after the "
+            "softmax",
+            "export for inference, without dropout or quantisation of the "
+            "probabilities"};
   case MissReason::DynamicShape:
-    return {"DynamicShape", "a dimension is not static",
-            "export the model with static shapes"};
+    return {"DynamicShape", "two dynamic sizes cannot be proved equal",
+            "export with static shapes, or give both sizes the same origin"};
   case MissReason::EmptyShape:
     return {"EmptyShape", "a dimension has no elements", "nothing to do"};
   case MissReason::ElementType:
-    return {"ElementType", "an element type is not f32",
-            "export the attention in f32"};
+    return {"ElementType", "an element type is not f32, f16 or bf16",
+            "export the attention in one of these types"};
   case MissReason::ProductBody:
     return {"ProductBody",
             "the product of probabilities and values does more than multiply "
             "and add",
-            "use linalg.matmul or a body of one mulf and one addf"};
+            "use linalg.matmul or tosa.matmul, or a body of one mulf and one "
+            "addf"};
   case MissReason::LayoutNotTracked:
     return {"LayoutNotTracked",
             "an operand's axes cannot be told from its indexing maps",
@@ -61,25 +72,44 @@ static Text getText(MissReason reason) {
   case MissReason::ValueNotProjected:
     return {"ValueNotProjected",
             "the values do not come from a projection X W (+ b)",
-            "only reshapes, transposes and one bias may follow the projection"};
+            "only reshapes, transposes, slices, conversions and one bias may "
+            "follow the projection"};
+  case MissReason::ProductOfInput:
+    return {"ProductOfInput",
+            "the probabilities are applied to the input, and the product is "
+            "projected",
+            "compute A (X W) instead of (A X) W"};
+  case MissReason::ValueFromCache:
+    return {"ValueFromCache",
+            "the values are joined with values from elsewhere, as in a cache",
+            "split the product: one over the cache, one over the new values"};
+  case MissReason::ValueGathered:
+    return {"ValueGathered",
+            "the values are gathered from the projection by computed indices",
+            "only reshapes, transposes and slices may follow the projection"};
   case MissReason::ValueShared:
     return {"ValueShared", "the projected values have other users",
             "duplicate the projection for the other users"};
   case MissReason::ValueRepeated:
     return {"ValueRepeated",
             "the values are repeated between projection and product",
-            "heads that share values are not rewritten yet"};
+            "repeat values by a broadcast, a tile or the product's maps"};
   case MissReason::WeightNotConstant:
     return {"WeightNotConstant",
             "the projection's weight is computed by the program",
-            "make it a constant, a resource or a function argument"};
+            "make it a constant, a resource, a global or a function argument"};
   case MissReason::WeightVariesWithToken:
     return {"WeightVariesWithToken",
             "the projection's weight has a batch or key axis",
             "one weight must serve all tokens"};
   case MissReason::BiasShape:
-    return {"BiasShape", "the bias does not have one value per head feature",
-            "add a bias of shape [h * d_h]"};
+    return {"BiasShape",
+            "what is added to the projection is not one bias per head feature",
+            "add one constant bias of shape [h * d_h]"};
+  case MissReason::ForeignAttention:
+    return {"ForeignAttention",
+            "an attention op of another dialect cannot be expanded",
+            "lower it to linalg before this pass"};
   }
   llvm_unreachable("unknown reason");
 }
@@ -91,6 +121,20 @@ std::string mca::describeOp(Operation *op) {
 std::string mca::describeProducer(Value value) {
   Operation *op = value.getDefiningOp();
   return op ? describeOp(op) : "a block argument";
+}
+
+ArrayRef<MissReason> mca::getAllMissReasons() {
+  using enum MissReason;
+  static const MissReason all[] = {
+      AlreadyEncoded,    TableSoftmax,          ElementType,
+      EmptyShape,        ProductBody,           SoftmaxSum,
+      SoftmaxMaximum,    SoftmaxAxis,           UnknownGuard,
+      ProbabilitiesEdited, ValueNotProjected,   ProductOfInput,
+      ValueFromCache,    ValueGathered,         ValueShared,
+      ValueRepeated,     DynamicShape,          LayoutNotTracked,
+      WeightNotConstant, WeightVariesWithToken, BiasShape,
+      ForeignAttention};
+  return all;
 }
 
 StringRef mca::getMissName(MissReason reason) { return getText(reason).name; }

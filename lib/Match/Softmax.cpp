@@ -7,232 +7,316 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Match/Softmax.h"
-#include "mca/Match/LinalgBodies.h"
+#include "NodeKinds.h"
+#include "mca/Match/Contraction.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 using linalg::LinalgOp;
 
-namespace {
-/// A reduction of a known view.
-struct Reduction {
-  LinalgOp op;
-  unsigned result;
-  /// Axes that the reduction removes.
-  AxisList axes;
-};
+//===----------------------------------------------------------------------===//
+// The division
+//===----------------------------------------------------------------------===//
 
-/// Left and right operand of a binary elementwise operation, with axes.
-struct BinaryViews {
-  View lhs, rhs;
+namespace {
+/// exponential / divisor.
+struct Quotient {
+  Element exponential, divisor;
 };
 } // namespace
 
-/// The two operands of the scalar operation `scalar`, seen through the op.
-static FailureOr<BinaryViews> getBinaryViews(LinalgOp op, const View &result,
-                                             Operation *scalar) {
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, result.layout);
-  if (failed(loops))
-    return failure();
-  FailureOr<View> lhs = getOperandView(op, scalar->getOperand(0), *loops);
-  FailureOr<View> rhs = getOperandView(op, scalar->getOperand(1), *loops);
-  if (failed(lhs) || failed(rhs))
-    return failure();
-  return BinaryViews{*lhs, *rhs};
+static bool isExponential(const Node &node) {
+  return node.kind == NodeKind::Exp || node.kind == NodeKind::Exp2;
 }
 
-/// yield OpTy(%a, %b) over operands of an elementwise op.
-template <typename OpTy>
-static FailureOr<BinaryViews> matchBinary(const View &view) {
-  FailureOr<StructuredResult> producer = getStructuredProducer(view.value);
-  if (failed(producer) || !isElementwise(producer->op) ||
-      producer->op->getNumResults() != 1)
-    return failure();
-  auto scalar = getYieldedOp<OpTy>(producer->op);
-  if (!scalar)
-    return failure();
-  return getBinaryViews(producer->op, view, scalar);
+/// x for 1 / x.
+static std::optional<Element> getInverted(AxisSpace &space,
+                                          const Element &element) {
+  Node node = getNodeThroughCasts(space, element);
+  if (node.kind == NodeKind::Reciprocal)
+    return node.operands[0];
+  if (node.kind != NodeKind::Div)
+    return std::nullopt;
+  Node dividend = getNodeThroughCasts(space, node.operands[0]);
+  if (dividend.kind != NodeKind::Number || !dividend.number->isExactlyValue(1))
+    return std::nullopt;
+  return node.operands[1];
 }
 
-/// yield OpTy(%in, %out) in one of the results of a reduction.
-template <typename... OpTys>
-static bool combinesInputWithResult(LinalgOp op, unsigned result) {
-  Operation *scalar = getYieldedScalar(op, result).getDefiningOp();
-  if (!scalar || !isa<OpTys...>(scalar) || op.getNumDpsInputs() != 1)
-    return false;
-  unsigned init = op.getDpsInitOperand(result)->getOperandNumber();
-  std::optional<unsigned> lhs = getOperandNumber(op, scalar->getOperand(0));
-  std::optional<unsigned> rhs = getOperandNumber(op, scalar->getOperand(1));
-  return (lhs == 0u && rhs == init) || (lhs == init && rhs == 0u);
-}
-
-/// Matches `view` as a reduction of exactly the value and axes of `whole`.
-template <typename... OpTys>
-static FailureOr<Reduction>
-matchReductionOf(const AxisSpace &space, const View &view, const View &whole) {
-  FailureOr<StructuredResult> producer = getStructuredProducer(view.value);
-  if (failed(producer) || producer->op.getNumReductionLoops() == 0 ||
-      !combinesInputWithResult<OpTys...>(producer->op, producer->result))
-    return failure();
-  LinalgOp op = producer->op;
-  if (op.getDpsInputs()[0] != whole.value)
-    return failure();
-  FailureOr<AxisList> axes =
-      getReducedAxes(space, op, producer->result, view.layout, whole.layout);
-  if (failed(axes))
-    return failure();
-  return Reduction{op, producer->result, *axes};
-}
-
-/// The statistic of the rows of `whole` that `view` repeats along them.
-template <typename... OpTys>
-static FailureOr<Reduction> matchRowStatistic(AxisSpace &space, View view,
-                                              const View &whole) {
-  while (true) {
-    FailureOr<Reduction> reduction =
-        matchReductionOf<OpTys...>(space, view, whole);
-    if (succeeded(reduction))
-      return reduction;
-    FailureOr<View> source =
-        lookThroughLayoutOp(space, view, /*allowBroadcast=*/true);
-    if (failed(source))
-      return failure();
-    view = *source;
+static std::optional<Quotient> getQuotient(AxisSpace &space, const Node &node) {
+  if (node.kind == NodeKind::Div &&
+      isExponential(getNodeThroughCasts(space, node.operands[0])))
+    return Quotient{node.operands[0], node.operands[1]};
+  if (node.kind != NodeKind::Mul)
+    return std::nullopt;
+  for (unsigned side : {0u, 1u}) {
+    if (!isExponential(getNodeThroughCasts(space, node.operands[side])))
+      continue;
+    if (auto divisor = getInverted(space, node.operands[1 - side]))
+      return Quotient{node.operands[side], *divisor};
   }
+  return std::nullopt;
 }
 
-/// -inf, the lowest finite float, or NaN for the maximum that ignores it.
-static bool startsBelowAll(Reduction maximum) {
-  std::optional<APFloat> start =
-      getFilledFloat(maximum.op.getDpsInits()[maximum.result]);
-  if (!start)
+namespace {
+/// exp(exponent - log(sum)): what the sum is over is compared with `exponent`.
+struct LogQuotient {
+  Element exponent, sum;
+  /// m of exp(s - (m + log(sum))), where the sum is of exp(s - m).
+  std::optional<Element> shift;
+};
+} // namespace
+
+static std::optional<LogQuotient> getLogQuotient(AxisSpace &space,
+                                                 const Node &node) {
+  if (node.kind != NodeKind::Exp)
+    return std::nullopt;
+  Node difference = getNodeThroughCasts(space, node.operands[0]);
+  if (difference.kind != NodeKind::Sub)
+    return std::nullopt;
+  Node rest = getNodeThroughCasts(space, difference.operands[1]);
+  if (rest.kind == NodeKind::Log)
+    return LogQuotient{difference.operands[0], rest.operands[0], std::nullopt};
+  if (rest.kind != NodeKind::Add)
+    return std::nullopt;
+  for (unsigned side : {0u, 1u}) {
+    Node log = getNodeThroughCasts(space, rest.operands[side]);
+    if (log.kind == NodeKind::Log)
+      return LogQuotient{difference.operands[0], log.operands[0],
+                         rest.operands[1 - side]};
+  }
+  return std::nullopt;
+}
+
+bool mca::looksLikeSoftmax(AxisSpace &space, const Node &node) {
+  return node.kind == NodeKind::Softmax || getQuotient(space, node) ||
+         getLogQuotient(space, node);
+}
+
+//===----------------------------------------------------------------------===//
+// The sum
+//===----------------------------------------------------------------------===//
+
+static std::string describe(const Node &node) {
+  return node.op ? describeOp(node.op) : "a block argument";
+}
+
+/// The divisor as a sum that starts at zero.
+static MatchOr<Node> matchSum(AxisSpace &space, const Element &divisor,
+                              Operation *root) {
+  Node sum = getNodeThroughCasts(space, divisor);
+  if (sum.kind != NodeKind::Sum)
+    return Miss{MissReason::SoftmaxSum, root, describe(sum)};
+  if (!sum.number || !sum.number->isZero())
+    return Miss{MissReason::SoftmaxSum, sum.op,
+                "another start value of the sum"};
+  return sum;
+}
+
+//===----------------------------------------------------------------------===//
+// The maximum
+//===----------------------------------------------------------------------===//
+
+/// -inf or the lowest number of the type that the maximum is taken in.
+static bool isBelowAll(APFloat number, Type type) {
+  auto floatType = dyn_cast<FloatType>(getElementTypeOrSelf(type));
+  if (!floatType)
     return false;
-  if (start->isNaN())
-    return isa<arith::MaxNumFOp>(
-        getYieldedScalar(maximum.op, maximum.result).getDefiningOp());
-  return start->isNegative() && (start->isInfinity() || start->isLargest());
+  bool losesInfo;
+  number.convert(floatType.getFloatSemantics(), APFloat::rmTowardZero,
+                 &losesInfo);
+  return number.isNegative() && (number.isInfinity() || number.isLargest());
 }
 
-/// Whether `axes` are all missing in `layout`.
-static bool isConstantAlong(const AxisSpace &space, const Layout &layout,
-                            ArrayRef<AxisId> axes) {
-  AxisList removed = space.leaves(axes);
-  for (const AxisList &list : space.leaves(layout))
-    for (AxisId axis : list)
-      if (llvm::is_contained(removed, axis))
-        return false;
-  return true;
+static bool startsBelowAll(const Node &maximum) {
+  if (!maximum.number)
+    return false;
+  if (maximum.number->isNaN())
+    return maximum.kind == NodeKind::MaxNum;
+  return isBelowAll(*maximum.number, maximum.op->getResult(0).getType());
 }
 
-static bool hasZeroStart(Reduction sum) {
-  std::optional<APFloat> start =
-      getFilledFloat(sum.op.getDpsInits()[sum.result]);
-  return start && start->isZero();
+/// The maximum without what front ends add against infinities:
+/// max(-inf, m) and select(m == -inf, 0, m).
+static Element skipMaximumGuards(AxisSpace &space, Element element) {
+  while (true) {
+    Node node = getNodeThroughCasts(space, element);
+    if (node.kind == NodeKind::Select) {
+      Node zero = getNode(space, node.operands[1]);
+      Node test = getNode(space, node.operands[0]);
+      if (zero.kind != NodeKind::Number || !zero.number->isZero() ||
+          test.kind != NodeKind::Equal ||
+          !isSame(space, test.operands[0], node.operands[2]))
+        return element;
+      element = node.operands[2];
+      continue;
+    }
+    if (node.kind != NodeKind::Maximum)
+      return element;
+    std::optional<unsigned> other;
+    for (unsigned side : {0u, 1u}) {
+      Node bound = getNodeThroughCasts(space, node.operands[side]);
+      if (bound.kind == NodeKind::Number &&
+          isBelowAll(*bound.number, node.operands[side].value.getType()))
+        other = 1 - side;
+    }
+    if (!other)
+      return element;
+    element = node.operands[*other];
+  }
 }
 
 /// The scores below the exponential; what is subtracted from them must be their
 /// own maximum over the same axes. Without a subtraction, or where something
 /// varies along the rows, all of it is the scores.
-static MatchOr<View> matchShiftedScores(AxisSpace &space, const View &shifted,
-                                        const BinaryViews &difference,
-                                        ArrayRef<AxisId> axes,
-                                        Operation *subtraction) {
-  View source = lookThroughLayoutOps(space, difference.rhs, true);
-  if (!isConstantAlong(space, source.layout, axes))
-    return shifted;
-  FailureOr<Reduction> maximum =
-      matchRowStatistic<arith::MaximumFOp, arith::MaxNumFOp>(
-          space, difference.rhs, difference.lhs);
-  if (failed(maximum))
-    return Miss{MissReason::SoftmaxMaximum, subtraction,
-                describeProducer(source.value)};
-  if (!startsBelowAll(*maximum))
-    return Miss{MissReason::SoftmaxMaximum, maximum->op,
+static MatchOr<Element> matchScores(AxisSpace &space, const Element &exponent,
+                                    ArrayRef<AxisId> axes) {
+  Node node = getNodeThroughCasts(space, exponent);
+  if (node.kind == NodeKind::Mul) // (s - m) * log2(e)
+    for (unsigned side : {0u, 1u})
+      if (getNode(space, node.operands[side]).kind == NodeKind::Number)
+        return matchScores(space, node.operands[1 - side], axes);
+  if (node.kind != NodeKind::Sub)
+    return exponent;
+  Element subtrahend = skipMaximumGuards(space, node.operands[1]);
+  Node maximum = getNodeThroughCasts(space, subtrahend);
+  if (maximum.kind == NodeKind::Number ||
+      !isConstantAlong(space, subtrahend, axes))
+    return exponent;
+  if (maximum.kind != NodeKind::Max && maximum.kind != NodeKind::MaxNum)
+    return Miss{MissReason::SoftmaxMaximum, node.op, describe(maximum)};
+  if (!startsBelowAll(maximum))
+    return Miss{MissReason::SoftmaxMaximum, maximum.op,
                 "another start value of the maximum"};
-  if (space.leaves(maximum->axes) != space.leaves(axes))
-    return Miss{MissReason::SoftmaxMaximum, maximum->op,
+  if (!isSame(space, maximum.operands[0], node.operands[0]))
+    return Miss{MissReason::SoftmaxMaximum, maximum.op,
+                "a maximum of another tensor"};
+  if (!isSameSet(space, maximum.axes, axes))
+    return Miss{MissReason::SoftmaxMaximum, maximum.op,
                 "a maximum over other axes"};
-  return difference.lhs;
+  return node.operands[0];
 }
 
-/// From exp to the scores: subtraction in the same body or one before.
-static MatchOr<View> matchScores(AxisSpace &space, const View &exponentials,
-                                 ArrayRef<AxisId> axes) {
-  LinalgOp op = getStructuredProducer(exponentials.value)->op;
-  auto exp = getYieldedOp<math::ExpOp>(op);
-  auto fused = exp.getOperand().getDefiningOp<arith::SubFOp>();
-  if (fused) {
-    FailureOr<BinaryViews> parts = getBinaryViews(op, exponentials, fused);
-    if (succeeded(parts))
-      return matchShiftedScores(space, parts->lhs, *parts, axes, op);
-  }
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, exponentials.layout);
-  if (failed(loops) || !getOperandNumber(op, exp.getOperand()))
-    return exponentials; // Computed in the same body: opaque scores.
-  FailureOr<View> operand = getOperandView(op, exp.getOperand(), *loops);
-  if (failed(operand))
-    return Miss{MissReason::LayoutNotTracked, op, "the exponential's operand"};
-  View shifted = *operand;
-  FailureOr<BinaryViews> parts = matchBinary<arith::SubFOp>(shifted);
-  if (failed(parts))
-    return shifted;
-  return matchShiftedScores(space, shifted, *parts, axes,
-                            shifted.value.getDefiningOp());
-}
+//===----------------------------------------------------------------------===//
+// The whole
+//===----------------------------------------------------------------------===//
 
-static bool isExponential(Value value) {
-  FailureOr<StructuredResult> producer = getStructuredProducer(value);
-  return succeeded(producer) && isElementwise(producer->op) &&
-         producer->op->getNumResults() == 1 &&
-         getYieldedOp<math::ExpOp>(producer->op);
-}
-
-static LinalgOp getQuotient(Value value) {
-  FailureOr<StructuredResult> producer = getStructuredProducer(value);
-  if (failed(producer) || !isElementwise(producer->op) ||
-      producer->op->getNumResults() != 1 ||
-      !getYieldedOp<arith::DivFOp>(producer->op))
-    return nullptr;
-  return producer->op;
-}
-
-bool mca::looksLikeSoftmax(Value value) {
-  if (value.getDefiningOp<linalg::SoftmaxOp>())
-    return true;
-  LinalgOp quotient = getQuotient(value);
-  return quotient && llvm::any_of(quotient.getDpsInputs(), isExponential);
-}
-
-/// linalg.softmax carries its axis.
-static MatchOr<SoftmaxMatch> matchNamedSoftmax(linalg::SoftmaxOp op,
-                                               const View &probabilities) {
-  return SoftmaxMatch{op,
-                      {op.getInput(), probabilities.layout},
-                      probabilities.layout[op.getDimension()]};
-}
-
-MatchOr<SoftmaxMatch> mca::matchSoftmax(AxisSpace &space,
-                                        const View &probabilities) {
-  if (auto op = probabilities.value.getDefiningOp<linalg::SoftmaxOp>())
-    return matchNamedSoftmax(op, probabilities);
-  Operation *root = probabilities.value.getDefiningOp();
-  FailureOr<BinaryViews> quotient = matchBinary<arith::DivFOp>(probabilities);
-  if (failed(quotient) || !isExponential(quotient->lhs.value))
-    return Miss{MissReason::SoftmaxSum, root,
-                describeProducer(probabilities.value)};
-  FailureOr<Reduction> sum =
-      matchRowStatistic<arith::AddFOp>(space, quotient->rhs, quotient->lhs);
-  if (failed(sum))
-    return Miss{MissReason::SoftmaxSum, root,
-                describeProducer(quotient->rhs.value)};
-  if (!hasZeroStart(*sum))
-    return Miss{MissReason::SoftmaxSum, sum->op,
-                "another start value of the sum"};
-  MatchOr<View> scores = matchScores(space, quotient->lhs, sum->axes);
+MatchOr<SoftmaxMatch> mca::matchExponentials(AxisSpace &space,
+                                             const Element &exponentials,
+                                             const Element &divisor,
+                                             Operation *root) {
+  MatchOr<Node> sum = matchSum(space, divisor, root);
+  if (!sum)
+    return sum.why();
+  if (!isSame(space, sum->operands[0], exponentials))
+    return Miss{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
+  Node exponential = getNodeThroughCasts(space, exponentials);
+  MatchOr<Element> scores =
+      matchScores(space, exponential.operands[0], sum->axes);
   if (!scores)
     return scores.why();
   return SoftmaxMatch{root, *scores, sum->axes};
+}
+
+static MatchOr<SoftmaxMatch> matchLogQuotient(AxisSpace &space,
+                                              const LogQuotient &quotient,
+                                              Operation *root) {
+  MatchOr<Node> sum = matchSum(space, quotient.sum, root);
+  if (!sum)
+    return sum.why();
+  Miss other{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
+  Node exponential = getNodeThroughCasts(space, sum->operands[0]);
+  if (exponential.kind != NodeKind::Exp)
+    return other;
+  Element exponent = exponential.operands[0];
+  Node difference = getNodeThroughCasts(space, exponent);
+  bool isMatch =
+      quotient.shift
+          ? difference.kind == NodeKind::Sub &&
+                isSame(space, difference.operands[0], quotient.exponent) &&
+                isSame(space, difference.operands[1], *quotient.shift)
+          : isSame(space, exponent, quotient.exponent);
+  if (!isMatch)
+    return other;
+  MatchOr<Element> scores = matchScores(space, exponent, sum->axes);
+  if (!scores)
+    return scores.why();
+  return SoftmaxMatch{root, *scores, sum->axes};
+}
+
+MatchOr<SoftmaxMatch> mca::matchSoftmax(AxisSpace &space,
+                                        const Node &probabilities) {
+  Operation *root = probabilities.op;
+  if (probabilities.kind == NodeKind::Softmax)
+    return SoftmaxMatch{root, probabilities.operands[0], probabilities.axes};
+  if (auto quotient = getLogQuotient(space, probabilities))
+    return matchLogQuotient(space, *quotient, root);
+  if (auto quotient = getQuotient(space, probabilities))
+    return matchExponentials(space, quotient->exponential, quotient->divisor,
+                             root);
+  return Miss{MissReason::SoftmaxSum, root, describe(probabilities)};
+}
+
+//===----------------------------------------------------------------------===//
+// Anchors
+//===----------------------------------------------------------------------===//
+
+/// Whether a sum's result is one of exponentials, whatever the axes.
+static bool isSumOfExponentials(OpResult result) {
+  if (!isa<RankedTensorType>(result.getType()))
+    return false;
+  AxisSpace space;
+  Element element{result, {}};
+  for (const Extent &extent : space.getSizes().get(result))
+    element.layout.push_back(space.create(extent));
+  Node node = getNodeHere(space, element);
+  return node.kind == NodeKind::Sum &&
+         isExponential(getNodeThroughCasts(space, node.operands[0]));
+}
+
+/// An integer sum below which exponentials are looked up.
+static bool isSumOfTable(Operation *op) {
+  if (!isa<tosa::ReduceSumOp>(op) ||
+      !getElementTypeOrSelf(op->getResult(0)).isInteger(32))
+    return false;
+  Value value = op->getOperand(0);
+  for (unsigned depth = 0; depth < 16 && value; ++depth) {
+    Operation *producer = value.getDefiningOp();
+    if (isa_and_nonnull<tosa::TableOp>(producer))
+      return true;
+    value = producer && producer->getNumOperands() ? producer->getOperand(0)
+                                                   : Value();
+  }
+  return false;
+}
+
+static std::optional<SoftmaxAnchor> getAnchor(Operation *op) {
+  if (isa<linalg::SoftmaxOp>(op))
+    return SoftmaxAnchor{op, false};
+  if (isSumOfTable(op))
+    return SoftmaxAnchor{op, true};
+  auto structured = dyn_cast<LinalgOp>(op);
+  bool isReduction = isa<tosa::ReduceSumOp>(op) ||
+                     (structured && structured.getNumReductionLoops() != 0 &&
+                      structured.hasPureTensorSemantics());
+  if (isReduction && llvm::any_of(op->getResults(), isSumOfExponentials))
+    return SoftmaxAnchor{op, false};
+  return std::nullopt;
+}
+
+std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
+  constexpr unsigned kMaxOps = 256;
+  SmallVector<Value> worklist{value};
+  DenseSet<Operation *> visited;
+  while (!worklist.empty() && visited.size() < kMaxOps) {
+    Operation *op = worklist.pop_back_val().getDefiningOp();
+    if (!op || !visited.insert(op).second || resemblesContraction(op))
+      continue;
+    if (std::optional<SoftmaxAnchor> anchor = getAnchor(op))
+      return anchor;
+    llvm::append_range(worklist, op->getOperands());
+  }
+  return std::nullopt;
 }

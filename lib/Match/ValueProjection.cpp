@@ -7,64 +7,16 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Match/ValueProjection.h"
-#include "mca/Match/LinalgBodies.h"
+#include "mca/Match/Contraction.h"
+#include "mca/Match/ValueUses.h"
+#include "mca/Match/Weights.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/MLProgram/IR/MLProgram.h"
-#include "mlir/IR/Matchers.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 using linalg::LinalgOp;
-
-FailureOr<ContractionViews> mca::matchContraction(AxisSpace &space,
-                                                  const View &result) {
-  FailureOr<StructuredResult> producer = getStructuredProducer(result.value);
-  if (failed(producer) || !isMultiplyAdd(producer->op) ||
-      !linalg::isaContractionOpInterface(producer->op))
-    return failure();
-  LinalgOp op = producer->op;
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, result.layout);
-  if (failed(loops))
-    return failure();
-  ContractionViews views{op, {}, {}, {}};
-  for (auto [loop, extent] :
-       llvm::zip_equal(*loops, op.getStaticLoopRanges())) {
-    if (loop)
-      continue;
-    loop = space.create(extent);
-    llvm::append_range(views.reduced, *loop);
-  }
-  FailureOr<Layout> lhs = operandLayout(op.getDpsInputOperand(0), *loops);
-  FailureOr<Layout> rhs = operandLayout(op.getDpsInputOperand(1), *loops);
-  if (failed(lhs) || failed(rhs))
-    return failure();
-  views.lhs = {op.getDpsInputs()[0], *lhs};
-  views.rhs = {op.getDpsInputs()[1], *rhs};
-  return views;
-}
-
-/// Whether a dimension of `layout` holds any of `axes`.
-static bool holdsAny(const AxisSpace &space, const Layout &layout,
-                     ArrayRef<AxisId> axes) {
-  AxisList wanted = space.leaves(axes);
-  return llvm::any_of(space.leaves(layout), [&](const AxisList &list) {
-    return llvm::any_of(
-        list, [&](AxisId axis) { return llvm::is_contained(wanted, axis); });
-  });
-}
-
-/// Constants, arguments of functions, and globals stay what they are while the
-/// tokens change.
-static bool isWeightSource(Value value) {
-  if (auto argument = dyn_cast<BlockArgument>(value))
-    return argument.getOwner()->isEntryBlock() &&
-           isa<FunctionOpInterface>(argument.getOwner()->getParentOp());
-  Operation *op = value.getDefiningOp();
-  return matchPattern(op, m_Constant()) ||
-         isa<ml_program::GlobalLoadOp, ml_program::GlobalLoadConstOp>(op);
-}
 
 namespace {
 /// The walk from the values to the projection; collects what it passes.
@@ -72,136 +24,261 @@ struct ProjectionWalk {
   AxisSpace &space;
   AxisList keyAxes, featureAxes;
   ValueProjection projection;
+  /// Operations passed, from the product on.
+  SetVector<Operation *> path;
 
-  std::optional<Miss> walk(View view);
-  std::optional<Miss> step(View &view);
-  std::optional<Miss> passBias(LinalgOp op, View &view);
-  std::optional<Miss> finish(const ContractionViews &views);
-  std::optional<Miss> takeInit(LinalgOp op, const View &result);
-  std::optional<Miss> checkWeight();
+  std::optional<Miss> walk(Element element);
+  std::optional<Miss> step(Element &element);
+  std::optional<Miss> passRepetition(const View &source, Element &element);
+  std::optional<Miss> passOperator(const Node &node, Element &element);
+  std::optional<Miss> passBias(const Node &node, Element &element);
+  std::optional<Miss> takeBias(const Element &bias, Operation *at);
+  std::optional<Miss> takeInit(const Contraction &product);
+  std::optional<Miss> finish(const Contraction &product);
+  bool isWeightOnLeft(const View &lhs, const View &rhs) const;
 };
 } // namespace
 
-static Miss miss(MissReason reason, Operation *at, std::string found) {
-  return Miss{reason, at, std::move(found)};
+//===----------------------------------------------------------------------===//
+// The contraction
+//===----------------------------------------------------------------------===//
+
+/// The view without repetitions: as many steps up as it takes until no axis is
+/// one along which data are repeated.
+static View dropRepetitions(AxisSpace &space, View view) {
+  View source = lookThroughLayoutOps(space, view, Passing::Repeats);
+  while (!getDropped(space, view.layout, source.layout).empty())
+    view = *lookThroughLayoutOp(space, view, Passing::Repeats);
+  return view;
 }
 
 /// The projection may start from zero or from the broadcast bias (addmm).
-std::optional<Miss> ProjectionWalk::takeInit(LinalgOp op, const View &result) {
-  Value init = op.getDpsInits()[0];
-  std::optional<APFloat> start = getFilledFloat(init);
+std::optional<Miss> ProjectionWalk::takeInit(const Contraction &product) {
+  if (!product.init)
+    return std::nullopt;
+  std::optional<APFloat> start = getFilledFloat(product.init);
   if (start && start->isZero())
     return std::nullopt;
-  View source = lookThroughLayoutOps(space, {init, result.layout},
-                                     /*allowBroadcast=*/true);
-  if (projection.bias.value || source.value == init ||
-      holdsAny(space, source.layout, keyAxes))
-    return miss(MissReason::ValueNotProjected, op,
-                "a product that starts from another tensor");
-  projection.bias = source;
-  return std::nullopt;
+  Element init{product.init, product.result};
+  if (getSource(space, init).value == product.init)
+    return Miss{MissReason::ValueNotProjected, product.op,
+                "a product that starts from another tensor"};
+  return takeBias(init, product.op);
 }
 
-std::optional<Miss> ProjectionWalk::checkWeight() {
-  View source = lookThroughLayoutOps(space, projection.weight,
-                                     /*allowBroadcast=*/true);
-  if (!isWeightSource(source.value))
-    return miss(MissReason::WeightNotConstant, projection.op,
-                describeProducer(source.value));
-  return std::nullopt;
+/// W has the features, X the keys; where both are single, W is the constant.
+bool ProjectionWalk::isWeightOnLeft(const View &lhs, const View &rhs) const {
+  bool lhsFeatures = holdsAny(space, lhs.layout, featureAxes),
+       rhsFeatures = holdsAny(space, rhs.layout, featureAxes);
+  if (lhsFeatures != rhsFeatures)
+    return lhsFeatures;
+  bool lhsKeys = holdsAny(space, lhs.layout, keyAxes),
+       rhsKeys = holdsAny(space, rhs.layout, keyAxes);
+  if (lhsKeys != rhsKeys)
+    return rhsKeys;
+  return isWeight(lhs.value) && !isWeight(rhs.value);
 }
 
-/// X is the operand without feature axes, W the one without key axes.
-std::optional<Miss> ProjectionWalk::finish(const ContractionViews &views) {
-  bool lhsIsWeight = holdsAny(space, views.lhs.layout, featureAxes) ||
-                     holdsAny(space, views.rhs.layout, keyAxes);
-  projection.op = views.op;
-  projection.input = lhsIsWeight ? views.rhs : views.lhs;
-  projection.weight = lhsIsWeight ? views.lhs : views.rhs;
-  projection.inputAxes = views.reduced;
-  if (holdsAny(space, projection.weight.layout, keyAxes))
-    return miss(MissReason::WeightVariesWithToken, views.op,
-                "a weight with key axes");
-  if (holdsAny(space, projection.input.layout, featureAxes))
-    return miss(MissReason::ValueNotProjected, views.op,
-                "an input with feature axes");
-  return checkWeight();
-}
-
-/// addf(%chain, %bias): which one is the chain shows by what it comes from.
-std::optional<Miss> ProjectionWalk::passBias(LinalgOp op, View &view) {
-  auto add = getYieldedOp<arith::AddFOp>(op);
-  FailureOr<LoopAxes> loops = loopsFromResult(op, 0, view.layout);
-  SmallVector<View, 2> operands;
-  for (Value scalar : add ? ValueRange(add->getOperands()) : ValueRange()) {
-    FailureOr<View> operand = failure();
-    if (succeeded(loops))
-      operand = getOperandView(op, scalar, *loops);
-    if (succeeded(operand))
-      operands.push_back(*operand);
-  }
-  if (operands.size() != 2)
-    return miss(MissReason::ValueNotProjected, op, describeOp(op));
-  if (projection.bias.value)
-    return miss(MissReason::BiasShape, op, "a second bias");
-  for (unsigned chain : {0u, 1u}) {
-    View bias = lookThroughLayoutOps(space, operands[1 - chain],
-                                     /*allowBroadcast=*/true);
-    View source = lookThroughLayoutOps(space, operands[chain]);
-    if (!isWeightSource(bias.value) || isWeightSource(source.value) ||
-        holdsAny(space, bias.layout, keyAxes))
-      continue;
-    if (dropsAxes(space, view.layout, operands[chain].layout))
-      return miss(MissReason::ValueRepeated, op, "values repeated by a sum");
-    projection.bias = bias;
-    view = operands[chain];
-    return std::nullopt;
-  }
-  return miss(MissReason::BiasShape, op, "a sum without a constant bias");
-}
-
-/// One step down: a layout op, a bias, or the reason why neither.
-std::optional<Miss> ProjectionWalk::step(View &view) {
-  FailureOr<View> source = lookThroughLayoutOp(space, view);
-  if (succeeded(source)) {
-    view = *source;
-    return std::nullopt;
-  }
-  Operation *producer = view.value.getDefiningOp();
-  if (succeeded(lookThroughLayoutOp(space, view, /*allowBroadcast=*/true)))
-    return miss(MissReason::ValueRepeated, producer, describeOp(producer));
-  auto op = dyn_cast<LinalgOp>(producer);
-  if (!op || !isElementwise(op) || op->getNumResults() != 1)
-    return miss(MissReason::ValueNotProjected, producer, describeOp(producer));
-  return passBias(op, view);
-}
-
-std::optional<Miss> ProjectionWalk::walk(View view) {
-  while (Operation *producer = view.value.getDefiningOp()) {
-    if (!view.value.hasOneUse())
-      return miss(MissReason::ValueShared, producer,
-                  std::to_string(std::distance(view.value.use_begin(),
-                                               view.value.use_end())) +
-                      " uses of the result of " + describeOp(producer));
-    FailureOr<ContractionViews> views = matchContraction(space, view);
-    if (succeeded(views)) {
-      if (std::optional<Miss> why = takeInit(views->op, view))
-        return why;
-      return finish(*views);
-    }
-    if (std::optional<Miss> why = step(view))
+std::optional<Miss> ProjectionWalk::finish(const Contraction &product) {
+  projection.op = product.op;
+  projection.inputAxes = product.reduced;
+  if (std::optional<Miss> why = takeInit(product))
+    return why;
+  std::optional<APFloat> bias =
+      product.bias.value ? getFilledFloat(product.bias.value) : std::nullopt;
+  if (product.bias.value && !(bias && bias->isZero()))
+    if (auto why = takeBias(Element::of(product.bias), product.op))
       return why;
+  View lhs = dropRepetitions(space, product.lhs),
+       rhs = dropRepetitions(space, product.rhs);
+  bool onLeft = isWeightOnLeft(lhs, rhs);
+  projection.input = onLeft ? rhs : lhs;
+  projection.weight = onLeft ? lhs : rhs;
+  if (holdsAny(space, projection.weight.layout, keyAxes))
+    return Miss{MissReason::WeightVariesWithToken, product.op,
+                "a weight with key axes"};
+  if (holdsAny(space, projection.input.layout, featureAxes))
+    return Miss{MissReason::ValueNotProjected, product.op,
+                "an input with feature axes"};
+  if (!isWeight(projection.weight.value))
+    return Miss{MissReason::WeightNotConstant, product.op,
+                describeProducer(projection.weight.value)};
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Bias
+//===----------------------------------------------------------------------===//
+
+std::optional<Miss> ProjectionWalk::takeBias(const Element &bias,
+                                             Operation *at) {
+  if (projection.bias.value)
+    return Miss{MissReason::BiasShape, at, "a second bias"};
+  // A bias may be stored in another float type than it is added in.
+  Node node = getNodeThroughCasts(space, bias);
+  if (node.kind != NodeKind::Leaf && node.kind != NodeKind::Number)
+    return Miss{MissReason::BiasShape, at, "a bias that is computed"};
+  Element source = getSource(space, node.operands[0]);
+  if (!source.isTensor() || !isa<RankedTensorType>(source.value.getType()))
+    return Miss{MissReason::BiasShape, at, "a bias that is a scalar"};
+  if (holdsAny(space, source.layout, keyAxes))
+    return Miss{MissReason::BiasShape, at, "a bias that varies with the token"};
+  projection.bias = source.getView();
+  return std::nullopt;
+}
+
+/// The operand of a sum that is a bias: a weight.
+static bool isBias(AxisSpace &space, const Element &element) {
+  Node node = getNodeThroughCasts(space, element);
+  return (node.kind == NodeKind::Leaf || node.kind == NodeKind::Number) &&
+         isWeight(getSource(space, node.operands[0]).value);
+}
+
+/// chain + bias: which one is the chain shows by what it comes from.
+std::optional<Miss> ProjectionWalk::passBias(const Node &node,
+                                             Element &element) {
+  for (unsigned chain : {0u, 1u}) {
+    const Element &bias = node.operands[1 - chain];
+    if (!isBias(space, bias) || isBias(space, node.operands[chain]))
+      continue;
+    if (std::optional<Miss> why = takeBias(bias, node.op))
+      return why;
+    element = node.operands[chain];
+    return std::nullopt;
   }
-  Operation *function = view.value.getParentBlock()->getParentOp();
-  return miss(MissReason::ValueNotProjected, function, "a block argument");
+  return Miss{MissReason::BiasShape, node.op, "a sum without a constant bias"};
+}
+
+//===----------------------------------------------------------------------===//
+// Steps
+//===----------------------------------------------------------------------===//
+
+/// Reasons for producers that mean something to the reader.
+static Miss getUnknown(Operation *op) {
+  MissReason reason = MissReason::ValueNotProjected;
+  if (isa<tensor::ConcatOp, tensor::InsertSliceOp, tosa::ConcatOp>(op))
+    reason = MissReason::ValueFromCache;
+  auto structured = dyn_cast<LinalgOp>(op);
+  bool extracts = structured && structured->getNumRegions() == 1 &&
+                  !structured.getBlock()->getOps<tensor::ExtractOp>().empty();
+  if (extracts || isa<tensor::GatherOp, tosa::GatherOp>(op))
+    reason = MissReason::ValueGathered;
+  return Miss{reason, op, describeOp(op)};
+}
+
+std::optional<Miss> ProjectionWalk::passOperator(const Node &node,
+                                                 Element &element) {
+  switch (node.kind) {
+  case NodeKind::Leaf: // An argument of a body.
+    if (node.operands[0].value == element.value)
+      break;
+    element = node.operands[0];
+    return std::nullopt;
+  case NodeKind::Cast:
+    // The innermost rounding is the one that the encode can do.
+    projection.rounded = getElementTypeOrSelf(element.value);
+    element = node.operands[0];
+    return std::nullopt;
+  case NodeKind::Add:
+    return passBias(node, element);
+  case NodeKind::Mul:
+    for (unsigned side : {0u, 1u}) {
+      Node factor = getNode(space, node.operands[1 - side]);
+      if (factor.kind != NodeKind::Number || !factor.number->isExactlyValue(1))
+        continue;
+      element = node.operands[side];
+      return std::nullopt;
+    }
+    break;
+  default:
+    break;
+  }
+  return getUnknown(node.op ? node.op : path.back());
+}
+
+/// The operations from the product to the repetition stay: they follow the
+/// encode and do what they do to V.
+std::optional<Miss> ProjectionWalk::passRepetition(const View &source,
+                                                   Element &element) {
+  if (space.kept(source.layout) != space.leaves(source.layout))
+    return Miss{MissReason::ValueRepeated, path.back(),
+                "a slice of repeated values"};
+  projection.bias = {};
+  projection.rounded = {};
+  projection.repetition.assign(path.begin() + 1, path.end());
+  projection.repeated = source;
+  element = Element::of(source);
+  return std::nullopt;
+}
+
+static bool hasDynamicShape(Operation *op) {
+  auto isDynamic = [](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    return shaped && (!shaped.hasRank() || !shaped.hasStaticShape());
+  };
+  return llvm::any_of(op->getOperandTypes(), isDynamic) ||
+         llvm::any_of(op->getResultTypes(), isDynamic);
+}
+
+/// One step up: data movement, a slice, a conversion, a bias, or the reason why
+/// none of them.
+std::optional<Miss> ProjectionWalk::step(Element &element) {
+  Operation *producer = element.value.getDefiningOp();
+  if (!element.isTensor())
+    return passOperator(getNodeHere(space, element), element);
+  path.insert(producer);
+  FailureOr<View> source = lookThroughLayoutOp(space, element.getView());
+  if (failed(source))
+    source = lookThroughSlice(space, element.getView());
+  if (succeeded(source)) {
+    element = Element::of(*source);
+    return std::nullopt;
+  }
+  source = lookThroughLayoutOp(space, element.getView(), Passing::Repeats);
+  if (succeeded(source))
+    return passRepetition(*source, element);
+  if (resemblesLayoutOp(producer))
+    return Miss{hasDynamicShape(producer) ? MissReason::DynamicShape
+                                          : MissReason::LayoutNotTracked,
+                producer, describeOp(producer)};
+  return passOperator(getNodeHere(space, element), element);
+}
+
+std::optional<Miss> ProjectionWalk::walk(Element element) {
+  Layout last = element.layout;
+  while (true) {
+    if (element.isTensor()) {
+      Operation *producer = element.value.getDefiningOp();
+      if (!producer)
+        break;
+      if (!getDropped(space, space.kept(last), space.kept(element.layout))
+               .empty())
+        return Miss{MissReason::ValueRepeated, path.back(),
+                    "values repeated by an elementwise operation"};
+      if (std::optional<Miss> why =
+              findOtherUses(space.getSizes(), element.value, path))
+        return why;
+      FailureOr<Contraction> product =
+          matchContraction(space, element.getView());
+      if (succeeded(product))
+        return finish(*product);
+    }
+    if (std::optional<Miss> why = step(element))
+      return why;
+    if (projection.repeated.value == element.value)
+      last = element.layout;
+  }
+  Operation *function = element.value.getParentBlock()->getParentOp();
+  return Miss{MissReason::ValueNotProjected, function, "a block argument"};
 }
 
 MatchOr<ValueProjection>
-mca::matchValueProjection(AxisSpace &space, const View &values,
-                          ArrayRef<AxisId> keyAxes,
+mca::matchValueProjection(AxisSpace &space, Operation *product,
+                          const View &values, ArrayRef<AxisId> keyAxes,
                           ArrayRef<AxisId> featureAxes) {
-  ProjectionWalk walk{space, AxisList(keyAxes), AxisList(featureAxes), {}};
-  if (std::optional<Miss> why = walk.walk(values))
+  ProjectionWalk walk{space, AxisList(keyAxes), AxisList(featureAxes), {}, {}};
+  walk.path.insert(product);
+  if (std::optional<Miss> why = walk.walk(Element::of(values)))
     return *why;
   return walk.projection;
 }

@@ -73,7 +73,8 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
            "then get none.">
   ];
   let dependentDialects = [
-    "mca::MCADialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+    "arith::ArithDialect", "linalg::LinalgDialect", "mca::MCADialect",
+    "tensor::TensorDialect"
   ];
 }
 

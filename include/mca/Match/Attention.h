@@ -9,7 +9,7 @@
 #ifndef MCA_MATCH_ATTENTION_H
 #define MCA_MATCH_ATTENTION_H
 
-#include "mca/Match/Softmax.h"
+#include "mca/Match/Probabilities.h"
 #include "mca/Match/ValueProjection.h"
 
 namespace mlir::mca {
@@ -21,23 +21,23 @@ namespace mlir::mca {
 /// product = A . V,   A = guard(softmax(scores)),   V = layout(X W + b)
 /// ```
 struct AttentionMatch {
-  linalg::LinalgOp product;
+  Operation *product;
   OpOperand *valuesOperand;
-  OpOperand *probabilitiesOperand;
-  SoftmaxMatch softmax;
+  Probabilities probabilities;
   ValueProjection projection;
+  /// What the encode replaces: the values operand, or where V is repeated for
+  /// groups of queries, what is repeated. With its axes.
+  View values;
 
-  /// Axes of the operands of `product`, of X, W and b (leaves only).
-  Layout values, probabilities, input, weight, bias;
-  /// Axes by role, each in the order of `product`'s operands. Batch axes belong
-  /// to X, head axes to W.
-  AxisList batch, heads, queries, keys, features, inputs;
+  /// Axes by role. Batch axes belong to X, head axes to W, group axes to
+  /// neither: queries of a group share values.
+  AxisList batch, heads, groups, queries, keys, features, inputs;
   AxisSpace space;
 };
 
 /// Matches `product`, a contraction. No match and no miss: it does not look
-/// like an attention. `expected` on a miss: at which op, what was found.
-std::optional<MatchOr<AttentionMatch>> matchAttention(linalg::LinalgOp product);
+/// like an attention.
+std::optional<MatchOr<AttentionMatch>> matchAttention(Operation *product);
 
 } // namespace mlir::mca
 

@@ -9,9 +9,8 @@
 #ifndef MCA_MATCH_AXES_H
 #define MCA_MATCH_AXES_H
 
-#include "mlir/IR/BuiltinTypes.h"
-#include "mlir/IR/Value.h"
-#include "llvm/ADT/SmallVector.h"
+#include "mca/Match/Sizes.h"
+#include "mlir/Support/LLVM.h"
 
 namespace mlir::mca {
 
@@ -26,56 +25,87 @@ using Layout = SmallVector<AxisList, 4>;
 /// Axes are what stays of dimensions through reshapes and permutations: a
 /// reshape that splits a dimension splits its axes, one that merges dimensions
 /// concatenates them. Axes are told apart by identity, never by extent.
+///
+/// A *free* axis is one whose identity is still open, such as the loop that a
+/// reduction removes: `unify` decides it. A *window* axis is the whole
+/// dimension of which a slice keeps a part.
 class AxisSpace {
 public:
-  /// A new axis of the given static extent, as the content of one dimension.
-  AxisList create(int64_t extent);
+  /// The part of an axis that a slice keeps.
+  struct Window {
+    int64_t offset;
+    AxisList kept;
+  };
+
+  /// A new axis, as the content of one dimension.
+  AxisList create(const Extent &extent);
+  AxisList createFree(const Extent &extent);
+  /// The dimension of the given extent of which `kept`, from `offset` on, is a
+  /// slice.
+  AxisList createWindow(const Extent &extent, int64_t offset,
+                        ArrayRef<AxisId> kept);
 
   /// The axes into which those of `axes` have been split by now.
   AxisList leaves(ArrayRef<AxisId> axes) const;
   Layout leaves(const Layout &layout) const;
+  /// The leaves, with what is kept of a window in place of the window.
+  AxisList kept(ArrayRef<AxisId> axes) const;
+  Layout kept(const Layout &layout) const;
 
-  int64_t extent(ArrayRef<AxisId> axes) const;
+  Extent extent(ArrayRef<AxisId> axes) const;
+  const std::optional<Window> &getWindow(AxisId axis) const {
+    return axes[axis].window;
+  }
 
   /// Distributes `axes` over dimensions of the given sizes, in order, splitting
   /// axes where a boundary falls inside one. Fails when the sizes do not allow
-  /// it, e.g. 6 axes' worth over 4 x 2.
-  FailureOr<Layout> partition(ArrayRef<AxisId> axes, ArrayRef<int64_t> sizes);
+  /// it, e.g. 6 axes' worth over 4 x 2, or cannot be compared.
+  FailureOr<Layout> partition(ArrayRef<AxisId> axes, ArrayRef<Extent> sizes);
+
+  /// Makes both lists the same axes, deciding free ones and splitting where
+  /// one list is coarser. Changes are kept on failure: try on a copy.
+  bool unify(ArrayRef<AxisId> a, ArrayRef<AxisId> b);
+  bool unify(const Layout &a, const Layout &b);
+
+  Sizes &getSizes() { return sizes; }
+  const Sizes &getSizes() const { return sizes; }
 
 private:
   struct Axis {
-    int64_t extent;
-    /// Set once the axis has been split: outer, then inner part.
-    std::optional<std::pair<AxisId, AxisId>> parts;
+    Extent extent;
+    bool isFree = false;
+    /// Set once the axis has been split or decided: what it consists of.
+    std::optional<AxisList> parts = std::nullopt;
+    std::optional<Window> window = std::nullopt;
   };
-  AxisId add(int64_t extent);
+  AxisId add(Axis axis);
+  bool isOne(const Extent &extent) const {
+    return sizes.canonical(extent).isOne();
+  }
   /// Splits a leaf so that its inner part has the given extent.
-  FailureOr<AxisId> splitInner(AxisId axis, int64_t innerExtent);
+  LogicalResult splitInner(AxisId axis, const Extent &inner);
+  LogicalResult splitWindow(AxisId axis, const Extent &outer,
+                            const Extent &inner);
   /// Takes axes worth `size` from the back of `axes`.
-  FailureOr<AxisList> takeInner(AxisList &axes, int64_t size);
+  FailureOr<AxisList> takeInner(AxisList &axes, const Extent &size);
+  bool decide(AxisId a, AxisId b);
 
   SmallVector<Axis> axes;
+  Sizes sizes;
 };
 
-/// A value whose dimensions have known axes.
-struct View {
-  Value value;
-  Layout layout;
-};
+/// Whether `a`, with windows reduced to what they keep, holds any of `b`.
+bool holdsAny(const AxisSpace &space, const Layout &a, ArrayRef<AxisId> b);
 
-/// The view of the producer's source when the producer only moves data:
-/// collapse_shape, expand_shape, linalg.transpose, tensor.cast, a copying
-/// linalg.generic and, with `allowBroadcast`, linalg.broadcast and copies that
-/// repeat data. Fails at everything else.
-FailureOr<View> lookThroughLayoutOp(AxisSpace &space, const View &view,
-                                    bool allowBroadcast = false);
+/// Whether the leaves of both are the same axes, in any order.
+bool isSameSet(const AxisSpace &space, ArrayRef<AxisId> a, ArrayRef<AxisId> b);
 
-/// Whether some axis of `whole` is missing in `part`.
-bool dropsAxes(const AxisSpace &space, const Layout &whole, const Layout &part);
+/// All axes of a layout in one list.
+AxisList flatten(const Layout &layout);
 
-/// lookThroughLayoutOp until it fails.
-View lookThroughLayoutOps(AxisSpace &space, View view,
-                          bool allowBroadcast = false);
+/// Axes of `whole` that are missing in `part`.
+AxisList getDropped(const AxisSpace &space, const Layout &whole,
+                    const Layout &part);
 
 } // namespace mlir::mca
 

@@ -22,22 +22,31 @@ enum class MissReason {
   SoftmaxSum,
   SoftmaxMaximum,
   SoftmaxAxis,
+  TableSoftmax,
   UnknownGuard,
+  ProbabilitiesEdited,
   DynamicShape,
   EmptyShape,
   ElementType,
   ProductBody,
   LayoutNotTracked,
   ValueNotProjected,
+  ProductOfInput,
+  ValueFromCache,
+  ValueGathered,
   ValueShared,
   ValueRepeated,
   WeightNotConstant,
   WeightVariesWithToken,
   BiasShape,
+  ForeignAttention,
 };
+
 
 /// Identifier of the reason, as remarks name it: "SoftmaxAxis".
 StringRef getMissName(MissReason reason);
+/// All reasons, in the order in which a match comes to them.
+ArrayRef<MissReason> getAllMissReasons();
 /// One sentence: what the match expected.
 StringRef getMissMessage(MissReason reason);
 /// One sentence: what would help.

@@ -9,30 +9,47 @@
 #ifndef MCA_MATCH_SOFTMAX_H
 #define MCA_MATCH_SOFTMAX_H
 
-#include "mca/Match/Axes.h"
+#include "mca/Match/Elements.h"
 #include "mca/Match/Reason.h"
 
 namespace mlir::mca {
 
 /// exp(s - max s) / sum exp(s - max s), over one set of axes.
 struct SoftmaxMatch {
-  /// The normalisation, last operation of the softmax.
+  /// Last operation of the softmax.
   Operation *root;
   /// s, whatever produced it.
-  View scores;
+  Element scores;
   /// Axes that the softmax runs over.
   AxisList axes;
 };
 
-/// Whether `value` is a quotient with an exponential above: what makes a
-/// failed match worth a remark.
-bool looksLikeSoftmax(Value value);
+/// Whether a node is a softmax or what a failed one would look like: an
+/// exponential divided by something, or the exponential of a difference with a
+/// logarithm.
+bool looksLikeSoftmax(AxisSpace &space, const Node &node);
 
-/// Matches the softmax whose result is `probabilities`. Accepts linalg.softmax
-/// and its parts as structured ops: the maximum with or without index result,
-/// started at -inf, the lowest float or NaN (maxnumf); subtraction and
-/// exponential apart or fused; broadcasts by maps, copies or reshapes.
-MatchOr<SoftmaxMatch> matchSoftmax(AxisSpace &space, const View &probabilities);
+/// Matches `probabilities`, a node that looks like one. Accepts linalg.softmax
+/// and its parts in any grouping into operations: quotient, product with the
+/// reciprocal, or exponential of the log-softmax; base e or 2; with or without
+/// a maximum, which must be the one of the same scores, started below all
+/// floats; statistics repeated by maps, copies or reshapes.
+MatchOr<SoftmaxMatch> matchSoftmax(AxisSpace &space, const Node &probabilities);
+
+/// Matches exponentials that are divided by their sum elsewhere.
+MatchOr<SoftmaxMatch> matchExponentials(AxisSpace &space,
+                                        const Element &exponentials,
+                                        const Element &divisor,
+                                        Operation *root);
+
+/// The operation that ends a softmax, or something like it, above `value`: a
+/// sum of exponentials or a linalg.softmax reached without crossing a product.
+/// `isTable` where the exponentials are looked up in tables of integers.
+struct SoftmaxAnchor {
+  Operation *op;
+  bool isTable;
+};
+std::optional<SoftmaxAnchor> findSoftmaxAbove(Value value);
 
 } // namespace mlir::mca
 

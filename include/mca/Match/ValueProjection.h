@@ -9,37 +9,32 @@
 #ifndef MCA_MATCH_VALUEPROJECTION_H
 #define MCA_MATCH_VALUEPROJECTION_H
 
-#include "mca/Match/Axes.h"
+#include "mca/Match/Elements.h"
 #include "mca/Match/Reason.h"
-#include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 
 namespace mlir::mca {
 
-/// A contraction seen from its result: both operands with the axes of their
-/// dimensions; reduced loops get fresh axes.
-struct ContractionViews {
-  linalg::LinalgOp op;
-  View lhs, rhs;
-  AxisList reduced;
-};
-
-/// Matches the producer of `result` as a contraction (matmul, batch_matmul,
-/// contraction generic of any rank).
-FailureOr<ContractionViews> matchContraction(AxisSpace &space,
-                                             const View &result);
-
-/// V = X W (+ b) with the axes of each part.
+/// V = X W (+ b) with the axes of each part. Windows in a layout say that V
+/// needs a slice of that part only.
 struct ValueProjection {
-  linalg::LinalgOp op;
+  Operation *op;
   View input;  ///< X: batch and key axes, and the input axis.
   View weight; ///< W: the input axis, and head and feature axes.
-  View bias;   ///< b: head and feature axes; a null value without a bias.
+  View bias;   ///< b: head and feature axes or fewer; null without a bias.
   AxisList inputAxes;
+  /// The element type that X W (+ b) is rounded to first, where it is.
+  Type rounded;
+  /// Where V is repeated for groups of queries: the operations from the product
+  /// to the repetition, last first, and the view of what they repeat.
+  SmallVector<Operation *> repetition;
+  View repeated;
 };
 
-/// Walks from the values operand of A.V to its projection through reshapes,
-/// permutations and one bias. `keyAxes` must belong to X, `featureAxes` to W.
+/// Walks from the values operand of `product` to its projection through
+/// operations that move or repeat data, slices, conversions and one bias.
+/// `keyAxes` must belong to X, `featureAxes` to W.
 MatchOr<ValueProjection> matchValueProjection(AxisSpace &space,
+                                              Operation *product,
                                               const View &values,
                                               ArrayRef<AxisId> keyAxes,
                                               ArrayRef<AxisId> featureAxes);

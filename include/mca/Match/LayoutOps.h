@@ -1,0 +1,54 @@
+//===- LayoutOps.h - Operations that only move data -------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_MATCH_LAYOUTOPS_H
+#define MCA_MATCH_LAYOUTOPS_H
+
+#include "mca/Match/LoopNest.h"
+
+namespace mlir::mca {
+
+/// What a step through operations that move data may pass.
+enum class Passing {
+  /// Reshapes, permutations, copies.
+  Moves,
+  /// These and repetitions: linalg.broadcast, copies along new axes, tosa.tile.
+  Repeats,
+};
+
+/// The view of the producer's source when the producer only moves data:
+/// tensor.collapse_shape, expand_shape, reshape and cast, linalg.transpose,
+/// broadcast and copy, linalg.generic that copies (also by tensor.extract, as
+/// torch writes broadcasts of dynamic sizes), tosa.reshape, transpose, tile and
+/// identity. Fails at everything else.
+FailureOr<View> lookThroughLayoutOp(AxisSpace &space, const View &view,
+                                    Passing passing = Passing::Moves);
+
+/// lookThroughLayoutOp until it fails.
+View lookThroughLayoutOps(AxisSpace &space, View view,
+                          Passing passing = Passing::Moves);
+
+/// Whether an operation only moves data, so that lookThroughLayoutOp can fail
+/// only because sizes do not fit or cannot be compared.
+bool resemblesLayoutOp(Operation *op);
+
+/// The view of a slice's source, where sliced dimensions hold windows:
+/// tensor.extract_slice and tosa.slice with unit strides and static offsets.
+FailureOr<View> lookThroughSlice(AxisSpace &space, const View &view);
+
+/// Offsets and sizes of a slice op that lookThroughSlice understands.
+struct SliceRange {
+  Value source;
+  SmallVector<int64_t> offsets;
+  SmallVector<Extent> sizes;
+};
+FailureOr<SliceRange> getSliceRange(Sizes &sizes, Operation *op);
+
+} // namespace mlir::mca
+
+#endif // MCA_MATCH_LAYOUTOPS_H

@@ -1,0 +1,39 @@
+//===- Probabilities.h - From A back to its softmax -------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_MATCH_PROBABILITIES_H
+#define MCA_MATCH_PROBABILITIES_H
+
+#include "mca/Match/Contraction.h"
+#include "mca/Match/Softmax.h"
+
+namespace mlir::mca {
+
+/// A = guard(softmax(scores)).
+struct Probabilities {
+  SoftmaxMatch softmax;
+  /// What the sample counts are taken from: A, or A before factors that are
+  /// constant along the keys.
+  View counted;
+  /// Where the softmax divides after the product: what `counted` must be
+  /// divided by. A null value otherwise.
+  View divisor;
+};
+
+/// Walks from the operand of the product to its softmax, which must run over
+/// exactly `keys`. Between them may stand: operations that move data,
+/// conversions, guards that zero fully masked rows or NaN, factors constant
+/// along the keys, and slices of the keys.
+MatchOr<Probabilities> matchProbabilities(AxisSpace &space,
+                                          const Contraction &product,
+                                          const View &operand,
+                                          ArrayRef<AxisId> keys);
+
+} // namespace mlir::mca
+
+#endif // MCA_MATCH_PROBABILITIES_H
