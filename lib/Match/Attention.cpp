@@ -215,13 +215,16 @@ static MatchOr<AttentionMatch> matchWithProbabilities(Operation *op,
   auto values = op->getOperands().take_front(2);
   if (isTable)
     return Miss{MissReason::TableSoftmax, op, describeOp(op)};
+  if (!isMultiplyAdd(op) ||
+      !llvm::all_of(values.getTypes(), llvm::IsaPred<RankedTensorType>))
+    return Miss{MissReason::ProductBody, op, describeOp(op)};
   if (std::optional<Miss> why = checkTypes({values[0], values[1]}, op))
     return *why;
   AttentionMatch match;
   match.space.getSizes().assumeAssertionsBefore(op);
   FailureOr<Contraction> product = getContraction(match.space, op);
   if (failed(product))
-    return Miss{MissReason::ProductBody, op, describeOp(op)};
+    return Miss{MissReason::LayoutNotTracked, op, "the product's operands"};
   match.product = op;
   match.valuesOperand = &op->getOpOperand(1 - side);
   View probabilities = side == 0 ? product->lhs : product->rhs,

@@ -22,7 +22,7 @@ using linalg::LinalgOp;
 
 /// Whether the body is %out + %lhs * %rhs, conversions between float types
 /// aside, and nothing else.
-static bool isMultiplyAdd(LinalgOp op) {
+static bool hasMultiplyAddBody(LinalgOp op) {
   if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
       op.getNumReductionLoops() == 0)
     return false;
@@ -114,8 +114,8 @@ static FailureOr<LoopNest> getNest(Sizes &sizes, Operation *op) {
           .Case<tosa::MatMulOp, tosa::Conv2DOp>(
               [&](auto op) { return getNest(sizes, op); })
           .Case([&](LinalgOp op) {
-            return isMultiplyAdd(op) ? getLoopNest(sizes, op)
-                                     : FailureOr<LoopNest>(failure());
+            return hasMultiplyAddBody(op) ? getLoopNest(sizes, op)
+                                          : FailureOr<LoopNest>(failure());
           })
           .Default([](Operation *) { return failure(); });
   if (failed(nest) || !isProduct(*nest))
@@ -148,6 +148,12 @@ static FailureOr<Contraction> withLoops(const LoopNest &nest,
                             std::optional<unsigned>(number)))
       llvm::append_range(found.reduced, *axes);
   return found;
+}
+
+bool mca::isMultiplyAdd(Operation *op) {
+  if (auto structured = dyn_cast<LinalgOp>(op))
+    return hasMultiplyAddBody(structured);
+  return isa<tosa::MatMulOp>(op);
 }
 
 bool mca::isContraction(Operation *op) {

@@ -266,11 +266,28 @@ Node mca::getNode(AxisSpace &space, Element element) {
   }
 }
 
-Node mca::getNodeThroughCasts(AxisSpace &space, const Element &element) {
+/// The other operand of a product with 1.
+static std::optional<Element> getUnscaled(AxisSpace &space, const Node &node) {
+  if (node.kind != NodeKind::Mul)
+    return std::nullopt;
+  for (unsigned side : {0u, 1u}) {
+    Node factor = getNode(space, node.operands[1 - side]);
+    if (factor.kind == NodeKind::Number && factor.number->isExactlyValue(1.0))
+      return node.operands[side];
+  }
+  return std::nullopt;
+}
+
+Node mca::getPlainNode(AxisSpace &space, const Element &element) {
   Node node = getNode(space, element);
-  while (node.kind == NodeKind::Cast)
-    node = getNode(space, node.operands[0]);
-  return node;
+  while (true) {
+    if (node.kind == NodeKind::Cast)
+      node = getNode(space, node.operands[0]);
+    else if (std::optional<Element> unscaled = getUnscaled(space, node))
+      node = getNode(space, *unscaled);
+    else
+      return node;
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -283,8 +300,8 @@ static bool isSameNode(AxisSpace &space, const Element &a, const Element &b,
   if (sourceA.isTensor() && sourceB.isTensor() &&
       sourceA.value == sourceB.value)
     return space.unify(sourceA.layout, sourceB.layout);
-  Node nodeA = getNodeThroughCasts(space, sourceA),
-       nodeB = getNodeThroughCasts(space, sourceB);
+  Node nodeA = getPlainNode(space, sourceA),
+       nodeB = getPlainNode(space, sourceB);
   if (nodeA.kind != nodeB.kind || depth == 0)
     return false;
   if (nodeA.kind == NodeKind::Number)

@@ -29,7 +29,7 @@ struct Guard {
 
 static bool isNumber(AxisSpace &space, const Element &element,
                      llvm::function_ref<bool(const APFloat &)> test) {
-  Node node = getNodeThroughCasts(space, element);
+  Node node = getPlainNode(space, element);
   return node.kind == NodeKind::Number && test(*node.number);
 }
 
@@ -65,7 +65,7 @@ static bool isScores(AxisSpace &space, const Element &element,
                      const SoftmaxMatch &softmax, bool isMaximum) {
   if (!isMaximum)
     return isSame(space, element, softmax.scores);
-  Node node = getNodeThroughCasts(space, element);
+  Node node = getPlainNode(space, element);
   return (node.kind == NodeKind::Max || node.kind == NodeKind::MaxNum) &&
          node.number && node.number->isNegative() &&
          node.number->isInfinity() &&
@@ -140,8 +140,12 @@ struct ProbabilitiesWalk {
 
 Miss ProbabilitiesWalk::getUnknown(const Node &node) const {
   Operation *op = node.op ? node.op : product.op;
+  if (resemblesLayoutOp(op))
+    return Miss{MissReason::LayoutNotTracked, op, describeOp(op)};
   std::string found = node.op ? describeOp(node.op) : "a block argument";
   auto structured = dyn_cast<LinalgOp>(op);
+  if (structured && failed(getLoopNest(space.getSizes(), structured)))
+    return Miss{MissReason::LayoutNotTracked, op, describeOp(op)};
   bool isEdit = structured ? isElementwise(structured)
                            : op->hasTrait<OpTrait::Elementwise>() ||
                                  isa<tosa::TosaOp>(op);
@@ -255,9 +259,9 @@ ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
   for (unsigned side : {0u, 1u}) {
     if (side == 1 && isDivision)
       continue;
-    Node dividend = getNodeThroughCasts(space, node.operands[side]);
+    Node dividend = getPlainNode(space, node.operands[side]);
     Element divisor = node.operands[1 - side];
-    Node inverse = getNodeThroughCasts(space, divisor);
+    Node inverse = getPlainNode(space, divisor);
     if (!isDivision && inverse.kind != NodeKind::Reciprocal)
       continue;
     if (!isDivision)

@@ -10,6 +10,7 @@
 #include "NodeKinds.h"
 #include "mca/Match/Contraction.h"
 
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
@@ -34,12 +35,12 @@ static bool isExponential(const Node &node) {
 /// x for 1 / x.
 static std::optional<Element> getInverted(AxisSpace &space,
                                           const Element &element) {
-  Node node = getNodeThroughCasts(space, element);
+  Node node = getPlainNode(space, element);
   if (node.kind == NodeKind::Reciprocal)
     return node.operands[0];
   if (node.kind != NodeKind::Div)
     return std::nullopt;
-  Node dividend = getNodeThroughCasts(space, node.operands[0]);
+  Node dividend = getPlainNode(space, node.operands[0]);
   if (dividend.kind != NodeKind::Number || !dividend.number->isExactlyValue(1))
     return std::nullopt;
   return node.operands[1];
@@ -47,12 +48,12 @@ static std::optional<Element> getInverted(AxisSpace &space,
 
 static std::optional<Quotient> getQuotient(AxisSpace &space, const Node &node) {
   if (node.kind == NodeKind::Div &&
-      isExponential(getNodeThroughCasts(space, node.operands[0])))
+      isExponential(getPlainNode(space, node.operands[0])))
     return Quotient{node.operands[0], node.operands[1]};
   if (node.kind != NodeKind::Mul)
     return std::nullopt;
   for (unsigned side : {0u, 1u}) {
-    if (!isExponential(getNodeThroughCasts(space, node.operands[side])))
+    if (!isExponential(getPlainNode(space, node.operands[side])))
       continue;
     if (auto divisor = getInverted(space, node.operands[1 - side]))
       return Quotient{node.operands[side], *divisor};
@@ -73,16 +74,16 @@ static std::optional<LogQuotient> getLogQuotient(AxisSpace &space,
                                                  const Node &node) {
   if (node.kind != NodeKind::Exp)
     return std::nullopt;
-  Node difference = getNodeThroughCasts(space, node.operands[0]);
+  Node difference = getPlainNode(space, node.operands[0]);
   if (difference.kind != NodeKind::Sub)
     return std::nullopt;
-  Node rest = getNodeThroughCasts(space, difference.operands[1]);
+  Node rest = getPlainNode(space, difference.operands[1]);
   if (rest.kind == NodeKind::Log)
     return LogQuotient{difference.operands[0], rest.operands[0], std::nullopt};
   if (rest.kind != NodeKind::Add)
     return std::nullopt;
   for (unsigned side : {0u, 1u}) {
-    Node log = getNodeThroughCasts(space, rest.operands[side]);
+    Node log = getPlainNode(space, rest.operands[side]);
     if (log.kind == NodeKind::Log)
       return LogQuotient{difference.operands[0], log.operands[0],
                          rest.operands[1 - side]};
@@ -106,7 +107,7 @@ static std::string describe(const Node &node) {
 /// The divisor as a sum that starts at zero.
 static MatchOr<Node> matchSum(AxisSpace &space, const Element &divisor,
                               Operation *root) {
-  Node sum = getNodeThroughCasts(space, divisor);
+  Node sum = getPlainNode(space, divisor);
   if (sum.kind != NodeKind::Sum)
     return Miss{MissReason::SoftmaxSum, root, describe(sum)};
   if (!sum.number || !sum.number->isZero())
@@ -142,7 +143,7 @@ static bool startsBelowAll(const Node &maximum) {
 /// max(-inf, m) and select(m == -inf, 0, m).
 static Element skipMaximumGuards(AxisSpace &space, Element element) {
   while (true) {
-    Node node = getNodeThroughCasts(space, element);
+    Node node = getPlainNode(space, element);
     if (node.kind == NodeKind::Select) {
       Node zero = getNode(space, node.operands[1]);
       Node test = getNode(space, node.operands[0]);
@@ -157,7 +158,7 @@ static Element skipMaximumGuards(AxisSpace &space, Element element) {
       return element;
     std::optional<unsigned> other;
     for (unsigned side : {0u, 1u}) {
-      Node bound = getNodeThroughCasts(space, node.operands[side]);
+      Node bound = getPlainNode(space, node.operands[side]);
       if (bound.kind == NodeKind::Number &&
           isBelowAll(*bound.number, node.operands[side].value.getType()))
         other = 1 - side;
@@ -173,7 +174,7 @@ static Element skipMaximumGuards(AxisSpace &space, Element element) {
 /// varies along the rows, all of it is the scores.
 static MatchOr<Element> matchScores(AxisSpace &space, const Element &exponent,
                                     ArrayRef<AxisId> axes) {
-  Node node = getNodeThroughCasts(space, exponent);
+  Node node = getPlainNode(space, exponent);
   if (node.kind == NodeKind::Mul) // (s - m) * log2(e)
     for (unsigned side : {0u, 1u})
       if (getNode(space, node.operands[side]).kind == NodeKind::Number)
@@ -181,7 +182,7 @@ static MatchOr<Element> matchScores(AxisSpace &space, const Element &exponent,
   if (node.kind != NodeKind::Sub)
     return exponent;
   Element subtrahend = skipMaximumGuards(space, node.operands[1]);
-  Node maximum = getNodeThroughCasts(space, subtrahend);
+  Node maximum = getPlainNode(space, subtrahend);
   if (maximum.kind == NodeKind::Number ||
       !isConstantAlong(space, subtrahend, axes))
     return exponent;
@@ -212,7 +213,7 @@ MatchOr<SoftmaxMatch> mca::matchExponentials(AxisSpace &space,
     return sum.why();
   if (!isSame(space, sum->operands[0], exponentials))
     return Miss{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
-  Node exponential = getNodeThroughCasts(space, exponentials);
+  Node exponential = getPlainNode(space, exponentials);
   MatchOr<Element> scores =
       matchScores(space, exponential.operands[0], sum->axes);
   if (!scores)
@@ -227,11 +228,11 @@ static MatchOr<SoftmaxMatch> matchLogQuotient(AxisSpace &space,
   if (!sum)
     return sum.why();
   Miss other{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
-  Node exponential = getNodeThroughCasts(space, sum->operands[0]);
+  Node exponential = getPlainNode(space, sum->operands[0]);
   if (exponential.kind != NodeKind::Exp)
     return other;
   Element exponent = exponential.operands[0];
-  Node difference = getNodeThroughCasts(space, exponent);
+  Node difference = getPlainNode(space, exponent);
   bool isMatch =
       quotient.shift
           ? difference.kind == NodeKind::Sub &&
@@ -273,7 +274,7 @@ static bool isSumOfExponentials(OpResult result) {
     element.layout.push_back(space.create(extent));
   Node node = getNodeHere(space, element);
   return node.kind == NodeKind::Sum &&
-         isExponential(getNodeThroughCasts(space, node.operands[0]));
+         isExponential(getPlainNode(space, node.operands[0]));
 }
 
 /// An integer sum below which exponentials are looked up.
@@ -317,6 +318,10 @@ std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
     if (std::optional<SoftmaxAnchor> anchor = getAnchor(op))
       return anchor;
     llvm::append_range(worklist, op->getOperands());
+    // Copies by tensor.extract read what the body captures.
+    op->walk([&](tensor::ExtractOp extract) {
+      worklist.push_back(extract.getTensor());
+    });
   }
   return std::nullopt;
 }

@@ -115,7 +115,7 @@ std::optional<Miss> ProjectionWalk::takeBias(const Element &bias,
   if (projection.bias.value)
     return Miss{MissReason::BiasShape, at, "a second bias"};
   // A bias may be stored in another float type than it is added in.
-  Node node = getNodeThroughCasts(space, bias);
+  Node node = getPlainNode(space, bias);
   if (node.kind != NodeKind::Leaf && node.kind != NodeKind::Number)
     return Miss{MissReason::BiasShape, at, "a bias that is computed"};
   Element source = getSource(space, node.operands[0]);
@@ -129,7 +129,7 @@ std::optional<Miss> ProjectionWalk::takeBias(const Element &bias,
 
 /// The operand of a sum that is a bias: a weight.
 static bool isBias(AxisSpace &space, const Element &element) {
-  Node node = getNodeThroughCasts(space, element);
+  Node node = getPlainNode(space, element);
   return (node.kind == NodeKind::Leaf || node.kind == NodeKind::Number) &&
          isWeight(getSource(space, node.operands[0]).value);
 }

@@ -38,11 +38,9 @@ static bool movesData(Operation *op) {
 /// Whether nothing but sizes and operations of the path come from `op`.
 static bool leadsNowhere(Operation *op,
                          const llvm::SetVector<Operation *> &path) {
-  if (isa<tensor::DimOp>(op) || path.contains(op))
+  if (isa<tensor::DimOp>(op) || path.contains(op) || isOpTriviallyDead(op))
     return true;
-  if (op->use_empty())
-    return isMemoryEffectFree(op);
-  return movesData(op) && llvm::all_of(op->getUsers(), [&](Operation *user) {
+  return movesData(op) && !op->use_empty() && llvm::all_of(op->getUsers(), [&](Operation *user) {
            return leadsNowhere(user, path);
          });
 }

@@ -8,6 +8,7 @@
 
 #include "mca/Match/Weights.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
@@ -30,14 +31,25 @@ static bool isSource(Operation *op) {
          op->getName().getStringRef() == "util.global.load"; // IREE's
 }
 
+/// Arithmetic of conversions and dequantisation.
+static bool isConversion(Operation *op) {
+  return isa<linalg::YieldOp, arith::ConstantOp, arith::ExtFOp, arith::TruncFOp,
+             arith::SIToFPOp, arith::UIToFPOp, arith::SubFOp, arith::AddFOp,
+             arith::MulFOp, arith::DivFOp, arith::SubIOp, arith::AddIOp,
+             arith::AndIOp, arith::OrIOp, arith::ShLIOp, arith::ShRSIOp,
+             arith::ShRUIOp, arith::ExtSIOp, arith::ExtUIOp, arith::TruncIOp,
+             arith::BitcastOp>(op);
+}
+
 /// What moves, converts or dequantises: every element from its own elements.
 static bool isPassed(Operation *op) {
   if (auto structured = dyn_cast<linalg::LinalgOp>(op))
     return structured.hasPureTensorSemantics() &&
            structured.getNumReductionLoops() == 0 &&
            structured->getNumRegions() == 1 &&
-           structured.getBlock()->getOps<tensor::ExtractOp>().empty();
-  return op->hasTrait<OpTrait::Elementwise>() ||
+           llvm::all_of(*structured.getBlock(),
+                        [](Operation &op) { return isConversion(&op); });
+  return isConversion(op) ||
          isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::CastOp,
              tensor::ReshapeOp, tensor::FromElementsOp, tensor::ExtractSliceOp,
              tosa::ReshapeOp, tosa::TransposeOp, tosa::TileOp, tosa::SliceOp,

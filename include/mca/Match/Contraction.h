@@ -31,6 +31,10 @@ struct Contraction {
 /// Whether `op` is one; nothing is said about element types.
 bool isContraction(Operation *op);
 
+/// Whether the operation multiplies and adds and nothing else, whatever its
+/// loops.
+bool isMultiplyAdd(Operation *op);
+
 /// `op` with fresh axes for all its loops. Fails unless it is a contraction.
 FailureOr<Contraction> getContraction(AxisSpace &space, Operation *op);
 

@@ -79,8 +79,8 @@ struct Node {
 Node getNodeHere(AxisSpace &space, const Element &element);
 /// The node behind an element, through operations that move or repeat data.
 Node getNode(AxisSpace &space, Element element);
-/// The same, through conversions between float types.
-Node getNodeThroughCasts(AxisSpace &space, const Element &element);
+/// The same, through conversions between float types and factors of 1.
+Node getPlainNode(AxisSpace &space, const Element &element);
 
 /// The element itself, seen as early as operations that move or repeat data and
 /// the bodies' arguments allow.

@@ -131,6 +131,8 @@ Value EncodeBuilder::encode(const ApproximateAttentionOptions &options,
 
 /// The program's own repetition of the values for groups of queries.
 Value EncodeBuilder::repeat(Value encoded) {
+  if (match.projection.repetition.empty())
+    return encoded;
   IRMapping mapping;
   mapping.map(match.projection.repeated.value, encoded);
   for (Operation *op : llvm::reverse(match.projection.repetition))

@@ -136,3 +136,27 @@ func.func @blocks_out_of_order_no_crash(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%v1 : tensor<5x4xf32>) -> tensor<5x4xf32>
   cf.br ^product(%true : i1)
 }
+
+// -----
+
+// One bias for all features.
+
+// CHECK-LABEL: func.func @scalar_bias
+// CHECK-SAME: %[[B:[^:]+]]: tensor<f32>)
+// CHECK: %[[B2:.+]] = linalg.broadcast ins(%[[B]] : tensor<f32>) {{.*}} dimensions = [0]
+// CHECK: %[[B3:.+]] = tensor.expand_shape %[[B2]] {{.*}} into tensor<1x4xf32>
+// CHECK: mca.encode {{.*}} bias(%[[B3]] : tensor<1x4xf32>)
+func.func @scalar_bias(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>, %b: tensor<f32>) -> tensor<3x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %v0 = tensor.empty() : tensor<5x4xf32>
+  %v1 = linalg.fill ins(%zero : f32) outs(%v0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %u = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%v1 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %b2 = linalg.broadcast ins(%b : tensor<f32>) outs(%v0 : tensor<5x4xf32>) dimensions = [0, 1]
+  %v = linalg.add ins(%u, %b2 : tensor<5x4xf32>, tensor<5x4xf32>) outs(%v0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %p0 = tensor.empty() : tensor<3x5xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %y0 = tensor.empty() : tensor<3x4xf32>
+  %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}

@@ -41,7 +41,7 @@ func.func @not_projected_input_repeated(%x: tensor<8xf32>, %w: tensor<8x4xf32>, 
 
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark @below {{LayoutNotTracked}}
+  // expected-remark @below {{ValueNotProjected}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -91,7 +91,7 @@ func.func @not_projected_sum_over_input(%x: tensor<5x8x6xf32>, %w: tensor<8x4xf3
 
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark @below {{LayoutNotTracked}}
+  // expected-remark @below {{ValueNotProjected}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }

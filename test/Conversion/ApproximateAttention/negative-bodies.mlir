@@ -59,6 +59,7 @@ func.func @not_attention_scalar_factor_no_crash(%s: tensor<3x5xf32>, %f: f32) ->
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
   %y0 = tensor.empty() : tensor<3xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3xf32>) -> tensor<3xf32>
+  // expected-remark @below {{ProductBody}}
   %y = linalg.generic {indexing_maps = [affine_map<(i, k) -> (i, k)>, affine_map<(i, k) -> ()>, affine_map<(i, k) -> (i)>], iterator_types = ["parallel", "reduction"]} ins(%p, %f : tensor<3x5xf32>, f32) outs(%y1 : tensor<3xf32>) {
   ^bb0(%a: f32, %b: f32, %out: f32):
     %1 = arith.mulf %a, %b : f32
@@ -87,7 +88,7 @@ func.func @not_rewritten_features_repeated_by_bias(%x: tensor<5x8xf32>, %w: tens
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark-re @below {{ValueRepeated{{.*}}found values repeated by a sum}}
+  // expected-remark-re @below {{ValueRepeated{{.*}}found values repeated by an elementwise operation}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -111,7 +112,7 @@ func.func @not_rewritten_tokens_repeated_by_bias(%x: tensor<1x8xf32>, %w: tensor
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark-re @below {{ValueRepeated{{.*}}found values repeated by a sum}}
+  // expected-remark-re @below {{ValueRepeated{{.*}}found values repeated by an elementwise operation}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }

@@ -296,7 +296,7 @@ func.func @not_softmax_of_diagonal(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s:
 
   %y0 = tensor.empty() : tensor<4x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x4xf32>) -> tensor<4x4xf32>
-  // expected-remark @below {{SoftmaxSum}}
+  // expected-remark @below {{LayoutNotTracked}}
   %y = linalg.matmul ins(%p, %v : tensor<4x4xf32>, tensor<4x4xf32>) outs(%y1 : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }

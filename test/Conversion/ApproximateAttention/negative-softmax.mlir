@@ -145,7 +145,7 @@ func.func @not_attention_dropout(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: t
   %p = linalg.mul ins(%q, %t : tensor<3x5xf32>, tensor<3x5xf32>) outs(%p0 : tensor<3x5xf32>) -> tensor<3x5xf32>
   %y0 = tensor.empty() : tensor<3x4xf32>
   %y1 = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark-re @below {{UnknownGuard{{.*}}found 'linalg.mul'}}
+  // expected-remark-re @below {{ProbabilitiesEdited{{.*}}found 'linalg.mul'}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
