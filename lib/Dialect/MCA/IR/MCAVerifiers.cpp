@@ -134,6 +134,19 @@ static LogicalResult verifySameElementType(Operation *op, StringRef nameA,
          << shaped(b).getElementType();
 }
 
+/// `b` holds elements as `a` does, or f32 as the sums do.
+static LogicalResult verifySameElementTypeOrF32(Operation *op, StringRef nameA,
+                                                Value a, StringRef nameB,
+                                                Value b) {
+  Type expected = shaped(a).getElementType(),
+       found = shaped(b).getElementType();
+  if (found == expected || found.isF32())
+    return success();
+  return op->emitOpError("expected ")
+         << nameB << " to have the element type of " << nameA << ", "
+         << expected << ", or f32, found " << found;
+}
+
 //===----------------------------------------------------------------------===//
 // EncodeOp
 //===----------------------------------------------------------------------===//
@@ -177,9 +190,8 @@ static LogicalResult verifyEncodeElementTypes(EncodeOp op) {
           verifySameElementType(op, "values", x, "weight", op.getWeight())) &&
       (!op.getBias() || succeeded(verifySameElementType(op, "values", x, "bias",
                                                         op.getBias()))) &&
-      succeeded(verifySameElementType(op, "values", x, "probabilities",
-                                      op.getProbabilities())) &&
-      succeeded(verifySameElementType(op, "values", x, "init", op.getInit())));
+      succeeded(
+          verifySameElementTypeOrF32(op, "values", x, "init", op.getInit())));
 }
 
 LogicalResult EncodeOp::verify() {
@@ -228,7 +240,8 @@ LogicalResult PlanOp::verify() {
     return failure();
   if (failed(verifyLayer(*this, getLayer()))) // C4
     return failure();
-  return verifySameElementType(*this, "weight", w, "weights", weights); // C5
+  return verifySameElementTypeOrF32(*this, "weight", w, "weights", // C5
+                                    weights);
 }
 
 //===----------------------------------------------------------------------===//
@@ -366,8 +379,8 @@ LogicalResult GatherMatmulOp::verify() {
     return failure();
   if (getMean() && !getTrips()) // C7
     return emitOpError("expected trips with the attribute mean");
-  return success(succeeded(verifySameElementType(*this, "lhs", getLhs(), "rhs",
-                                                 getRhs())) && // C8
-                 succeeded(verifySameElementType(*this, "lhs", getLhs(), "init",
-                                                 getInit())));
+  return success(succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
+                                                      "rhs", getRhs())) && // C8
+                 succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
+                                                      "init", getInit())));
 }
