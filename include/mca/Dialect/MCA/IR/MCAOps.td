@@ -122,6 +122,8 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     int64_t getInputDim();
     /// h, or ShapedType::kDynamic.
     int64_t getNumHeads();
+    /// The sizes that C3 wants to be equal, of operands that fulfil C2.
+    ::llvm::SmallVector<::mlir::mca::EqualSizes> getEqualSizes();
   }];
 }
 
