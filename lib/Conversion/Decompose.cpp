@@ -45,6 +45,8 @@ struct EncodeDecomposer {
   Value counts();
   OrderTokensOp order(Value counts);
   Value startValues();
+  Value broadcastBias();
+  Value extendedBias();
   Value headMajorWeight();
 
   EncodeOp op;
@@ -56,12 +58,12 @@ struct EncodeDecomposer {
 };
 } // namespace
 
-/// A count below d is at most d - 1: d entries are always enough.
+/// A count below d is at most d - 1: d entries are always enough. In f32, as
+/// the scaled rows of a f16 weight need not fit f16.
 PlanOp EncodeDecomposer::plan() {
   OpFoldResult length = builder.getIndexAttr(op.getInputDim());
   Value indices = emptyIndices({heads, length});
-  Value weights =
-      empty({heads, length, headDim}, getElementTypeOrSelf(op.getWeight()));
+  Value weights = empty({heads, length, headDim}, builder.getF32Type());
   return PlanOp::create(builder, loc, {indices.getType(), weights.getType()},
                         op.getWeight(), indices, weights, op.getSeed(),
                         op.getLayer());
@@ -86,12 +88,18 @@ OrderTokensOp EncodeDecomposer::order(Value counts) {
 
 /// The bias of a head for each of its tokens, zero without one.
 Value EncodeDecomposer::startValues() {
+  Type elementType = getElementTypeOrSelf(op.getInit());
   if (!op.getBias()) {
-    Value zero = arith::ConstantOp::create(
-        builder, loc, builder.getZeroAttr(getElementTypeOrSelf(op.getInit())));
+    Value zero = arith::ConstantOp::create(builder, loc,
+                                           builder.getZeroAttr(elementType));
     return linalg::FillOp::create(builder, loc, zero, op.getInit())
         .getResult(0);
   }
+  return getElementTypeOrSelf(op.getBias()) == elementType ? broadcastBias()
+                                                           : extendedBias();
+}
+
+Value EncodeDecomposer::broadcastBias() {
   // The bias [h, d_h] lacks the batch dimensions and n.
   SmallVector<int64_t> missing =
       llvm::to_vector(llvm::seq<int64_t>(0, op.getNumBatchDims()));
@@ -106,6 +114,25 @@ Value EncodeDecomposer::startValues() {
       builder.createOrFold<tensor::CastOp>(loc, biasType, op.getBias());
   return linalg::BroadcastOp::create(builder, loc, bias, op.getInit(), missing)
       ->getResult(0);
+}
+
+/// A f16 or bf16 bias broadcast to a f32 destination.
+Value EncodeDecomposer::extendedBias() {
+  auto init = cast<RankedTensorType>(op.getInit().getType());
+  auto rank = static_cast<unsigned>(init.getRank());
+  AffineMap maps[] = {AffineMap::getMultiDimMapWithTargets(
+                          rank, {rank - 3, rank - 1}, builder.getContext()),
+                      builder.getMultiDimIdentityMap(rank)};
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  return linalg::GenericOp::create(
+             builder, loc, init, op.getBias(), op.getInit(), maps, iterators,
+             [&](OpBuilder &b, Location at, ValueRange args) {
+               Value wide = arith::ExtFOp::create(b, at, init.getElementType(),
+                                                  args.front());
+               linalg::YieldOp::create(b, at, wide);
+             })
+      .getResult(0);
 }
 
 /// W [d, h, d_h] as [h, d, d_h]: the rows of one head lie together.

@@ -74,7 +74,7 @@ static Value finish(EncodeOp op, Value product, OpBuilder &builder) {
     Value value = args[0];
     if (op.getBias()) {
       Value bias = args[1];
-      if (!type.getElementType().isF32())
+      if (!bias.getType().isF32())
         bias = arith::ExtFOp::create(b, loc, b.getF32Type(), bias);
       value = arith::AddFOp::create(b, loc, value, bias);
     }

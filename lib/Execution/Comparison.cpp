@@ -22,7 +22,7 @@ OutputError mca::measureError(const HostArray &exact,
                               const HostArray &approximate) {
   double infinity = std::numeric_limits<double>::infinity();
   if (exact.getShape() != approximate.getShape())
-    return {infinity, infinity};
+    return {infinity, infinity, exact.describe()};
   double maxAbs = 0.0, squares = 0.0, exactSquares = 0.0;
   for (int64_t i = 0, end = exact.getNumElements(); i < end; ++i) {
     double reference = exact.getElement(i);
@@ -34,8 +34,8 @@ OutputError mca::measureError(const HostArray &exact,
     exactSquares += reference * reference;
   }
   if (squares == 0.0)
-    return {maxAbs, 0.0};
-  return {maxAbs, std::sqrt(squares / exactSquares)};
+    return {maxAbs, 0.0, exact.describe()};
+  return {maxAbs, std::sqrt(squares / exactSquares), exact.describe()};
 }
 
 double mca::median(SmallVector<double> values) {

@@ -35,6 +35,7 @@ void mca::summarize(ArrayRef<RunComparison> runs, Report &report) {
     for (auto [mean, one] : llvm::zip_equal(report.outputs, run.outputs)) {
       mean.maxAbs = one.maxAbs <= mean.maxAbs ? mean.maxAbs : one.maxAbs;
       mean.relative += weight * one.relative;
+      mean.type = one.type;
     }
     report.exactMilliseconds += weight * run.exactMilliseconds;
     report.approximateMilliseconds += weight * run.approximateMilliseconds;
@@ -86,7 +87,8 @@ static llvm::json::Object resultsToJson(const ResultT &result) {
         {"bound", number(attention.bound)}});
   for (const OutputError &output : result.outputs)
     outputs.push_back(
-        llvm::json::Object{{"max_abs_error", number(output.maxAbs)},
+        llvm::json::Object{{"type", output.type},
+                           {"max_abs_error", number(output.maxAbs)},
                            {"relative_error", number(output.relative)}});
   return llvm::json::Object{
       {"attentions", std::move(attentions)},

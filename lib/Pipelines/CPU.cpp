@@ -28,6 +28,11 @@ using namespace mlir::mca;
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
   pm.addPass(createExpandAggregates());
+  if (options.verifySizes) {
+    pm.addPass(createVerifySizes());
+    // A size read off an operation's result would keep it from being fused.
+    pm.addPass(memref::createResolveShapedTypeResultDimsPass());
+  }
   // Arithmetic on whole tensors, as people write it.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());

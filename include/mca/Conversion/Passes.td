@@ -83,7 +83,8 @@ def Decompose : Pass<"mca-decompose"> {
   let description = [{
     Rewrites every `mca.encode` on tensors into the operations that compute it:
 
-    - `mca.plan` of the weight (folds with `mca-materialize-plans`);
+    - `mca.plan` of the weight, its scaled rows in f32 (folds with
+      `mca-materialize-plans`);
     - `mca.sample_counts` of the probabilities;
     - `mca.order_tokens` of the counts;
     - the bias, broadcast, as the start value of every token;
@@ -169,9 +170,11 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
 
     - `mca.gather_matmul` with contiguous output rows; every row gets exactly its
       `trips` terms, in order, whatever the tiling and the number of threads;
-    - linalg contractions of f32 (named, or linalg.generic whose body is a
-      multiply and an add) over projected permutations with one summed
-      dimension, at least one row and one column, and a contiguous output.
+    - linalg contractions of f32, f16 or bf16 (named, or linalg.generic whose body
+      is a multiply and an add, possibly of factors extended to f32) over
+      projected permutations with one summed dimension, at least one row and one
+      column, and a contiguous output. Sums are taken in f32 whatever the types,
+      and rounded once.
 
     A product is cut into panels of columns, copied to a buffer without gaps,
     and tiles of rows whose sums stay in registers. Panels, heads and batches

@@ -35,7 +35,8 @@ void summarize(ArrayRef<RunComparison> runs, Report &report);
 void printReport(const Report &report, raw_ostream &stream);
 
 /// The same with the keys attentions[].{name, fraction_positions,
-/// fraction_attended, error, bound}, outputs[].{max_abs_error, relative_error},
+/// fraction_attended, error, bound}, outputs[].{type, max_abs_error,
+/// relative_error},
 /// time_ms.{exact, approx}, alpha, seed, estimator, threads, repeat, and given
 /// several runs also runs[] with attentions, outputs and time_ms of each.
 /// Numbers that JSON cannot hold (NaN, infinities) are null.

@@ -25,6 +25,11 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::desc("run large operations on OpenMP threads (the program then "
                      "needs an OpenMP runtime library)"),
       llvm::cl::init(true)};
+  Option<bool> verifySizes{
+      *this, "verify-sizes",
+      llvm::cl::desc("abort with a message where operands disagree in a size "
+                     "that is known at run time only"),
+      llvm::cl::init(true)};
 };
 
 /// Stage 1, on tensors: fewer and larger structured operations.

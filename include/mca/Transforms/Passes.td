@@ -369,4 +369,39 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
   ];
 }
 
+def VerifySizes : Pass<"mca-verify-sizes"> {
+  let summary = "assertions that dynamic sizes agree at run time";
+  let description = [{
+    Puts a `cf.assert` before every operation on tensors of which two operands
+    must agree in a size that is not static, so that no program reads beyond a
+    tensor that is smaller than another one says:
+
+    - `mca.encode`: the sizes of its constraint C3, and that the number of query
+      heads is a multiple of `h`;
+    - linalg operations: dimensions that are indexed by the same loop.
+
+    Does nothing where both sizes are static or the same value, and to dimensions
+    that a sum of loops indexes (convolutions).
+
+    Example: `mca-opt in.mlir --mca-verify-sizes`
+
+    ```mlir
+    %y = linalg.matmul ins(%x, %w : tensor<4x?xf32>, tensor<?x8xf32>) outs(...)
+    ```
+
+    becomes
+
+    ```mlir
+    %k0 = tensor.dim %x, %c1 : tensor<4x?xf32>
+    %k1 = tensor.dim %w, %c0 : tensor<?x8xf32>
+    %same = arith.cmpi eq, %k0, %k1 : index
+    cf.assert %same, "linalg.matmul: dimension 1 of operand 0 and dimension 0 of operand 1 differ"
+    %y = linalg.matmul ins(%x, %w : tensor<4x?xf32>, tensor<?x8xf32>) outs(...)
+    ```
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "cf::ControlFlowDialect", "tensor::TensorDialect"
+  ];
+}
+
 #endif // MCA_TRANSFORMS_PASSES_TD

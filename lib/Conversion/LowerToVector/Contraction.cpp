@@ -113,17 +113,21 @@ Value ContractionEmitter::takeStartValue() {
       return nullptr;
     fill = cast<linalg::FillOp>(user);
   }
-  if (!fill || !fill.value().getType().isF32())
+  // A fill converts its value, a kernel does not.
+  if (!fill || fill.value().getType() != alloc.getType().getElementType())
     return nullptr;
   Value value = fill.value();
   rewriter.eraseOp(fill);
   return value;
 }
 
-/// Copying the panel costs as much as a few rows: not worth it for fewer.
+/// Copying the panel costs as much as a few rows: not worth it for fewer. Only
+/// f32 can be read as it lies.
 bool ContractionEmitter::readsPanelInPlace() {
   constexpr int64_t fewTiles = 2;
   MatrixAccess rhs = access(roles.rhs, Position(), roles.depth, roles.column);
+  if (!rhs.elementType().isF32())
+    return false;
   std::optional<int64_t> columns = getConstantIntValue(sizes[roles.column]);
   std::optional<int64_t> rows = getConstantIntValue(sizes[roles.row]);
   return rhs.hasContiguousColumns() && columns &&
@@ -147,8 +151,9 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
             inner, inner.getIndexAttr(0), sizes[roles.depth],
             tile.zeros(inner, count), panel, [&](OpBuilder &body, Value k) {
               return llvm::map_to_vector(rows, [&](Value r) -> Value {
-                return memref::LoadOp::create(body, loc, lhs.memref,
-                                              lhs.at(body, loc, r, k));
+                Value element = memref::LoadOp::create(body, loc, lhs.memref,
+                                                       lhs.at(body, loc, r, k));
+                return extendToF32(body, loc, element);
               });
             });
         for (auto [i, r] : llvm::enumerate(rows))

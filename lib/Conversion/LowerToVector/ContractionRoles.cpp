@@ -24,19 +24,34 @@ static Value otherOperand(Operation *op, Value value) {
   return op->getOperand(1) == value ? op->getOperand(0) : Value();
 }
 
-/// The body is exactly  %out + %a * %b : f32.
+/// The element that `value` is, seen through an extension to f32.
+static Value withoutExtension(Value value) {
+  auto extend = value ? value.getDefiningOp<arith::ExtFOp>() : nullptr;
+  return extend && extend.getType().isF32() ? extend.getIn() : value;
+}
+
+/// Types that the kernels sum in f32.
+static bool isSummedInF32(Type type) {
+  return type.isF32() || type.isF16() || type.isBF16();
+}
+
+/// The body is  %out + %a * %b  and nothing else, each factor possibly extended
+/// to the type of the sum.
 static bool hasMultiplyAddBody(linalg::LinalgOp op) {
   Block *body = op.getBlock();
-  if (body->getNumArguments() != 3 || body->getOperations().size() != 3)
+  if (body->getNumArguments() != 3 ||
+      !llvm::all_of(body->getArgumentTypes(), isSummedInF32))
     return false;
   Value a = body->getArgument(0), b = body->getArgument(1);
   Value result = body->getTerminator()->getOperand(0);
   auto add = result.getDefiningOp<arith::AddFOp>();
-  if (!add || !result.getType().isF32())
-    return false;
-  Value product = otherOperand(add, body->getArgument(2));
+  Value product = add ? otherOperand(add, body->getArgument(2)) : Value();
   auto mul = product ? product.getDefiningOp<arith::MulFOp>() : nullptr;
-  return mul && otherOperand(mul, a) == b;
+  if (!mul)
+    return false;
+  Value left = withoutExtension(mul.getLhs()),
+        right = withoutExtension(mul.getRhs());
+  return (left == a && right == b) || (left == b && right == a);
 }
 
 static bool hasProjectedPermutations(linalg::LinalgOp op) {
@@ -72,7 +87,7 @@ FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
       op.getNumDpsInits() != 1)
     return fail("not two input buffers and one output buffer");
   if (!hasMultiplyAddBody(op) || !hasProjectedPermutations(op))
-    return fail("not a sum of f32 products over projected permutations");
+    return fail("not a sum of float products over projected permutations");
   FailureOr<linalg::ContractionDimensions> dims =
       linalg::inferContractionDims(op);
   if (failed(dims) || dims->m.empty() || dims->n.empty() || dims->k.size() != 1)

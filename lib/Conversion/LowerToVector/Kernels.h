@@ -23,8 +23,8 @@ struct KernelOptions {
   ParallelPolicy parallel;
 };
 
-/// Replaces a contraction of f32 buffers by its loops. Fails, with a reason, on
-/// anything else.
+/// Replaces a contraction of f32, f16 or bf16 buffers by its loops. Fails, with
+/// a reason, on anything else.
 LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
                                const KernelOptions &options);
 

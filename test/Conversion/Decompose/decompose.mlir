@@ -1,5 +1,7 @@
 // RUN: mca-opt %s --mca-decompose | FileCheck %s
 
+// CHECK-DAG: #[[$BIAS:.+]] = affine_map<(d0, d1, d2, d3) -> (d1, d3)>
+
 // CHECK-LABEL: func.func @bias_and_batch
 // CHECK-SAME: %[[X:.+]]: tensor<2x17x64xf32>, %[[W:.+]]: tensor<64x4x16xf32>, %[[B:.+]]: tensor<4x16xf32>, %[[A:.+]]: tensor<2x8x17x17xf32>, %[[V:.+]]: tensor<2x4x17x16xf32>
 // CHECK: %[[PLAN:.+]]:2 = mca.plan ins(%[[W]] : tensor<64x4x16xf32>) outs({{.*}}) {layer = 3 : i64, seed = 7 : i64} -> tensor<4x64xi32>, tensor<4x64x16xf32>
@@ -20,10 +22,11 @@ func.func @bias_and_batch(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: 
   return %v : tensor<2x4x17x16xf32>
 }
 
-// Without a bias the values start at zero; without a batch nothing is added.
+// Without a bias the values start at zero; without a batch nothing is added. The
+// plan of a f16 weight is f32: W / p may not fit f16.
 // CHECK-LABEL: func.func @no_bias
 // CHECK-SAME: %[[V:[a-z0-9]+]]: tensor<4x17x16xf16>)
-// CHECK: mca.plan {{.*}} -> tensor<4x64xi32>, tensor<4x64x16xf16>
+// CHECK: mca.plan ins(%{{.+}} : tensor<64x4x16xf16>) {{.*}} -> tensor<4x64xi32>, tensor<4x64x16xf32>
 // CHECK: %[[ZERO:.+]] = arith.constant 0.000000e+00 : f16
 // CHECK: linalg.fill ins(%[[ZERO]] : f16) outs(%[[V]] : tensor<4x17x16xf16>)
 // CHECK-NOT: linalg.broadcast
@@ -79,4 +82,20 @@ func.func @dynamic_bias(%x: tensor<5x4xf32>, %w: tensor<4x2x3xf32>, %b: tensor<?
          probabilities(%a : tensor<2x5x5xf32>) outs(%init : tensor<2x5x3xf32>)
          {alpha = 2.0e-01 : f64} -> tensor<2x5x3xf32>
   return %v : tensor<2x5x3xf32>
+}
+
+// A bias that the destination holds in f32.
+
+// CHECK-LABEL: func.func @f32_result
+// CHECK-SAME: %[[B:[a-z0-9]+]]: tensor<2x3xbf16>
+// CHECK-SAME: %[[V:[a-z0-9]+]]: tensor<6x2x5x3xf32>
+// CHECK: %[[START:.+]] = linalg.generic {indexing_maps = [#[[$BIAS]], #{{.+}}], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%[[B]] : tensor<2x3xbf16>) outs(%[[V]] : tensor<6x2x5x3xf32>)
+// CHECK: arith.extf %{{.+}} : bf16 to f32
+// CHECK: mca.gather_matmul {{.*}} outs(%[[START]] : tensor<6x2x5x3xf32>)
+func.func @f32_result(%x: tensor<6x5x4xbf16>, %w: tensor<4x2x3xbf16>, %b: tensor<2x3xbf16>,
+                      %a: tensor<6x2x5x5xf16>, %init: tensor<6x2x5x3xf32>) -> tensor<6x2x5x3xf32> {
+  %v = mca.encode values(%x : tensor<6x5x4xbf16>) weight(%w : tensor<4x2x3xbf16>) bias(%b : tensor<2x3xbf16>)
+         probabilities(%a : tensor<6x2x5x5xf16>) outs(%init : tensor<6x2x5x3xf32>)
+         {alpha = 2.0e-01 : f64} -> tensor<6x2x5x3xf32>
+  return %v : tensor<6x2x5x3xf32>
 }

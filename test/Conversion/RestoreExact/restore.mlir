@@ -44,6 +44,18 @@ func.func @f16(%x: tensor<17x64xf16>, %w: tensor<64x4x16xf16>, %b: tensor<4x16xf
   return %v : tensor<4x17x16xf16>
 }
 
+// A f32 result of f16 operands keeps the bias's extension only.
+// CHECK-LABEL: func.func @f16_to_f32
+// CHECK: linalg.contract {{.*}} outs({{.*}} : tensor<4x17x16xf32>)
+// CHECK: %[[BIAS:.+]] = arith.extf
+// CHECK: %[[SUM:.+]] = arith.addf %{{.+}}, %[[BIAS]] : f32
+// CHECK-NEXT: linalg.yield %[[SUM]] : f32
+func.func @f16_to_f32(%x: tensor<17x64xf16>, %w: tensor<64x4x16xf16>, %b: tensor<4x16xf16>, %a: tensor<4x17x17xf32>, %init: tensor<4x17x16xf32>) -> tensor<4x17x16xf32> {
+  %v = mca.encode values(%x : tensor<17x64xf16>) weight(%w : tensor<64x4x16xf16>) bias(%b : tensor<4x16xf16>)
+         probabilities(%a : tensor<4x17x17xf32>) outs(%init : tensor<4x17x16xf32>) {alpha = 2.0e-01 : f64} -> tensor<4x17x16xf32>
+  return %v : tensor<4x17x16xf32>
+}
+
 // CHECK-LABEL: func.func @buffers
 // CHECK-NEXT: mca.encode
 func.func @buffers(%x: memref<5x64xf32>, %w: memref<64x4x16xf32>, %a: memref<4x5x5xf32>, %v: memref<4x5x16xf32>) {

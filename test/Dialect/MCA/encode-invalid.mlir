@@ -260,9 +260,9 @@ func.func @bias_type(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<2x4x
 // -----
 
 // C7
-func.func @probabilities_type(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf16>, %v: tensor<2x5x4xf32>) {
-  // expected-error @+1 {{'mca.encode' op expected probabilities to have the element type of values, 'f32', found 'f16'}}
-  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf16>)
-         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+func.func @result_type(%x: tensor<5x8xbf16>, %w: tensor<8x2x4xbf16>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf16>) {
+  // expected-error @+1 {{'mca.encode' op expected init to have the element type of values, 'bf16', or f32, found 'f16'}}
+  %0 = mca.encode values(%x : tensor<5x8xbf16>) weight(%w : tensor<8x2x4xbf16>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf16>) {alpha = 0.5 : f64} -> tensor<2x5x4xf16>
   return
 }

@@ -23,3 +23,12 @@ func.func @memrefs(%x: memref<5x64xf16>, %w: memref<64x4x16xf16>, %a: memref<4x5
     {alpha = 1.0 : f64, rounding = #mca<rounding floor>, length = #mca<length attended>}
   return
 }
+
+// Probabilities of any type, the result in f32.
+// CHECK-LABEL: func.func @mixed_types
+// CHECK: mca.encode values(%{{.+}} : tensor<5x64xf16>) {{.*}} probabilities(%{{.+}} : tensor<4x5x5xbf16>) outs(%{{.+}} : tensor<4x5x16xf32>)
+func.func @mixed_types(%x: tensor<5x64xf16>, %w: tensor<64x4x16xf16>, %a: tensor<4x5x5xbf16>, %v: tensor<4x5x16xf32>) -> tensor<4x5x16xf32> {
+  %0 = mca.encode values(%x : tensor<5x64xf16>) weight(%w : tensor<64x4x16xf16>)
+         probabilities(%a : tensor<4x5x5xbf16>) outs(%v : tensor<4x5x16xf32>) {alpha = 1.0 : f64} -> tensor<4x5x16xf32>
+  return %0 : tensor<4x5x16xf32>
+}

@@ -150,7 +150,7 @@ func.func @mean(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %v: tensor<2x5x4xf32
 
 // C8
 func.func @element_types(%x: tensor<5x8xf32>, %g: tensor<2x8x4xbf16>, %v: tensor<2x5x4xf32>) {
-  // expected-error @+1 {{'mca.gather_matmul' op expected rhs to have the element type of lhs, 'f32', found 'bf16'}}
+  // expected-error @+1 {{'mca.gather_matmul' op expected rhs to have the element type of lhs, 'f32', or f32, found 'bf16'}}
   %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xbf16>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return
 }
@@ -215,5 +215,14 @@ func.func @heads_of_bounds(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tenso
 func.func @heads_of_columns(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %i: tensor<3x8xi32>, %v: tensor<2x5x4xf32>) {
   // expected-error @+1 {{'mca.gather_matmul' op expected h = 2 (dimension 0 of rhs) in dimension 0 of columns, found 3}}
   %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) columns(%i : tensor<3x8xi32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C8
+func.func @init_type(%x: tensor<5x8xbf16>, %g: tensor<2x8x4xf32>, %v: tensor<2x5x4xf16>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected init to have the element type of lhs, 'bf16', or f32, found 'f16'}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xbf16>, tensor<2x8x4xf32>) outs(%v : tensor<2x5x4xf16>) -> tensor<2x5x4xf16>
   return
 }

@@ -75,7 +75,7 @@ func.func @layer(%w: tensor<8x2x4xf32>, %i: tensor<2x6xi32>, %g: tensor<2x6x4xf3
 
 // C5
 func.func @element_types(%w: tensor<8x2x4xf32>, %i: tensor<2x6xi32>, %g: tensor<2x6x4xf16>) {
-  // expected-error @+1 {{'mca.plan' op expected weights to have the element type of weight, 'f32', found 'f16'}}
+  // expected-error @+1 {{'mca.plan' op expected weights to have the element type of weight, 'f32', or f32, found 'f16'}}
   %0:2 = mca.plan ins(%w : tensor<8x2x4xf32>) outs(%i, %g : tensor<2x6xi32>, tensor<2x6x4xf16>) -> tensor<2x6xi32>, tensor<2x6x4xf16>
   return
 }

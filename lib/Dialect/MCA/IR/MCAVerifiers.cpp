@@ -134,6 +134,19 @@ static LogicalResult verifySameElementType(Operation *op, StringRef nameA,
          << shaped(b).getElementType();
 }
 
+/// `b` holds elements as `a` does, or f32 as the sums do.
+static LogicalResult verifySameElementTypeOrF32(Operation *op, StringRef nameA,
+                                                Value a, StringRef nameB,
+                                                Value b) {
+  Type expected = shaped(a).getElementType(),
+       found = shaped(b).getElementType();
+  if (found == expected || found.isF32())
+    return success();
+  return op->emitOpError("expected ")
+         << nameB << " to have the element type of " << nameA << ", "
+         << expected << ", or f32, found " << found;
+}
+
 //===----------------------------------------------------------------------===//
 // EncodeOp
 //===----------------------------------------------------------------------===//
@@ -151,23 +164,37 @@ static LogicalResult verifyEncodeRanks(EncodeOp op) {
       succeeded(verifyRank(op, "init", op.getInit(), rank + 1)));
 }
 
+SmallVector<EqualSizes> EncodeOp::getEqualSizes() {
+  int64_t batch = getNumBatchDims();
+  auto x = [&](int64_t dim) { return OperandSize{"values", getValues(), dim}; };
+  auto w = [&](int64_t dim) { return OperandSize{"weight", getWeight(), dim}; };
+  auto a = [&](int64_t dim) {
+    return OperandSize{"probabilities", getProbabilities(), dim};
+  };
+  auto v = [&](int64_t dim) { return OperandSize{"init", getInit(), dim}; };
+  SmallVector<EqualSizes> sizes = {{"d", x(batch + 1), w(0)},
+                                   {"n", x(batch), a(batch + 2)},
+                                   {"n", x(batch), v(batch + 1)},
+                                   {"h", w(1), v(batch)},
+                                   {"d_h", w(2), v(batch + 2)}};
+  if (getBias()) {
+    sizes.push_back({"h", w(1), {"bias", getBias(), 0}});
+    sizes.push_back({"d_h", w(2), {"bias", getBias(), 1}});
+  }
+  for (int64_t dim = 0; dim < batch; ++dim) {
+    sizes.push_back({"batch size", x(dim), a(dim)});
+    sizes.push_back({"batch size", x(dim), v(dim)});
+  }
+  return sizes;
+}
+
 static LogicalResult verifyEncodeSizes(EncodeOp op) {
-  Value x = op.getValues(), w = op.getWeight(), b = op.getBias(),
-        a = op.getProbabilities(), v = op.getInit();
-  int64_t batch = op.getNumBatchDims();
-  return success(
-      succeeded(verifySameSize(op, "d", {"values", x, -1}, {"weight", w, 0})) &&
-      succeeded(verifySameSize(op, "n", {"values", x, -2},
-                               {"probabilities", a, -1})) &&
-      succeeded(verifySameSize(op, "n", {"values", x, -2}, {"init", v, -2})) &&
-      succeeded(verifySameSize(op, "h", {"weight", w, 1}, {"init", v, -3})) &&
-      succeeded(verifySameSize(op, "d_h", {"weight", w, 2}, {"init", v, -1})) &&
-      (!b ||
-       (succeeded(verifySameSize(op, "h", {"weight", w, 1}, {"bias", b, 0})) &&
-        succeeded(
-            verifySameSize(op, "d_h", {"weight", w, 2}, {"bias", b, 1})))) &&
-      succeeded(verifySameBatch(op, "values", x, "probabilities", a, batch)) &&
-      succeeded(verifySameBatch(op, "values", x, "init", v, batch)));
+  auto dim = [](const OperandSize &size) {
+    return DimRef{size.name, size.value, size.dim};
+  };
+  return success(llvm::all_of(op.getEqualSizes(), [&](const EqualSizes &pair) {
+    return succeeded(verifySameSize(op, pair.symbol, dim(pair.a), dim(pair.b)));
+  }));
 }
 
 static LogicalResult verifyEncodeElementTypes(EncodeOp op) {
@@ -177,9 +204,8 @@ static LogicalResult verifyEncodeElementTypes(EncodeOp op) {
           verifySameElementType(op, "values", x, "weight", op.getWeight())) &&
       (!op.getBias() || succeeded(verifySameElementType(op, "values", x, "bias",
                                                         op.getBias()))) &&
-      succeeded(verifySameElementType(op, "values", x, "probabilities",
-                                      op.getProbabilities())) &&
-      succeeded(verifySameElementType(op, "values", x, "init", op.getInit())));
+      succeeded(
+          verifySameElementTypeOrF32(op, "values", x, "init", op.getInit())));
 }
 
 LogicalResult EncodeOp::verify() {
@@ -228,7 +254,8 @@ LogicalResult PlanOp::verify() {
     return failure();
   if (failed(verifyLayer(*this, getLayer()))) // C4
     return failure();
-  return verifySameElementType(*this, "weight", w, "weights", weights); // C5
+  return verifySameElementTypeOrF32(*this, "weight", w, "weights", // C5
+                                    weights);
 }
 
 //===----------------------------------------------------------------------===//
@@ -366,8 +393,8 @@ LogicalResult GatherMatmulOp::verify() {
     return failure();
   if (getMean() && !getTrips()) // C7
     return emitOpError("expected trips with the attribute mean");
-  return success(succeeded(verifySameElementType(*this, "lhs", getLhs(), "rhs",
-                                                 getRhs())) && // C8
-                 succeeded(verifySameElementType(*this, "lhs", getLhs(), "init",
-                                                 getInit())));
+  return success(succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
+                                                      "rhs", getRhs())) && // C8
+                 succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
+                                                      "init", getInit())));
 }

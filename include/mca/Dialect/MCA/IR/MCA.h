@@ -18,6 +18,21 @@
 #include "mlir/Interfaces/InferTypeOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
+namespace mlir::mca {
+/// One dimension of a named operand.
+struct OperandSize {
+  StringRef name;
+  Value value;
+  int64_t dim;
+};
+
+/// Two sizes that an operation calls by one symbol.
+struct EqualSizes {
+  StringRef symbol;
+  OperandSize a, b;
+};
+} // namespace mlir::mca
+
 #include "mca/Dialect/MCA/IR/MCADialect.h.inc"
 #include "mca/Dialect/MCA/IR/MCAEnums.h.inc"
 

@@ -64,8 +64,9 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     `probabilities` [B.., h_q, n_q, n], `init` and result [B.., h, n, d_h].
     `round` is `rounding`; `n` is the length of the key axis (`length` padded) or
     the number of keys with `m_j > 0` (attended). `layer` separates the random
-    sequences of the attentions of one model. Replacing the operation by the
-    exact `X W + b` is always legal.
+    sequences of the attentions of one model. Sums are taken in f32 whatever the
+    element types, and rounded to that of the result once. Replacing the operation
+    by the exact `X W + b` is always legal.
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
@@ -74,7 +75,8 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     - C4: a static `h` is not 0 and `h_q` is a multiple of it;
     - C5: `alpha` is in (0, 1];
     - C6: `layer` is in [0, 2^32);
-    - C7: all element types are equal;
+    - C7: `values`, `weight` and `bias` have one element type, `init` that type
+      or f32, `probabilities` any;
     - C8: a static `d` is in [1, 2^31).
 
     Example:
@@ -120,6 +122,8 @@ def MCA_EncodeOp : MCA_StructuredOp<"encode"> {
     int64_t getInputDim();
     /// h, or ShapedType::kDynamic.
     int64_t getNumHeads();
+    /// The sizes that C3 wants to be equal, of operands that fulfil C2.
+    ::llvm::SmallVector<::mlir::mca::EqualSizes> getEqualSizes();
   }];
 }
 
@@ -143,12 +147,16 @@ def MCA_PlanOp : MCA_StructuredOp<"plan"> {
     [h, R, d_h]. With a constant weight `mca-materialize-plans` computes both
     results at compile time, with the same numbers.
 
+    The scaled rows are as long as `||W_h||_F^2 / ||W_h[k,:]||`, far longer than
+    the weight's own, so that f16 would overflow on a row of small norm:
+    `mca-decompose` asks for f32 whatever the type of `weight`.
+
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
     - C2: ranks: weight 3, indices 2, weights 3;
     - C3: `h`, `R` and `d_h` agree;
     - C4: `layer` is in [0, 2^32);
-    - C5: `weights` has the element type of `weight`.
+    - C5: `weights` has the element type of `weight` or f32.
 
     Example:
 
@@ -296,7 +304,7 @@ def MCA_GatherMatmulOp
     Shapes: `lhs` [B.., n, d], `rhs` [h, R, d_h], `rows` [B.., h, n],
     `bounds` [B.., h, S + 1], `columns` [h, R], `trips` [B.., h, n], all lists of
     i32, `init` and result [B.., h, n, d_h]. Sums are taken in f32, in the order
-    of `t`.
+    of `t`, added to `init` in f32 and then rounded to its type.
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
@@ -307,7 +315,7 @@ def MCA_GatherMatmulOp
     - C5: `segment` names an interval of `bounds`;
     - C6: without `columns` `R` equals `d`;
     - C7: `mean` needs `trips`;
-    - C8: all float element types are equal.
+    - C8: `rhs` and `init` have the element type of `lhs` or f32.
 
     Example:
 
