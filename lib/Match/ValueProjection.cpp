@@ -156,6 +156,8 @@ std::optional<Miss> ProjectionWalk::passBias(const Node &node,
 /// Reasons for producers that mean something to the reader.
 static Miss getUnknown(Operation *op) {
   MissReason reason = MissReason::ValueNotProjected;
+  if (op->getName().getStringRef() == "mca.encode")
+    reason = MissReason::AlreadyEncoded;
   if (isa<tensor::ConcatOp, tensor::InsertSliceOp, tosa::ConcatOp>(op))
     reason = MissReason::ValueFromCache;
   auto structured = dyn_cast<LinalgOp>(op);

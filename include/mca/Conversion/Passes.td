@@ -73,8 +73,8 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
            "then get none.">
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "linalg::LinalgDialect", "mca::MCADialect",
-    "tensor::TensorDialect"
+    "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
+    "mca::MCADialect", "tensor::TensorDialect"
   ];
 }
 

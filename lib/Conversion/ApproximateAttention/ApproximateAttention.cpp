@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ForeignAttention.h"
 #include "Relayout.h"
 #include "mca/Conversion/Passes.h"
 #include "mca/Match/Attention.h"
@@ -13,6 +14,7 @@
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
@@ -194,8 +196,8 @@ static void remarkPassed(AttentionMatch &match,
       << remark::metric("Layer", layer)
       << remark::metric("Batch", getSize(match, match.batch))
       << remark::metric("Heads", getSize(match, match.heads))
-      << remark::metric("QueriesPerHead",
-                        getSize(match, join(match.groups, match.queries)))
+      << remark::metric("Groups", getSize(match, match.groups))
+      << remark::metric("Queries", getSize(match, match.queries))
       << remark::metric("Keys", getSize(match, match.keys))
       << remark::metric("InputDim", getSize(match, match.inputs))
       << remark::metric("HeadDim", getSize(match, match.features))
@@ -208,15 +210,13 @@ static void remarkPassed(AttentionMatch &match,
 }
 
 static void remarkMissed(Operation *product, const Miss &miss) {
-  MissReason reason =
-      isa<EncodeOp>(miss.at) ? MissReason::AlreadyEncoded : miss.reason;
   std::string function = functionName(product);
-  remark::missed(product->getLoc(), remark::RemarkOpts::name(getMissName(reason))
+  remark::missed(product->getLoc(), remark::RemarkOpts::name(getMissName(miss.reason))
                                        .category(kCategory)
                                        .function(function))
-      << remark::reason("{0}: found {1}", getMissMessage(reason).str(),
+      << remark::reason("{0}: found {1}", getMissMessage(miss.reason).str(),
                         miss.found)
-      << remark::suggest("{0}", getMissSuggestion(reason).str());
+      << remark::suggest("{0}", getMissSuggestion(miss.reason).str());
 }
 
 //===----------------------------------------------------------------------===//
@@ -247,19 +247,39 @@ struct ApproximateAttention
     }
     ApproximateAttentionOptions options{alpha, seed, estimator, length, floor};
     auto &dominance = getAnalysis<DominanceInfo>();
-    SmallVector<Operation *> products;
+    SmallVector<Operation *> products, foreign;
     int64_t layer = 0;
     getOperation()->walk([&](Operation *op) {
-      if (resemblesContraction(op) && isReachable(op, dominance))
-        products.push_back(op);
+      bool isForeign = isForeignAttention(op);
+      if ((isForeign || resemblesContraction(op)) && isReachable(op, dominance))
+        (isForeign ? foreign : products).push_back(op);
       // Keep the random sequences of a second run apart from the first's.
       if (auto encode = dyn_cast<EncodeOp>(op))
         layer = std::max<int64_t>(layer, encode.getLayer() + 1);
     });
+    for (Operation *op : foreign)
+      if (Operation *product = expand(op))
+        products.push_back(product);
     erased.clear();
     for (Operation *product : products)
       if (!erased.contains(product))
         layer += rewrite(product, options, layer);
+  }
+
+  /// The product of an attention of another dialect whose values can be
+  /// encoded; null, and the op as it was, where they cannot.
+  Operation *expand(Operation *op) {
+    MatchOr<ForeignAttention> attention = parseForeignAttention(op);
+    if (!attention) {
+      remarkMissed(op, attention.why());
+      return nullptr;
+    }
+    if (std::optional<Miss> why = checkForeignValues(*attention)) {
+      remarkMissed(op, *why);
+      return nullptr;
+    }
+    IRRewriter rewriter(&getContext());
+    return expandForeignAttention(rewriter, *attention);
   }
 
   /// Whether `product` was an attention and its values are an encode now.
