@@ -67,8 +67,9 @@ static Text getText(MissReason reason) {
             "addf"};
   case MissReason::LayoutNotTracked:
     return {"LayoutNotTracked",
-            "an operand's axes cannot be told from its indexing maps",
-            "use projected permutations as indexing maps"};
+            "axes cannot be followed through an operation",
+            "use reshapes that split or merge whole axes, and projected "
+            "permutations as indexing maps"};
   case MissReason::ValueNotProjected:
     return {"ValueNotProjected",
             "the values do not come from a projection X W (+ b)",

@@ -293,7 +293,7 @@ static bool isSumOfTable(Operation *op) {
   return false;
 }
 
-static std::optional<SoftmaxAnchor> getAnchor(Operation *op) {
+std::optional<SoftmaxAnchor> mca::getSoftmaxAnchor(Operation *op) {
   if (isa<linalg::SoftmaxOp>(op))
     return SoftmaxAnchor{op, false};
   if (isSumOfTable(op))
@@ -315,7 +315,7 @@ std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
     Operation *op = worklist.pop_back_val().getDefiningOp();
     if (!op || !visited.insert(op).second || resemblesContraction(op))
       continue;
-    if (std::optional<SoftmaxAnchor> anchor = getAnchor(op))
+    if (std::optional<SoftmaxAnchor> anchor = getSoftmaxAnchor(op))
       return anchor;
     llvm::append_range(worklist, op->getOperands());
     // Copies by tensor.extract read what the body captures.

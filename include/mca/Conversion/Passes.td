@@ -14,20 +14,31 @@ include "mlir/Pass/PassBase.td"
 def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
   let summary = "value projections of attentions become mca.encode";
   let description = [{
-    Finds `softmax(scores) . V` in linalg on tensors and replaces the projection
-    `V = X W + b` by `mca.encode`, when all of this holds:
+    Finds `softmax(scores) . V` in linalg, in TOSA, or in both mixed, and
+    replaces the projection `V = X W + b` by `mca.encode`, when all of this
+    holds:
 
-    - one operand of a contraction is a softmax over the contracted axis, at most
-      followed by reshapes, transposes and guards of fully masked rows or NaN;
-    - the other operand comes, through reshapes, transposes and at most one bias,
-      from a contraction of X with a weight that is a constant, a global or a
-      function argument, and nothing else uses what lies between;
-    - shapes are static and elements f32.
+    - one operand of a contraction (linalg of any rank, `tosa.matmul`) is a
+      softmax over the contracted axis, spread over operations in any way. What
+      may follow it: operations that move data, conversions, guards of fully
+      masked rows or NaN, factors that are constant along the keys, slices of the
+      keys, or the division after the product;
+    - the other operand comes, through operations that move or repeat data,
+      slices, conversions and at most one bias, from a contraction (also a 1x1
+      `tosa.conv2d`) of X with a weight that is a constant, a global or a
+      function argument, also dequantised; and nothing else uses what lies
+      between, other slices of a fused projection excepted;
+    - elements are f32, f16 or bf16; dynamic sizes that have to be equal can be
+      proved to be.
 
     Scores, mask and scale are not looked at: they keep their meaning, as does
     everything else. An attention that is not rewritten stays exact, and a missed
     remark says why; a rewrite gives a passed remark. See them with
     `--remarks-filter='mca-match'`. A second run changes nothing.
+
+    `tm_tensor.attention` and `iree_linalg_ext.attention`, unregistered and in
+    generic form, are expanded to linalg if their values can be encoded; the
+    scores are then held in memory.
 
     Must run before elementwise fusion, which merges the softmax's division into
     the product.
@@ -76,6 +87,25 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
     "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",
     "mca::MCADialect", "tensor::TensorDialect"
   ];
+}
+
+def ExplainAttention : Pass<"mca-explain-attention", "::mlir::ModuleOp"> {
+  let summary = "tell what mca-approximate-attention makes of each softmax";
+  let description = [{
+    Prints to the standard error, per function, each softmax found, the products
+    that read it, and what `mca-approximate-attention` would do: the axes by role
+    where the product matches, else the reason, the operation where the match
+    ended, what was found there, and what would help. Changes nothing.
+
+    Example: `mca-opt in.mlir --mca-explain-attention -o /dev/null`
+
+    ```
+    @main: 1 softmax, 1 product rewritten
+      softmax 'linalg.softmax' at "in.mlir":5:8
+        product 'linalg.matmul' at "in.mlir":8:8 is rewritten: batch 1, heads 1,
+          groups 1, queries 3, keys 5, inputs 8, features 4
+    ```
+  }];
 }
 
 def Decompose : Pass<"mca-decompose"> {

@@ -42,13 +42,15 @@ MatchOr<SoftmaxMatch> matchExponentials(AxisSpace &space,
                                         const Element &divisor,
                                         Operation *root);
 
-/// The operation that ends a softmax, or something like it, above `value`: a
-/// sum of exponentials or a linalg.softmax reached without crossing a product.
-/// `isTable` where the exponentials are looked up in tables of integers.
+/// The operation by which a softmax, or something like it, is recognised: the
+/// sum of exponentials or a linalg.softmax. `isTable` where the exponentials are
+/// looked up in tables of integers.
 struct SoftmaxAnchor {
   Operation *op;
   bool isTable;
 };
+std::optional<SoftmaxAnchor> getSoftmaxAnchor(Operation *op);
+/// The anchor above `value`, reached without crossing a product.
 std::optional<SoftmaxAnchor> findSoftmaxAbove(Value value);
 
 } // namespace mlir::mca

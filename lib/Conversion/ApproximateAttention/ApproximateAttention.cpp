@@ -139,7 +139,7 @@ Value EncodeBuilder::repeat(Value encoded) {
   mapping.map(match.projection.repeated.value, encoded);
   for (Operation *op : llvm::reverse(match.projection.repetition))
     builder.clone(*op, mapping);
-  return mapping.lookupOrDefault(match.valuesOperand->get());
+  return mapping.lookup(match.valuesOperand->get());
 }
 
 Value EncodeBuilder::build(const ApproximateAttentionOptions &options,
@@ -154,14 +154,19 @@ Value EncodeBuilder::build(const ApproximateAttentionOptions &options,
 
 /// Erases `root` if dead, and what only it used. Adds to `erased`.
 static void eraseDead(Operation *root, DenseSet<Operation *> &erased) {
-  SmallVector<Operation *> worklist{root};
+  SetVector<Operation *> worklist;
+  worklist.insert(root);
   while (!worklist.empty()) {
     Operation *op = worklist.pop_back_val();
-    if (erased.contains(op) || !isOpTriviallyDead(op))
+    if (!isOpTriviallyDead(op))
       continue;
-    for (Value operand : op->getOperands())
-      if (Operation *producer = operand.getDefiningOp())
-        worklist.push_back(producer);
+    // Operands, and what bodies capture.
+    op->walk([&](Operation *nested) {
+      for (Value operand : nested->getOperands())
+        if (Operation *producer = operand.getDefiningOp();
+            producer && !op->isAncestor(producer))
+          worklist.insert(producer);
+    });
     erased.insert(op);
     op->erase();
   }
