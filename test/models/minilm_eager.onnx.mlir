@@ -40,20 +40,12 @@ module {
     %cst_20 = arith.constant dense_resource<weight_12> : tensor<384xf32>
     %cst_21 = arith.constant dense_resource<weight_13> : tensor<384xf32>
     %cst_22 = arith.constant dense_resource<weight_14> : tensor<384xf32>
-    %cst_23 = arith.constant dense_resource<weight_15> : tensor<384xf32>
-    %cst_24 = arith.constant dense_resource<weight_16> : tensor<384xf32>
-    %cst_25 = arith.constant dense_resource<weight_17> : tensor<384xf32>
-    %cst_26 = arith.constant dense_resource<weight_18> : tensor<384xf32>
-    %cst_73 = arith.constant dense_resource<weight_19> : tensor<384x384xf32>
-    %cst_74 = arith.constant dense_resource<weight_20> : tensor<384x384xf32>
-    %cst_75 = arith.constant dense_resource<weight_21> : tensor<384x384xf32>
-    %cst_76 = arith.constant dense_resource<weight_22> : tensor<384x384xf32>
-    %cst_77 = arith.constant dense_resource<weight_23> : tensor<384x1536xf32>
-    %cst_78 = arith.constant dense_resource<weight_24> : tensor<1536x384xf32>
-    %cst_79 = arith.constant dense_resource<weight_25> : tensor<384x384xf32>
-    %cst_80 = arith.constant dense_resource<weight_26> : tensor<384x384xf32>
-    %cst_81 = arith.constant dense_resource<weight_27> : tensor<384x384xf32>
-    %cst_82 = arith.constant dense_resource<weight_28> : tensor<384x384xf32>
+    %cst_73 = arith.constant dense_resource<weight_15> : tensor<384x384xf32>
+    %cst_74 = arith.constant dense_resource<weight_16> : tensor<384x384xf32>
+    %cst_75 = arith.constant dense_resource<weight_17> : tensor<384x384xf32>
+    %cst_76 = arith.constant dense_resource<weight_18> : tensor<384x384xf32>
+    %cst_77 = arith.constant dense_resource<weight_19> : tensor<384x1536xf32>
+    %cst_78 = arith.constant dense_resource<weight_20> : tensor<1536x384xf32>
     %c0 = arith.constant 0 : index
     %cst_109 = arith.constant 3.840000e+02 : f32
     %cst_110 = arith.constant 9.99999996E-13 : f32
@@ -592,107 +584,6 @@ module {
       %431 = arith.addf %in, %in_240 : f32
       linalg.yield %431 : f32
     } -> tensor<1x128x384xf32>
-    %131 = linalg.generic {indexing_maps = [#map10, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_79 : tensor<384x384xf32>) outs(%51 : tensor<1x384x384xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      linalg.yield %in : f32
-    } -> tensor<1x384x384xf32>
-    %132 = linalg.batch_matmul ins(%130, %131 : tensor<1x128x384xf32>, tensor<1x384x384xf32>) outs(%53 : tensor<1x128x384xf32>) -> tensor<1x128x384xf32>
-    %133 = linalg.generic {indexing_maps = [#map5, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_23, %132 : tensor<384xf32>, tensor<1x128x384xf32>) outs(%16 : tensor<1x128x384xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x128x384xf32>
-    %expanded_145 = tensor.expand_shape %133 [[0], [1], [2, 3]] output_shape [1, 128, 12, 32] : tensor<1x128x384xf32> into tensor<1x128x12x32xf32>
-    %transposed_146 = linalg.transpose ins(%expanded_145 : tensor<1x128x12x32xf32>) outs(%56 : tensor<1x12x128x32xf32>) permutation = [0, 2, 1, 3] 
-    %134 = linalg.generic {indexing_maps = [#map10, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_80 : tensor<384x384xf32>) outs(%51 : tensor<1x384x384xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      linalg.yield %in : f32
-    } -> tensor<1x384x384xf32>
-    %135 = linalg.batch_matmul ins(%130, %134 : tensor<1x128x384xf32>, tensor<1x384x384xf32>) outs(%53 : tensor<1x128x384xf32>) -> tensor<1x128x384xf32>
-    %136 = linalg.generic {indexing_maps = [#map5, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_24, %135 : tensor<384xf32>, tensor<1x128x384xf32>) outs(%16 : tensor<1x128x384xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x128x384xf32>
-    %expanded_147 = tensor.expand_shape %136 [[0], [1], [2, 3]] output_shape [1, 128, 12, 32] : tensor<1x128x384xf32> into tensor<1x128x12x32xf32>
-    %137 = linalg.generic {indexing_maps = [#map10, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_81 : tensor<384x384xf32>) outs(%51 : tensor<1x384x384xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      linalg.yield %in : f32
-    } -> tensor<1x384x384xf32>
-    %138 = linalg.batch_matmul ins(%130, %137 : tensor<1x128x384xf32>, tensor<1x384x384xf32>) outs(%53 : tensor<1x128x384xf32>) -> tensor<1x128x384xf32>
-    %139 = linalg.generic {indexing_maps = [#map5, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_25, %138 : tensor<384xf32>, tensor<1x128x384xf32>) outs(%16 : tensor<1x128x384xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x128x384xf32>
-    %expanded_148 = tensor.expand_shape %139 [[0], [1], [2, 3]] output_shape [1, 128, 12, 32] : tensor<1x128x384xf32> into tensor<1x128x12x32xf32>
-    %transposed_149 = linalg.transpose ins(%expanded_148 : tensor<1x128x12x32xf32>) outs(%56 : tensor<1x12x128x32xf32>) permutation = [0, 2, 1, 3] 
-    %transposed_150 = linalg.transpose ins(%expanded_147 : tensor<1x128x12x32xf32>) outs(%63 : tensor<1x12x32x128xf32>) permutation = [0, 2, 3, 1] 
-    %collapsed_151 = tensor.collapse_shape %transposed_146 [[0, 1], [2], [3]] : tensor<1x12x128x32xf32> into tensor<12x128x32xf32>
-    %collapsed_152 = tensor.collapse_shape %transposed_150 [[0, 1], [2], [3]] : tensor<1x12x32x128xf32> into tensor<12x32x128xf32>
-    %140 = linalg.batch_matmul ins(%collapsed_151, %collapsed_152 : tensor<12x128x32xf32>, tensor<12x32x128xf32>) outs(%65 : tensor<12x128x128xf32>) -> tensor<12x128x128xf32>
-    %expanded_153 = tensor.expand_shape %140 [[0, 1], [2], [3]] output_shape [1, 12, 128, 128] : tensor<12x128x128xf32> into tensor<1x12x128x128xf32>
-    %141 = linalg.generic {indexing_maps = [#map6, #map7, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%expanded_153, %cst_5 : tensor<1x12x128x128xf32>, tensor<f32>) outs(%67 : tensor<1x12x128x128xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.mulf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x128xf32>
-    %142 = linalg.generic {indexing_maps = [#map6, #map11, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%141, %50 : tensor<1x12x128x128xf32>, tensor<1x1x128x128xf32>) outs(%67 : tensor<1x12x128x128xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x128xf32>
-    %143:2 = linalg.generic {indexing_maps = [#map6, #map12, #map12], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%142 : tensor<1x12x128x128xf32>) outs(%73, %71 : tensor<1x12x128xf32>, tensor<1x12x128xi64>) {
-    ^bb0(%in: f32, %out: f32, %out_240: i64):
-      %431 = linalg.index 3 : index
-      %432 = arith.index_cast %431 : index to i64
-      %433 = arith.maximumf %in, %out : f32
-      %434 = arith.cmpf ogt, %in, %out : f32
-      %435 = arith.select %434, %432, %out_240 : i64
-      linalg.yield %433, %435 : f32, i64
-    } -> (tensor<1x12x128xf32>, tensor<1x12x128xi64>)
-    %expanded_154 = tensor.expand_shape %143#0 [[0], [1], [2, 3]] output_shape [1, 12, 128, 1] : tensor<1x12x128xf32> into tensor<1x12x128x1xf32>
-    %144 = linalg.generic {indexing_maps = [#map6, #map8, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%142, %expanded_154 : tensor<1x12x128x128xf32>, tensor<1x12x128x1xf32>) outs(%67 : tensor<1x12x128x128xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.subf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x128xf32>
-    %145 = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%144 : tensor<1x12x128x128xf32>) outs(%67 : tensor<1x12x128x128xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %431 = math.exp %in : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x128xf32>
-    %146 = linalg.generic {indexing_maps = [#map6, #map8], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%145 : tensor<1x12x128x128xf32>) outs(%78 : tensor<1x12x128x1xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      %431 = arith.addf %in, %out : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x1xf32>
-    %147 = linalg.generic {indexing_maps = [#map6, #map8, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%145, %146 : tensor<1x12x128x128xf32>, tensor<1x12x128x1xf32>) outs(%67 : tensor<1x12x128x128xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.divf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x12x128x128xf32>
-    %collapsed_155 = tensor.collapse_shape %147 [[0, 1], [2], [3]] : tensor<1x12x128x128xf32> into tensor<12x128x128xf32>
-    %collapsed_156 = tensor.collapse_shape %transposed_149 [[0, 1], [2], [3]] : tensor<1x12x128x32xf32> into tensor<12x128x32xf32>
-    %148 = linalg.batch_matmul ins(%collapsed_155, %collapsed_156 : tensor<12x128x128xf32>, tensor<12x128x32xf32>) outs(%82 : tensor<12x128x32xf32>) -> tensor<12x128x32xf32>
-    %expanded_157 = tensor.expand_shape %148 [[0, 1], [2], [3]] output_shape [1, 12, 128, 32] : tensor<12x128x32xf32> into tensor<1x12x128x32xf32>
-    %transposed_158 = linalg.transpose ins(%expanded_157 : tensor<1x12x128x32xf32>) outs(%84 : tensor<1x128x12x32xf32>) permutation = [0, 2, 1, 3] 
-    %collapsed_159 = tensor.collapse_shape %transposed_158 [[0], [1], [2, 3]] : tensor<1x128x12x32xf32> into tensor<1x128x384xf32>
-    %149 = linalg.generic {indexing_maps = [#map10, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_82 : tensor<384x384xf32>) outs(%51 : tensor<1x384x384xf32>) {
-    ^bb0(%in: f32, %out: f32):
-      linalg.yield %in : f32
-    } -> tensor<1x384x384xf32>
-    %150 = linalg.batch_matmul ins(%collapsed_159, %149 : tensor<1x128x384xf32>, tensor<1x384x384xf32>) outs(%53 : tensor<1x128x384xf32>) -> tensor<1x128x384xf32>
-    %151 = linalg.generic {indexing_maps = [#map5, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%cst_26, %150 : tensor<384xf32>, tensor<1x128x384xf32>) outs(%16 : tensor<1x128x384xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x128x384xf32>
-    %152 = linalg.generic {indexing_maps = [#map2, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%151, %130 : tensor<1x128x384xf32>, tensor<1x128x384xf32>) outs(%16 : tensor<1x128x384xf32>) {
-    ^bb0(%in: f32, %in_240: f32, %out: f32):
-      %431 = arith.addf %in, %in_240 : f32
-      linalg.yield %431 : f32
-    } -> tensor<1x128x384xf32>
-    return %152 : tensor<1x128x384xf32>
+    return %130 : tensor<1x128x384xf32>
   }
 }
