@@ -15,12 +15,12 @@ DOCUMENTS = sorted(
 )
 NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
 TOOLS = ("mca-opt", "mca-run")
+SCRIPTS = ("test/models/strip_weights.py", "test/models/name_weights.py")
 
 
 def help_of(tool):
-    result = subprocess.run(
-        [paths.find_tool(tool), "--help"], capture_output=True, text=True
-    )
+    program = ROOT / tool if tool in SCRIPTS else paths.find_tool(tool)
+    result = subprocess.run([program, "--help"], capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     # LLVM prints an option of one letter or of a pass as -x or --x.
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
@@ -62,7 +62,8 @@ def test_every_option_of_a_command_exists(tool):
 
 def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
-    known = set().union(*map(help_of, TOOLS)) | {"numpy", "sentences", "quick"}
+    known = set().union(*map(help_of, TOOLS + SCRIPTS))
+    known |= {"numpy", "sentences", "quick"}
     for document in DOCUMENTS:
         for span in code_spans(document.read_text()):
             if option := re.match(r"--([a-zA-Z][\w-]*)", span):
