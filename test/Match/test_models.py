@@ -38,6 +38,7 @@ REMOVABLE = {
     "tensor.empty": 3,
     "tensor.collapse_shape": 2,
     "tensor.expand_shape": 2,
+    "tensor.reshape": 1,
     "tensor.extract_slice": 1,
     "tosa.matmul": 1,
     "tosa.conv2d": 1,
