@@ -2,7 +2,6 @@
 // A3: scores * c with a constant c: Hugging Face eager attention.
 
 // The constant in the body; StableHLO of torch-mlir: permuted copies.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -96,7 +95,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 // -----
 
 // ONNX: a rank-0 operand; W broadcast over the batch.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -193,7 +191,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 // -----
 
 // MiniLM: the constant is cut down from f64 in the body.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<9x6xf32>
 // CHECK: mca.encode values({{.*}} : tensor<9x12xf32>) weight({{.*}} : tensor<12x2x3xf32>)
@@ -290,7 +287,6 @@ func.func @main(%q: tensor<1x2x4x5xf32>, %k: tensor<1x2x9x5xf32>, %x: tensor<1x9
 // -----
 
 // TOSA.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)

@@ -2,7 +2,6 @@
 // B10: causal by comparing positions, q >= k.
 
 // torch-mlir: two aranges compared, then -inf.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -122,7 +121,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 // -----
 
 // Indices in the body.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
@@ -197,7 +195,6 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // -----
 
 // jax: k > q is dropped.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -358,7 +355,6 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7
 // -----
 
 // TOSA: greater_equal.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)

@@ -3,7 +3,6 @@
 // is cut off (gpt-oss, StreamingLLM). Rows of A sum to less than 1.
 
 // torch-mlir: the sink last.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -102,7 +101,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %sink: tensor<
 // -----
 
 // The sink first.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -241,7 +239,6 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %sink: tensor<
 // -----
 
 // Inserted into a filled tensor, one head.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
@@ -314,7 +311,6 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %sink: tensor<1xf32>, 
 // -----
 
 // TOSA.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)

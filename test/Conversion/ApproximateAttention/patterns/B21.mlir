@@ -3,7 +3,6 @@
 // lengths (cu_seqlens).
 
 // Segment numbers.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -109,7 +108,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %segq: tensor<
 // -----
 
 // Segments counted from cumulative lengths.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x7xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x7xf32>)
@@ -215,7 +213,6 @@ func.func @main(%q: tensor<6x4xf32>, %k: tensor<5x4xf32>, %x: tensor<5x9xf32>, %
 // -----
 
 // TOSA.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)

@@ -3,7 +3,6 @@
 // [K].
 
 // [B,1,1,K].
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -99,7 +98,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // [1,1,Q,K].
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -184,7 +182,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // [B*H,Q,K] on folded scores.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -276,7 +273,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // [Q,K].
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -372,7 +368,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // [K].
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -387,19 +382,11 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 #bkd = affine_map<(b, k, e, d) -> (b, k, d)>
 #de = affine_map<(b, k, e, d) -> (d, e)>
 #bke = affine_map<(b, k, e, d) -> (b, k, e)>
-#bhq = affine_map<(b, h, q, k) -> (b, h, q)>
-#scalar = affine_map<(b, h, q) -> ()>
-#bhq_1 = affine_map<(b, h, q) -> (b, h, q)>
-#bhq_2 = affine_map<(b, h, q, u) -> (b, h, q)>
-#bhqu = affine_map<(b, h, q, u) -> (b, h, q, u)>
-#bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
 #bkhv = affine_map<(b, h, v, q, k) -> (b, k, h, v)>
 #bhqk_2 = affine_map<(b, h, v, q, k) -> (b, h, q, k)>
 #bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %mask: tensor<7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>) -> tensor<2x3x8x5xf32> {
   %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
-  %ninf0 = arith.constant dense<0xFF800000> : tensor<f32>
   %empty = tensor.empty() : tensor<2x3x5x7xf32>
   %init = linalg.fill ins(%zero : f32) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %s = linalg.generic {indexing_maps = [#bqhe, #bkhe, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) {
@@ -422,63 +409,10 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %mask: tensor<
     linalg.yield %r : f32
   } -> tensor<2x7x24xf32>
   %v = tensor.expand_shape %xw [[0], [1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<2x7x24xf32> into tensor<2x7x3x8xf32>
-  %empty_2 = tensor.empty() : tensor<2x3x5xf32>
-  %init_2 = linalg.fill ins(%ninf : f32) outs(%empty_2 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %max = linalg.generic {indexing_maps = [#bhqk_1, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%sm : tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maximumf %out, %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %nb = linalg.generic {indexing_maps = [#scalar, #bhq_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%ninf0 : tensor<f32>) outs(%empty_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<2x3x5xf32>
-  %max1 = linalg.generic {indexing_maps = [#bhq_1, #bhq_1, #bhq_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%nb, %max : tensor<2x3x5xf32>, tensor<2x3x5xf32>) outs(%empty_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.maximumf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %empty_3 = tensor.empty() : tensor<2x3x5x1xf32>
-  %m1 = linalg.generic {indexing_maps = [#bhq_2, #bhqu], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%max1 : tensor<2x3x5xf32>) outs(%empty_3 : tensor<2x3x5x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<2x3x5x1xf32>
-  %m2 = linalg.generic {indexing_maps = [#bhq0, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%m1 : tensor<2x3x5x1xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<2x3x5x7xf32>
-  %sub = linalg.generic {indexing_maps = [#bhqk_1, #bhqk_1, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sm, %m2 : tensor<2x3x5x7xf32>, tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %exp = linalg.generic {indexing_maps = [#bhqk_1, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %sum = linalg.generic {indexing_maps = [#bhqk_1, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5x7xf32>) outs(%init_3 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %out, %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %z1 = linalg.generic {indexing_maps = [#bhq_2, #bhqu], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sum : tensor<2x3x5xf32>) outs(%empty_3 : tensor<2x3x5x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<2x3x5x1xf32>
-  %z2 = linalg.generic {indexing_maps = [#bhq0, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%z1 : tensor<2x3x5x1xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<2x3x5x7xf32>
-  %p = linalg.generic {indexing_maps = [#bhqk_1, #bhqk_1, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %z2 : tensor<2x3x5x7xf32>, tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %empty_4 = tensor.empty() : tensor<2x3x8x5xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
-  %y = linalg.generic {indexing_maps = [#bkhv, #bhqk_2, #bhvq], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%v, %p : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_4 : tensor<2x3x8x5xf32>) {
+  %p = linalg.softmax dimension(3) ins(%sm : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
+  %empty_2 = tensor.empty() : tensor<2x3x8x5xf32>
+  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
+  %y = linalg.generic {indexing_maps = [#bkhv, #bhqk_2, #bhvq], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%v, %p : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x8x5xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
     %mul = arith.mulf %in, %in1 : f32
     %r = arith.addf %out, %mul : f32
@@ -490,7 +424,6 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %mask: tensor<
 // -----
 
 // TOSA: [B,1,Q,K].
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -535,7 +468,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // TOSA: [B*H,Q,K] on folded scores.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
@@ -576,7 +508,6 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // -----
 
 // TOSA: [K] reshaped to rank 4.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)

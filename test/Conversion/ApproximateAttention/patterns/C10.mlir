@@ -3,7 +3,6 @@
 // probabilities cut down.
 
 // bf16, torch-mlir.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xbf16>) weight({{.*}} : tensor<10x3x8xbf16>)
@@ -121,7 +120,6 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
 // -----
 
 // f16, torch-mlir.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf16>) weight({{.*}} : tensor<10x3x8xf16>)
@@ -239,7 +237,6 @@ func.func @main(%q: tensor<2x3x5x4xf16>, %k: tensor<2x3x7x4xf16>, %x: tensor<2x7
 // -----
 
 // f16, one head.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf16>) weight({{.*}} : tensor<9x1x4xf16>)
@@ -337,7 +334,6 @@ func.func @main(%q: tensor<3x6xf16>, %k: tensor<5x6xf16>, %x: tensor<5x9xf16>, %
 // -----
 
 // bf16, TOSA.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xbf16>) weight({{.*}} : tensor<10x3x8xbf16>)
@@ -388,7 +384,6 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
 // -----
 
 // f16, TOSA.
-
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf16>) weight({{.*}} : tensor<10x3x8xf16>)
