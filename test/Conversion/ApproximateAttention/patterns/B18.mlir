@@ -6,16 +6,14 @@
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
+// CHECK-SAME: probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, mask-inf, x, w, x
+// ARGS: x, x, mask-inf, x, w
 #bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
 #b0qk = affine_map<(b, h, q, k) -> (b, 0, q, k)>
-#j = affine_map<(i, j) -> (j)>
-#ij = affine_map<(i, j) -> (i, j)>
 #bhq = affine_map<(b, h, q, k) -> (b, h, q)>
 #bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
+func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>) -> tensor<6x5x8xf32> {
   %zero = arith.constant 0.000000e+00 : f32
   %zero_i64 = arith.constant 0 : i64
   %ninf = arith.constant 0xFF800000 : f32
@@ -42,16 +40,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
   %empty_4 = tensor.empty() : tensor<14x24xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<14x24xf32>) -> tensor<14x24xf32>
   %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_4 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<14x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#ij, #ij, #ij], iterator_types = ["parallel", "parallel"]} ins(%xw, %bb : tensor<14x24xf32>, tensor<14x24xf32>) outs(%empty_4 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<14x24xf32>
-  %v4 = tensor.expand_shape %xwb [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
+  %v4 = tensor.expand_shape %xw [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
   %empty_5 = tensor.empty() : tensor<2x3x7x8xf32>
   %vt = linalg.transpose ins(%v4 : tensor<2x7x3x8xf32>) outs(%empty_5 : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
   %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
@@ -161,48 +150,35 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 // CHECK: mca.encode values({{.*}} : tensor<9x12xf32>) weight({{.*}} : tensor<12x2x3xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<2x4x9xf32>)
 // CHECK: linalg.batch_matmul ins({{.*}} : tensor<2x4x9xf32>, tensor<2x9x3xf32>)
-// ARGS: x, x, mask-inf, x, w
-#bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
-#b0qk = affine_map<(b, h, q, k) -> (b, 0, q, k)>
+// ARGS: mask-inf, x, w
 #hqk = affine_map<(h, q, k) -> (h, q, k)>
-func.func @main(%q: tensor<1x2x4x5xf32>, %k: tensor<1x2x9x5xf32>, %mask: tensor<1x1x4x9xf32>, %x: tensor<1x9x12xf32>, %w: tensor<6x12xf32>) -> tensor<2x4x3xf32> {
+func.func @main(%s: tensor<2x4x9xf32>, %x: tensor<1x9x12xf32>, %w: tensor<6x12xf32>) -> tensor<2x4x3xf32> {
   %zero = arith.constant 0.000000e+00 : f32
   %zero_1 = arith.constant 0.000000e+00 : f32
-  %empty = tensor.empty() : tensor<1x2x5x9xf32>
-  %kt = linalg.transpose ins(%k : tensor<1x2x9x5xf32>) outs(%empty : tensor<1x2x5x9xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<1x2x4x5xf32> into tensor<2x4x5xf32>
-  %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<1x2x5x9xf32> into tensor<2x5x9xf32>
-  %empty_1 = tensor.empty() : tensor<2x4x9xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<2x4x9xf32>) -> tensor<2x4x9xf32>
-  %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<2x4x5xf32>, tensor<2x5x9xf32>) outs(%init : tensor<2x4x9xf32>) -> tensor<2x4x9xf32>
-  %s = tensor.expand_shape %s3 [[0, 1], [2], [3]] output_shape [1, 2, 4, 9] : tensor<2x4x9xf32> into tensor<1x2x4x9xf32>
-  %empty_2 = tensor.empty() : tensor<1x2x4x9xf32>
-  %sm = linalg.generic {indexing_maps = [#bhqk, #b0qk, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %mask : tensor<1x2x4x9xf32>, tensor<1x1x4x9xf32>) outs(%empty_2 : tensor<1x2x4x9xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x9xf32>
+  %s4 = tensor.expand_shape %s [[0, 1], [2], [3]] output_shape [1, 2, 4, 9] : tensor<2x4x9xf32> into tensor<1x2x4x9xf32>
   %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<1x9x12xf32> into tensor<9x12xf32>
-  %empty_3 = tensor.empty() : tensor<12x6xf32>
-  %wt = linalg.transpose ins(%w : tensor<6x12xf32>) outs(%empty_3 : tensor<12x6xf32>) permutation = [1, 0]
-  %empty_4 = tensor.empty() : tensor<9x6xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<9x6xf32>) -> tensor<9x6xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<9x12xf32>, tensor<12x6xf32>) outs(%init_1 : tensor<9x6xf32>) -> tensor<9x6xf32>
+  %empty = tensor.empty() : tensor<12x6xf32>
+  %wt = linalg.transpose ins(%w : tensor<6x12xf32>) outs(%empty : tensor<12x6xf32>) permutation = [1, 0]
+  %empty_1 = tensor.empty() : tensor<9x6xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<9x6xf32>) -> tensor<9x6xf32>
+  %xw = linalg.matmul ins(%x2, %wt : tensor<9x12xf32>, tensor<12x6xf32>) outs(%init : tensor<9x6xf32>) -> tensor<9x6xf32>
   %v4 = tensor.expand_shape %xw [[0, 1], [2, 3]] output_shape [1, 9, 2, 3] : tensor<9x6xf32> into tensor<1x9x2x3xf32>
-  %empty_5 = tensor.empty() : tensor<1x2x9x3xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<1x9x2x3xf32>) outs(%empty_5 : tensor<1x2x9x3xf32>) permutation = [0, 2, 1, 3]
+  %empty_2 = tensor.empty() : tensor<1x2x9x3xf32>
+  %vt = linalg.transpose ins(%v4 : tensor<1x9x2x3xf32>) outs(%empty_2 : tensor<1x2x9x3xf32>) permutation = [0, 2, 1, 3]
   %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<1x2x9x3xf32> into tensor<2x9x3xf32>
-  %p = linalg.softmax dimension(3) ins(%sm : tensor<1x2x4x9xf32>) outs(%empty_2 : tensor<1x2x4x9xf32>) -> tensor<1x2x4x9xf32>
+  %empty_3 = tensor.empty() : tensor<1x2x4x9xf32>
+  %p = linalg.softmax dimension(3) ins(%s4 : tensor<1x2x4x9xf32>) outs(%empty_3 : tensor<1x2x4x9xf32>) -> tensor<1x2x4x9xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x2x4x9xf32> into tensor<2x4x9xf32>
-  %guard = linalg.generic {indexing_maps = [#hqk, #hqk], iterator_types = ["parallel", "parallel", "parallel"]} ins(%p3 : tensor<2x4x9xf32>) outs(%empty_1 : tensor<2x4x9xf32>) {
+  %empty_4 = tensor.empty() : tensor<2x4x9xf32>
+  %guard = linalg.generic {indexing_maps = [#hqk, #hqk], iterator_types = ["parallel", "parallel", "parallel"]} ins(%p3 : tensor<2x4x9xf32>) outs(%empty_4 : tensor<2x4x9xf32>) {
   ^bb0(%in: f32, %out: f32):
     %nan = arith.cmpf uno, %in, %in : f32
     %r = arith.select %nan, %zero_1, %in : f32
     linalg.yield %r : f32
   } -> tensor<2x4x9xf32>
-  %empty_6 = tensor.empty() : tensor<2x4x3xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_6 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
-  %y = linalg.batch_matmul ins(%guard, %v : tensor<2x4x9xf32>, tensor<2x9x3xf32>) outs(%init_2 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
+  %empty_5 = tensor.empty() : tensor<2x4x3xf32>
+  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_5 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
+  %y = linalg.batch_matmul ins(%guard, %v : tensor<2x4x9xf32>, tensor<2x9x3xf32>) outs(%init_1 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
   return %y : tensor<2x4x3xf32>
 }
 
@@ -366,14 +342,10 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
   } -> tensor<3xf32>
   %max1 = tensor.expand_shape %max [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
   %empty_2 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
+  %exp = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%empty_2 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
+    %d = arith.subf %in, %in1 : f32
+    %r = math.exp %d : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3xf32>) -> tensor<3xf32>
@@ -382,8 +354,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.addf %in, %out : f32
     linalg.yield %r : f32
   } -> tensor<3xf32>
-  %sum1 = tensor.expand_shape %sum [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
-  %p = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
+  %p = linalg.generic {indexing_maps = [#qk, #q, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%empty_2 : tensor<3x5xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
     %r = arith.divf %in, %in1 : f32
     linalg.yield %r : f32
@@ -433,14 +404,10 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
   } -> tensor<3xf32>
   %max1 = tensor.expand_shape %max [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
   %empty_2 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
+  %exp = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%empty_2 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
+    %d = arith.subf %in, %in1 : f32
+    %r = math.exp %d : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3xf32>) -> tensor<3xf32>
@@ -449,8 +416,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.addf %in, %out : f32
     linalg.yield %r : f32
   } -> tensor<3xf32>
-  %sum1 = tensor.expand_shape %sum [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
-  %p = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_2 : tensor<3x5xf32>) {
+  %p = linalg.generic {indexing_maps = [#qk, #q, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%empty_2 : tensor<3x5xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
     %r = arith.divf %in, %in1 : f32
     linalg.yield %r : f32
@@ -473,10 +439,10 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
+// CHECK-SAME: probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
-// ARGS: x, x, mask-inf, x, w, x
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
+// ARGS: x, x, mask-inf, x, w
+func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>) -> tensor<6x5x8xf32> {
   %s = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %s_1 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
@@ -498,8 +464,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
   %x1 = tosa.reshape %x, %s_4 : (tensor<2x7x10xf32>, !tosa.shape<3>) -> tensor<1x14x10xf32>
   %xw = tosa.matmul %x1, %w, %zp, %zp : (tensor<1x14x10xf32>, tensor<1x10x24xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x14x24xf32>
   %xw2 = tosa.reshape %xw, %s_5 : (tensor<1x14x24xf32>, !tosa.shape<2>) -> tensor<14x24xf32>
-  %xwb = tosa.add %xw2, %bias : (tensor<14x24xf32>, tensor<1x24xf32>) -> tensor<14x24xf32>
-  %v4 = tosa.reshape %xwb, %s_6 : (tensor<14x24xf32>, !tosa.shape<4>) -> tensor<2x7x3x8xf32>
+  %v4 = tosa.reshape %xw2, %s_6 : (tensor<14x24xf32>, !tosa.shape<4>) -> tensor<2x7x3x8xf32>
   %vt = tosa.transpose %v4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x7x3x8xf32>) -> tensor<2x3x7x8xf32>
   %v = tosa.reshape %vt, %s_7 : (tensor<2x3x7x8xf32>, !tosa.shape<3>) -> tensor<6x7x8xf32>
   %max = tosa.reduce_max %sm {axis = 3 : i32} : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x1xf32>
