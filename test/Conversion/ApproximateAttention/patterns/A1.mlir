@@ -293,33 +293,33 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // CHECK: tosa.matmul {{.*}} : (tensor<2x4x9xf32>, tensor<2x9x3xf32>,
 // ARGS: x, x, x, w, x
 func.func @main(%q: tensor<1x2x4x5xf32>, %k: tensor<1x2x9x5xf32>, %x: tensor<1x9x12xf32>, %w: tensor<1x12x6xf32>, %bias: tensor<1x6xf32>) -> tensor<2x4x3xf32> {
-  %s = tosa.const_shape  {values = dense<[2, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_1 = tosa.const_shape  {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x4x5 = tosa.const_shape  {values = dense<[2, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x5x9 = tosa.const_shape  {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s_2 = tosa.const_shape  {values = dense<[1, 2, 4, 9]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s_4 = tosa.const_shape  {values = dense<[9, 6]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s_5 = tosa.const_shape  {values = dense<[1, 9, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s_6 = tosa.const_shape  {values = dense<[2, 9, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s1x2x4x9 = tosa.const_shape  {values = dense<[1, 2, 4, 9]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s9x6 = tosa.const_shape  {values = dense<[9, 6]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s1x9x2x3 = tosa.const_shape  {values = dense<[1, 9, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s2x9x3 = tosa.const_shape  {values = dense<[2, 9, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s_7 = tosa.const_shape  {values = dense<[2, 4, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x4x9 = tosa.const_shape  {values = dense<[2, 4, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<1x2x9x5xf32>) -> tensor<1x2x5x9xf32>
-  %q3 = tosa.reshape %q, %s : (tensor<1x2x4x5xf32>, !tosa.shape<3>) -> tensor<2x4x5xf32>
-  %k3 = tosa.reshape %kt, %s_1 : (tensor<1x2x5x9xf32>, !tosa.shape<3>) -> tensor<2x5x9xf32>
+  %q3 = tosa.reshape %q, %s2x4x5 : (tensor<1x2x4x5xf32>, !tosa.shape<3>) -> tensor<2x4x5xf32>
+  %k3 = tosa.reshape %kt, %s2x5x9 : (tensor<1x2x5x9xf32>, !tosa.shape<3>) -> tensor<2x5x9xf32>
   %s3 = tosa.matmul %q3, %k3, %zp, %zp : (tensor<2x4x5xf32>, tensor<2x5x9xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<2x4x9xf32>
-  %s_3 = tosa.reshape %s3, %s_2 : (tensor<2x4x9xf32>, !tosa.shape<4>) -> tensor<1x2x4x9xf32>
+  %s = tosa.reshape %s3, %s1x2x4x9 : (tensor<2x4x9xf32>, !tosa.shape<4>) -> tensor<1x2x4x9xf32>
   %xw = tosa.matmul %x, %w, %zp, %zp : (tensor<1x9x12xf32>, tensor<1x12x6xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x9x6xf32>
-  %xw2 = tosa.reshape %xw, %s_4 : (tensor<1x9x6xf32>, !tosa.shape<2>) -> tensor<9x6xf32>
+  %xw2 = tosa.reshape %xw, %s9x6 : (tensor<1x9x6xf32>, !tosa.shape<2>) -> tensor<9x6xf32>
   %xwb = tosa.add %xw2, %bias : (tensor<9x6xf32>, tensor<1x6xf32>) -> tensor<9x6xf32>
-  %v4 = tosa.reshape %xwb, %s_5 : (tensor<9x6xf32>, !tosa.shape<4>) -> tensor<1x9x2x3xf32>
+  %v4 = tosa.reshape %xwb, %s1x9x2x3 : (tensor<9x6xf32>, !tosa.shape<4>) -> tensor<1x9x2x3xf32>
   %vt = tosa.transpose %v4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<1x9x2x3xf32>) -> tensor<1x2x9x3xf32>
-  %v = tosa.reshape %vt, %s_6 : (tensor<1x2x9x3xf32>, !tosa.shape<3>) -> tensor<2x9x3xf32>
-  %max = tosa.reduce_max %s_3 {axis = 3 : i32} : (tensor<1x2x4x9xf32>) -> tensor<1x2x4x1xf32>
-  %sub = tosa.sub %s_3, %max : (tensor<1x2x4x9xf32>, tensor<1x2x4x1xf32>) -> tensor<1x2x4x9xf32>
+  %v = tosa.reshape %vt, %s2x9x3 : (tensor<1x2x9x3xf32>, !tosa.shape<3>) -> tensor<2x9x3xf32>
+  %max = tosa.reduce_max %s {axis = 3 : i32} : (tensor<1x2x4x9xf32>) -> tensor<1x2x4x1xf32>
+  %sub = tosa.sub %s, %max : (tensor<1x2x4x9xf32>, tensor<1x2x4x1xf32>) -> tensor<1x2x4x9xf32>
   %exp = tosa.exp %sub : (tensor<1x2x4x9xf32>) -> tensor<1x2x4x9xf32>
   %sum = tosa.reduce_sum %exp {axis = 3 : i32} : (tensor<1x2x4x9xf32>) -> tensor<1x2x4x1xf32>
   %rec = tosa.reciprocal %sum : (tensor<1x2x4x1xf32>) -> tensor<1x2x4x1xf32>
   %p = tosa.mul %exp, %rec, %shift : (tensor<1x2x4x9xf32>, tensor<1x2x4x1xf32>, tensor<1xi8>) -> tensor<1x2x4x9xf32>
-  %p3 = tosa.reshape %p, %s_7 : (tensor<1x2x4x9xf32>, !tosa.shape<3>) -> tensor<2x4x9xf32>
+  %p3 = tosa.reshape %p, %s2x4x9 : (tensor<1x2x4x9xf32>, !tosa.shape<3>) -> tensor<2x4x9xf32>
   %y = tosa.matmul %p3, %v, %zp, %zp : (tensor<2x4x9xf32>, tensor<2x9x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<2x4x3xf32>
   return %y : tensor<2x4x3xf32>
 }

@@ -342,32 +342,32 @@ func.func @main(%q: tensor<3x6xf16>, %k: tensor<5x6xf16>, %x: tensor<5x9xf16>, %
 // ARGS: x, x, x, w
 // TOLERANCE: 2e-2
 func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2x7x10xbf16>, %w: tensor<1x10x24xbf16>) -> tensor<6x5x8xbf16> {
-  %s = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_1 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xbf16>}> : () -> tensor<1xbf16>
-  %s_2 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %c = "tosa.const"() <{values = dense<5.000000e-01> : tensor<1x1x1x1xbf16>}> : () -> tensor<1x1x1x1xbf16>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s_3 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_4 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s_5 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s_6 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %q3 = tosa.reshape %q, %s : (tensor<2x3x5x4xbf16>, !tosa.shape<3>) -> tensor<6x5x4xbf16>
+  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xbf16>, !tosa.shape<3>) -> tensor<6x5x4xbf16>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xbf16>) -> tensor<2x3x4x7xbf16>
-  %k3 = tosa.reshape %kt, %s_1 : (tensor<2x3x4x7xbf16>, !tosa.shape<3>) -> tensor<6x4x7xbf16>
+  %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xbf16>, !tosa.shape<3>) -> tensor<6x4x7xbf16>
   %s3 = tosa.matmul %q3, %k3, %zp, %zp : (tensor<6x5x4xbf16>, tensor<6x4x7xbf16>, tensor<1xbf16>, tensor<1xbf16>) -> tensor<6x5x7xf32>
   %s16 = tosa.cast %s3 : (tensor<6x5x7xf32>) -> tensor<6x5x7xbf16>
-  %s4 = tosa.reshape %s16, %s_2 : (tensor<6x5x7xbf16>, !tosa.shape<4>) -> tensor<2x3x5x7xbf16>
+  %s4 = tosa.reshape %s16, %s2x3x5x7 : (tensor<6x5x7xbf16>, !tosa.shape<4>) -> tensor<2x3x5x7xbf16>
   %sc = tosa.mul %s4, %c, %shift : (tensor<2x3x5x7xbf16>, tensor<1x1x1x1xbf16>, tensor<1xi8>) -> tensor<2x3x5x7xbf16>
   %s32 = tosa.cast %sc : (tensor<2x3x5x7xbf16>) -> tensor<2x3x5x7xf32>
-  %x1 = tosa.reshape %x, %s_3 : (tensor<2x7x10xbf16>, !tosa.shape<3>) -> tensor<1x14x10xbf16>
+  %x1 = tosa.reshape %x, %s1x14x10 : (tensor<2x7x10xbf16>, !tosa.shape<3>) -> tensor<1x14x10xbf16>
   %xw = tosa.matmul %x1, %w, %zp, %zp : (tensor<1x14x10xbf16>, tensor<1x10x24xbf16>, tensor<1xbf16>, tensor<1xbf16>) -> tensor<1x14x24xf32>
-  %xw2 = tosa.reshape %xw, %s_4 : (tensor<1x14x24xf32>, !tosa.shape<2>) -> tensor<14x24xf32>
+  %xw2 = tosa.reshape %xw, %s14x24 : (tensor<1x14x24xf32>, !tosa.shape<2>) -> tensor<14x24xf32>
   %v16 = tosa.cast %xw2 : (tensor<14x24xf32>) -> tensor<14x24xbf16>
-  %v4 = tosa.reshape %v16, %s_5 : (tensor<14x24xbf16>, !tosa.shape<4>) -> tensor<2x7x3x8xbf16>
+  %v4 = tosa.reshape %v16, %s2x7x3x8 : (tensor<14x24xbf16>, !tosa.shape<4>) -> tensor<2x7x3x8xbf16>
   %vt = tosa.transpose %v4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x7x3x8xbf16>) -> tensor<2x3x7x8xbf16>
-  %v = tosa.reshape %vt, %s_6 : (tensor<2x3x7x8xbf16>, !tosa.shape<3>) -> tensor<6x7x8xbf16>
+  %v = tosa.reshape %vt, %s6x7x8 : (tensor<2x3x7x8xbf16>, !tosa.shape<3>) -> tensor<6x7x8xbf16>
   %max = tosa.reduce_max %s32 {axis = 3 : i32} : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x1xf32>
   %sub = tosa.sub %s32, %max : (tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>) -> tensor<2x3x5x7xf32>
   %exp = tosa.exp %sub : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
@@ -375,7 +375,7 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
   %rec = tosa.reciprocal %sum : (tensor<2x3x5x1xf32>) -> tensor<2x3x5x1xf32>
   %p = tosa.mul %exp, %rec, %shift : (tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>, tensor<1xi8>) -> tensor<2x3x5x7xf32>
   %p16 = tosa.cast %p : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xbf16>
-  %p3 = tosa.reshape %p16, %s_7 : (tensor<2x3x5x7xbf16>, !tosa.shape<3>) -> tensor<6x5x7xbf16>
+  %p3 = tosa.reshape %p16, %s6x5x7 : (tensor<2x3x5x7xbf16>, !tosa.shape<3>) -> tensor<6x5x7xbf16>
   %y = tosa.matmul %p3, %v, %zp, %zp : (tensor<6x5x7xbf16>, tensor<6x7x8xbf16>, tensor<1xbf16>, tensor<1xbf16>) -> tensor<6x5x8xf32>
   %y16 = tosa.cast %y : (tensor<6x5x8xf32>) -> tensor<6x5x8xbf16>
   return %y16 : tensor<6x5x8xbf16>
@@ -392,32 +392,32 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
 // ARGS: x, x, x, w
 // TOLERANCE: 5e-3
 func.func @main(%q: tensor<2x3x5x4xf16>, %k: tensor<2x3x7x4xf16>, %x: tensor<2x7x10xf16>, %w: tensor<1x10x24xf16>) -> tensor<6x5x8xf16> {
-  %s = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_1 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf16>}> : () -> tensor<1xf16>
-  %s_2 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %c = "tosa.const"() <{values = dense<5.000000e-01> : tensor<1x1x1x1xf16>}> : () -> tensor<1x1x1x1xf16>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s_3 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_4 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s_5 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s_6 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s_7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %q3 = tosa.reshape %q, %s : (tensor<2x3x5x4xf16>, !tosa.shape<3>) -> tensor<6x5x4xf16>
+  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf16>, !tosa.shape<3>) -> tensor<6x5x4xf16>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf16>) -> tensor<2x3x4x7xf16>
-  %k3 = tosa.reshape %kt, %s_1 : (tensor<2x3x4x7xf16>, !tosa.shape<3>) -> tensor<6x4x7xf16>
+  %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf16>, !tosa.shape<3>) -> tensor<6x4x7xf16>
   %s3 = tosa.matmul %q3, %k3, %zp, %zp : (tensor<6x5x4xf16>, tensor<6x4x7xf16>, tensor<1xf16>, tensor<1xf16>) -> tensor<6x5x7xf32>
   %s16 = tosa.cast %s3 : (tensor<6x5x7xf32>) -> tensor<6x5x7xf16>
-  %s4 = tosa.reshape %s16, %s_2 : (tensor<6x5x7xf16>, !tosa.shape<4>) -> tensor<2x3x5x7xf16>
+  %s4 = tosa.reshape %s16, %s2x3x5x7 : (tensor<6x5x7xf16>, !tosa.shape<4>) -> tensor<2x3x5x7xf16>
   %sc = tosa.mul %s4, %c, %shift : (tensor<2x3x5x7xf16>, tensor<1x1x1x1xf16>, tensor<1xi8>) -> tensor<2x3x5x7xf16>
   %s32 = tosa.cast %sc : (tensor<2x3x5x7xf16>) -> tensor<2x3x5x7xf32>
-  %x1 = tosa.reshape %x, %s_3 : (tensor<2x7x10xf16>, !tosa.shape<3>) -> tensor<1x14x10xf16>
+  %x1 = tosa.reshape %x, %s1x14x10 : (tensor<2x7x10xf16>, !tosa.shape<3>) -> tensor<1x14x10xf16>
   %xw = tosa.matmul %x1, %w, %zp, %zp : (tensor<1x14x10xf16>, tensor<1x10x24xf16>, tensor<1xf16>, tensor<1xf16>) -> tensor<1x14x24xf32>
-  %xw2 = tosa.reshape %xw, %s_4 : (tensor<1x14x24xf32>, !tosa.shape<2>) -> tensor<14x24xf32>
+  %xw2 = tosa.reshape %xw, %s14x24 : (tensor<1x14x24xf32>, !tosa.shape<2>) -> tensor<14x24xf32>
   %v16 = tosa.cast %xw2 : (tensor<14x24xf32>) -> tensor<14x24xf16>
-  %v4 = tosa.reshape %v16, %s_5 : (tensor<14x24xf16>, !tosa.shape<4>) -> tensor<2x7x3x8xf16>
+  %v4 = tosa.reshape %v16, %s2x7x3x8 : (tensor<14x24xf16>, !tosa.shape<4>) -> tensor<2x7x3x8xf16>
   %vt = tosa.transpose %v4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x7x3x8xf16>) -> tensor<2x3x7x8xf16>
-  %v = tosa.reshape %vt, %s_6 : (tensor<2x3x7x8xf16>, !tosa.shape<3>) -> tensor<6x7x8xf16>
+  %v = tosa.reshape %vt, %s6x7x8 : (tensor<2x3x7x8xf16>, !tosa.shape<3>) -> tensor<6x7x8xf16>
   %max = tosa.reduce_max %s32 {axis = 3 : i32} : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x1xf32>
   %sub = tosa.sub %s32, %max : (tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>) -> tensor<2x3x5x7xf32>
   %exp = tosa.exp %sub : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
@@ -425,7 +425,7 @@ func.func @main(%q: tensor<2x3x5x4xf16>, %k: tensor<2x3x7x4xf16>, %x: tensor<2x7
   %rec = tosa.reciprocal %sum : (tensor<2x3x5x1xf32>) -> tensor<2x3x5x1xf32>
   %p = tosa.mul %exp, %rec, %shift : (tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>, tensor<1xi8>) -> tensor<2x3x5x7xf32>
   %p16 = tosa.cast %p : (tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf16>
-  %p3 = tosa.reshape %p16, %s_7 : (tensor<2x3x5x7xf16>, !tosa.shape<3>) -> tensor<6x5x7xf16>
+  %p3 = tosa.reshape %p16, %s6x5x7 : (tensor<2x3x5x7xf16>, !tosa.shape<3>) -> tensor<6x5x7xf16>
   %y = tosa.matmul %p3, %v, %zp, %zp : (tensor<6x5x7xf16>, tensor<6x7x8xf16>, tensor<1xf16>, tensor<1xf16>) -> tensor<6x5x8xf32>
   %y16 = tosa.cast %y : (tensor<6x5x8xf32>) -> tensor<6x5x8xf16>
   return %y16 : tensor<6x5x8xf16>
