@@ -163,7 +163,7 @@ def check_equal(variant, run, module, folder):
         assert output["relative_error"] <= variant.tolerance
 
 
-@pytest.mark.parametrize("variant, run", read_variants())
+@pytest.mark.parametrize("variant, run", list(read_variants()))
 def test_variant(tmp_path, variant, run):
     module = tmp_path / "variant.mlir"
     module.write_text(variant.text)
