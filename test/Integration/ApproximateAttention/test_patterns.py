@@ -1,0 +1,183 @@
+# RUN: %python -m pytest -q %s
+"""Every variant of every attention form keeps its result when all counts are d.
+
+The forms are test/Conversion/ApproximateAttention/patterns/<id>.mlir; variants
+are separated by "// -----". Comments of a variant say how to run it:
+
+  // ARGS: x, w, mask-inf     one kind for each argument of @main:
+       x          normal
+       w          normal / sqrt(first dimension)
+       mask-inf   0 or -inf, key 0 visible, the last query row all -inf
+       mask-low   0 or -3.4e38, key 0 visible
+       bool       true or false, key 0 true
+       bool-row   the same, the last query row all false
+       pos        uniform in [0.5, 1.5]
+       i<k>       integers in [0, k)
+       =<number>  that constant
+  // DIMS: 2x7x16, -          shapes for dynamic arguments, a run for each line
+  // ENCODES: 2               expected rewrites (default 1, 0: must stay exact)
+  // TOLERANCE: 2e-2          relative error (default 1e-5)
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+
+PATTERNS = (
+    pathlib.Path(__file__).parents[2] / "Conversion/ApproximateAttention/patterns"
+)
+
+GROUPS = {"A": 12, "B": 21, "C": 14, "D": 19, "E": 5, "F": 15, "G": 6, "N": 7}
+ROWS = [f"{group}{i + 1}" for group, size in GROUPS.items() for i in range(size)]
+
+DTYPES = {"f32": "f4", "f64": "f8", "f16": "f2", "i1": "?"}
+DTYPES |= {f"i{bits}": f"i{bits // 8}" for bits in (8, 16, 32, 64)}
+
+
+@dataclass
+class Variant:
+    text: str = field(repr=False)
+    kinds: list = field(default_factory=list)
+    dims: list = field(default_factory=list)
+    encodes: int = 1
+    tolerance: float = 1e-5
+
+
+def directives(text, name):
+    return re.findall(rf"^// {name}: (.*)$", text, re.MULTILINE)
+
+
+def words(line):
+    return [word.strip() for word in line.split(",")]
+
+
+def parse_variant(text):
+    variant = Variant(text)
+    for line in directives(text, "ARGS"):
+        variant.kinds += words(line)
+    variant.dims = [words(line) for line in directives(text, "DIMS")]
+    for number in directives(text, "ENCODES"):
+        variant.encodes = int(number)
+    for number in directives(text, "TOLERANCE"):
+        variant.tolerance = float(number)
+    return variant
+
+
+def read_variants():
+    for path in sorted(PATTERNS.glob("*.mlir")):
+        variants = re.split(r"^// -----.*$", path.read_text(), flags=re.MULTILINE)
+        for index, text in enumerate(variants):
+            variant = parse_variant(text)
+            for run in range(max(1, len(variant.dims))):
+                name = f"{path.stem}-{index}" + (f"-{run}" if variant.dims else "")
+                yield pytest.param(variant, run, id=name)
+
+
+def argument_types(text):
+    """[(shape as text, element type)] of the arguments of @main."""
+    start = re.search(r"func\.func(?: public)? @main\(", text).end()
+    arguments = re.split(r"\)\s*(?:->|attributes|\{)", text[start:])[0]
+    types = re.findall(r"%\w+\s*:\s*tensor<([^<>]*)>", arguments)
+    return [(t.rpartition("x")[0], t.rpartition("x")[2]) for t in types]
+
+
+def make_mask(shape, rng, last_row):
+    """True where a key is visible: key 0 always is, but not to a hidden row."""
+    visible = rng.random(shape) < 0.7
+    visible[..., 0] = True
+    if last_row and len(shape) > 1:
+        visible[..., -1, :] = False
+    return visible
+
+
+def make_array(kind, shape, rng):
+    if kind.startswith("="):
+        return np.full(shape, float(kind[1:]))
+    if re.fullmatch(r"i\d+", kind):
+        return rng.integers(0, int(kind[1:]), shape)
+    if kind in ("bool", "bool-row"):
+        return make_mask(shape, rng, kind == "bool-row")
+    if kind in ("mask-inf", "mask-low"):
+        low = -np.inf if kind == "mask-inf" else np.finfo(np.float32).min
+        return np.where(make_mask(shape, rng, kind == "mask-inf"), 0.0, low)
+    return {
+        "x": lambda: rng.standard_normal(shape),
+        "w": lambda: rng.standard_normal(shape) / np.sqrt(shape[0]),
+        "pos": lambda: rng.uniform(0.5, 1.5, shape),
+    }[kind]()
+
+
+def convert(array, element):
+    """As mca-run reads it; bfloat16 is NumPy's two-byte void, rounded here."""
+    if element != "bf16":
+        return array.astype(DTYPES[element])
+    with np.errstate(over="ignore"):
+        bits = array.astype("f4").view("u4").astype("u8")
+    bits = (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16
+    return bits.astype("u2").view("V2")
+
+
+def make_arguments(variant, run):
+    rng = np.random.default_rng(run)
+    types = argument_types(variant.text)
+    dims = variant.dims[run] if variant.dims else ["-"] * len(types)
+    assert len(types) == len(variant.kinds) == len(dims)
+    for kind, (shape, element), dim in zip(variant.kinds, types, dims):
+        sizes = [int(n) for n in (shape if dim == "-" else dim).split("x") if n]
+        yield convert(make_array(kind, sizes, rng), element)
+
+
+def save_arguments(variant, run, folder):
+    options = []
+    for index, array in enumerate(make_arguments(variant, run)):
+        np.save(folder / f"{index}.npy", array)
+        options.append(f"--input={folder / f'{index}.npy'}")
+    return options
+
+
+def capture(*command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def check_unchanged(module):
+    rewritten = capture("mca-opt", module, "-mca-approximate-attention=alpha=0.2")
+    assert rewritten == capture("mca-opt", module)
+
+
+def check_equal(variant, run, module, folder):
+    path = folder / "report.json"
+    options = ["--compare", "--alpha=1e-30", "--repeat=1", "--threads=1"]
+    options.append(f"--json={path}")
+    capture("mca-run", module, *save_arguments(variant, run, folder), *options)
+    report = json.loads(path.read_text())
+    assert len(report["attentions"]) == variant.encodes
+    for attention in report["attentions"]:
+        assert attention["fraction_attended"] == pytest.approx(1.0)
+    for output in report["outputs"]:
+        assert output["relative_error"] <= variant.tolerance
+
+
+@pytest.mark.parametrize("variant, run", list(read_variants()))
+def test_variant(tmp_path, variant, run):
+    module = tmp_path / "variant.mlir"
+    module.write_text(variant.text)
+    if variant.encodes == 0:
+        check_unchanged(module)
+    else:
+        check_equal(variant, run, module, tmp_path)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_row_has_its_file(row):
+    assert (PATTERNS / f"{row}.mlir").is_file()
+
+
+def test_no_other_files():
+    assert {path.stem for path in PATTERNS.glob("*.mlir")} <= set(ROWS)
