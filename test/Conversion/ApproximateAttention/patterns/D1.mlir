@@ -26,14 +26,14 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x12xf32>) -> tensor<2x5x12xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x12xf32>) outs(%init : tensor<2x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x12xf32>
   %vb = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<2x5x12xf32>, tensor<12xf32>) outs(%e : tensor<2x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x12xf32>
   %v4 = tensor.expand_shape %vb [[0], [1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<2x5x12xf32> into tensor<2x5x3x4xf32>
   %e_0 = tensor.empty() : tensor<2x3x5x4xf32>
@@ -46,38 +46,38 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
   %max = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x3x5xf32>) outs(%init_0 : tensor<2x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3xf32>
   %e_2 = tensor.empty() : tensor<2x3x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x3x5xf32>, tensor<2x3x3xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x3x5xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
   %sum = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x3x5xf32>) outs(%init_1 : tensor<2x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3xf32>
   %p = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x3x5xf32>, tensor<2x3x3xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %e_3 = tensor.empty() : tensor<2x3x3x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<2x3x3x4xf32>) -> tensor<2x3x3x4xf32>
   %y = linalg.generic {indexing_maps = [#map7, #map8, #map9], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%p, %vt : tensor<2x3x3x5xf32>, tensor<2x3x5x4xf32>) outs(%init_2 : tensor<2x3x3x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x4xf32>
   return %y : tensor<2x3x3x4xf32>
 }
@@ -107,14 +107,14 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<2x4xf32>, %b: tensor<4xf32>, %
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x2x4xf32>) -> tensor<2x2x4xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x2x2xf32>, tensor<2x4xf32>) outs(%init : tensor<2x2x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x4xf32>
   %vb = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<2x2x4xf32>, tensor<4xf32>) outs(%e : tensor<2x2x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x4xf32>
   %v4 = tensor.expand_shape %vb [[0], [1], [2, 3]] output_shape [2, 2, 2, 2] : tensor<2x2x4xf32> into tensor<2x2x2x2xf32>
   %e_0 = tensor.empty() : tensor<2x2x2x2xf32>
@@ -127,36 +127,36 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<2x4xf32>, %b: tensor<4xf32>, %
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x2x2xf32>) -> tensor<2x2x2xf32>
   %max = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x2x2x2xf32>) outs(%init_0 : tensor<2x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2xf32>
   %sub = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x2x2x2xf32>, tensor<2x2x2xf32>) outs(%e_0 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %exp = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x2x2x2xf32>) outs(%e_0 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x2x2xf32>) -> tensor<2x2x2xf32>
   %sum = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x2x2x2xf32>) outs(%init_1 : tensor<2x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2xf32>
   %p = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x2x2x2xf32>, tensor<2x2x2xf32>) outs(%e_0 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<2x2x2x2xf32>) -> tensor<2x2x2x2xf32>
   %y = linalg.generic {indexing_maps = [#map7, #map8, #map9], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%p, %vt : tensor<2x2x2x2xf32>, tensor<2x2x2x2xf32>) outs(%init_2 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   return %y : tensor<2x2x2x2xf32>
 }
@@ -186,14 +186,14 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x12xf32>) -> tensor<2x5x12xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x12xf32>) outs(%init : tensor<2x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x12xf32>
   %vb = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<2x5x12xf32>, tensor<12xf32>) outs(%e : tensor<2x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x12xf32>
   %v4 = tensor.expand_shape %vb [[0], [1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<2x5x12xf32> into tensor<2x5x3x4xf32>
   %e_0 = tensor.empty() : tensor<2x3x5x4xf32>
@@ -206,38 +206,38 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
   %max = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x3x5xf32>) outs(%init_0 : tensor<2x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3xf32>
   %e_2 = tensor.empty() : tensor<2x3x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x3x5xf32>, tensor<2x3x3xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map6, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x3x5xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
   %sum = linalg.generic {indexing_maps = [#map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x3x5xf32>) outs(%init_1 : tensor<2x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3xf32>
   %p = linalg.generic {indexing_maps = [#map6, #map2, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x3x5xf32>, tensor<2x3x3xf32>) outs(%e_2 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %e_3 = tensor.empty() : tensor<2x3x3x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<2x3x3x4xf32>) -> tensor<2x3x3x4xf32>
   %y = linalg.generic {indexing_maps = [#map7, #map8, #map9], iterator_types = ["reduction", "parallel", "parallel", "parallel", "parallel"]} ins(%p, %vt : tensor<2x3x3x5xf32>, tensor<2x3x5x4xf32>) outs(%init_2 : tensor<2x3x3x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x4xf32>
   return %y : tensor<2x3x3x4xf32>
 }
@@ -263,9 +263,9 @@ func.func @main(%x: tensor<2x5x6xf32>, %w: tensor<6x12xf32>, %s: tensor<2x3x4x5x
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x12xf32>) -> tensor<2x5x12xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x6xf32>, tensor<6x12xf32>) outs(%init : tensor<2x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x12xf32>
   %x_0 = tensor.expand_shape %v [[0], [1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<2x5x12xf32> into tensor<2x5x3x4xf32>
   %e_0 = tensor.empty() : tensor<2x3x5x4xf32>

@@ -29,30 +29,30 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<18x8xf32>, %s: tensor<2x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x4x5xf32>) outs(%init_0 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %e_3 = tensor.empty() : tensor<2x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x4x5xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x4x5xf32>) outs(%init_1 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %e_4 = tensor.empty() : tensor<6x4x6xf32>
@@ -98,30 +98,30 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<18x8xf32>, %s: tensor<1x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<1x3x4xf32>) -> tensor<1x3x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x3x4x5xf32>) outs(%init_0 : tensor<1x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4xf32>
   %e_3 = tensor.empty() : tensor<1x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<1x3x4x5xf32>, tensor<1x3x4xf32>) outs(%e_3 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x4x5xf32>) outs(%e_3 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<1x3x4xf32>) -> tensor<1x3x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x3x4x5xf32>) outs(%init_1 : tensor<1x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x3x4x5xf32>, tensor<1x3x4xf32>) outs(%e_3 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x3x4x5xf32> into tensor<3x4x5xf32>
   %e_4 = tensor.empty() : tensor<3x4x6xf32>
@@ -160,9 +160,9 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x18xf32>) -> tensor<2x5x18xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x18xf32>) outs(%init : tensor<2x5x18xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x18xf32>
   %x_0 = tensor.expand_shape %v [[0], [1], [2, 3]] output_shape [2, 5, 3, 6] : tensor<2x5x18xf32> into tensor<2x5x3x6xf32>
   %ninf = arith.constant 0xFF800000 : f32
@@ -170,38 +170,38 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x4x5xf32>) outs(%init_0 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %e_1 = tensor.empty() : tensor<2x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_1 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x4x5xf32>) outs(%e_1 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x4x5xf32>) outs(%init_1 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_1 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %e_2 = tensor.empty() : tensor<2x4x3x6xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x4x3x6xf32>) -> tensor<2x4x3x6xf32>
   %y = linalg.generic {indexing_maps = [#map4, #map5, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%p, %x_0 : tensor<2x3x4x5xf32>, tensor<2x5x3x6xf32>) outs(%init_2 : tensor<2x4x3x6xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x4x3x6xf32>
   %c = tensor.collapse_shape %y [[0], [1], [2, 3]] : tensor<2x4x3x6xf32> into tensor<2x4x18xf32>
   return %c : tensor<2x4x18xf32>

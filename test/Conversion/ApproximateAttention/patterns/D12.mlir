@@ -24,8 +24,8 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %e_0 = tensor.empty() : tensor<1x5x12xf32>
   %vb = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%x_0, %b : tensor<1x5x12xf32>, tensor<12xf32>) outs(%e_0 : tensor<1x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x5x12xf32>
   %v6 = tensor.expand_shape %vb [[0, 1], [2, 3], [4, 5]] output_shape [1, 1, 5, 1, 3, 4] : tensor<1x5x12xf32> into tensor<1x1x5x1x3x4xf32>
   %e_1 = tensor.empty() : tensor<3x1x1x5x4x1xf32>
@@ -39,36 +39,36 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<1x3x4xf32>) -> tensor<1x3x4xf32>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x3x4x5xf32>) outs(%init_1, %init_0 : tensor<1x3x4xf32>, tensor<1x3x4xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<1x3x4xf32>, tensor<1x3x4xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [1, 3, 4, 1] : tensor<1x3x4xf32> into tensor<1x3x4x1xf32>
   %e_4 = tensor.empty() : tensor<1x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<1x3x4x5xf32>, tensor<1x3x4x1xf32>) outs(%e_4 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x4x5xf32>) outs(%e_4 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %e_5 = tensor.empty() : tensor<1x3x4x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_5 : tensor<1x3x4x1xf32>) -> tensor<1x3x4x1xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map4], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x3x4x5xf32>) outs(%init_2 : tensor<1x3x4x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x3x4x5xf32>, tensor<1x3x4x1xf32>) outs(%e_4 : tensor<1x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x4x5xf32>
   %p6 = tensor.expand_shape %p [[0], [1, 2], [3], [4, 5]] output_shape [1, 3, 1, 4, 5, 1] : tensor<1x3x4x5xf32> into tensor<1x3x1x4x5x1xf32>
   %p3 = tensor.collapse_shape %p6 [[0, 1, 2], [3], [4, 5]] : tensor<1x3x1x4x5x1xf32> into tensor<3x4x5xf32>
@@ -104,9 +104,9 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<8x12xf32>, %s: tensor<1x3x4x5x
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<1x5x12xf32>) -> tensor<1x5x12xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<1x5x8xf32>, tensor<8x12xf32>) outs(%init : tensor<1x5x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x5x12xf32>
   %v5 = tensor.expand_shape %v [[0], [1], [2, 3, 4]] output_shape [1, 5, 3, 1, 4] : tensor<1x5x12xf32> into tensor<1x5x3x1x4xf32>
   %s5 = tensor.expand_shape %s [[0], [1, 2], [3], [4]] output_shape [1, 3, 1, 4, 5] : tensor<1x3x4x5xf32> into tensor<1x3x1x4x5xf32>
@@ -115,38 +115,38 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<8x12xf32>, %s: tensor<1x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<1x3x1x4xf32>) -> tensor<1x3x1x4xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%s5 : tensor<1x3x1x4x5xf32>) outs(%init_0 : tensor<1x3x1x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4xf32>
   %e_1 = tensor.empty() : tensor<1x3x1x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%s5, %max : tensor<1x3x1x4x5xf32>, tensor<1x3x1x4xf32>) outs(%e_1 : tensor<1x3x1x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x1x4x5xf32>) outs(%e_1 : tensor<1x3x1x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<1x3x1x4xf32>) -> tensor<1x3x1x4xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x3x1x4x5xf32>) outs(%init_1 : tensor<1x3x1x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x3x1x4x5xf32>, tensor<1x3x1x4xf32>) outs(%e_1 : tensor<1x3x1x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4x5xf32>
   %e_2 = tensor.empty() : tensor<1x3x1x4x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<1x3x1x4x4xf32>) -> tensor<1x3x1x4x4xf32>
   %y = linalg.generic {indexing_maps = [#map5, #map6, #map7], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%v5, %p : tensor<1x5x3x1x4xf32>, tensor<1x3x1x4x5xf32>) outs(%init_2 : tensor<1x3x1x4x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x1x4x4xf32>
   %yt = linalg.generic {indexing_maps = [#map8, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel", "parallel"]} ins(%y : tensor<1x3x1x4x4xf32>) outs(%e_2 : tensor<1x3x1x4x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
@@ -186,35 +186,35 @@ func.func @main(%x: tensor<1x1x8xf32>, %w: tensor<8x4xf32>, %s: tensor<1x1x1x1xf
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<1x1x1xf32>) -> tensor<1x1x1xf32>
   %max:2 = linalg.generic {indexing_maps = [#map, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x1x1x1xf32>) outs(%init_1, %init_0 : tensor<1x1x1xf32>, tensor<1x1x1xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<1x1x1xf32>, tensor<1x1x1xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [1, 1, 1, 1] : tensor<1x1x1xf32> into tensor<1x1x1x1xf32>
   %e_3 = tensor.empty() : tensor<1x1x1x1xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>) outs(%e_3 : tensor<1x1x1x1xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x1x1x1xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x1x1x1xf32>) outs(%e_3 : tensor<1x1x1x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x1x1x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<1x1x1x1xf32>) -> tensor<1x1x1x1xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x1x1x1xf32>) outs(%init_2 : tensor<1x1x1x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x1x1x1xf32>
   %p = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x1x1x1xf32>, tensor<1x1x1x1xf32>) outs(%e_3 : tensor<1x1x1x1xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x1x1x1xf32>
   %c_1 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x1x1x1xf32> into tensor<1x1x1xf32>
   %e_4 = tensor.empty() : tensor<1x1x4xf32>
@@ -244,9 +244,9 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x3xf32>, %s: tensor<2x3x4x5xf
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x3xf32>) -> tensor<2x5x3xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x3xf32>) outs(%init : tensor<2x5x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x3xf32>
   %x_0 = tensor.expand_shape %v [[0], [1], [2, 3]] output_shape [2, 5, 3, 1] : tensor<2x5x3xf32> into tensor<2x5x3x1xf32>
   %e_0 = tensor.empty() : tensor<2x3x5x1xf32>
@@ -260,36 +260,36 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x3xf32>, %s: tensor<2x3x4x5xf
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %max:2 = linalg.generic {indexing_maps = [#map3, #map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x4x5xf32>) outs(%init_1, %init_0 : tensor<2x3x4xf32>, tensor<2x3x4xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<2x3x4xf32>, tensor<2x3x4xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [2, 3, 4, 1] : tensor<2x3x4xf32> into tensor<2x3x4x1xf32>
   %e_3 = tensor.empty() : tensor<2x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<2x3x4x5xf32>, tensor<2x3x4x1xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x4x5xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %e_4 = tensor.empty() : tensor<2x3x4x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<2x3x4x1xf32>) -> tensor<2x3x4x1xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x4x5xf32>) outs(%init_2 : tensor<2x3x4x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x1xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x4x5xf32>, tensor<2x3x4x1xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %c_0 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %e_5 = tensor.empty() : tensor<6x4x1xf32>

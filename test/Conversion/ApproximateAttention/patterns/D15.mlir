@@ -49,8 +49,8 @@ func.func @main(%x: tensor<2x7x9xf32>, %enc: tensor<2x5x10xf32>, %wq: tensor<9x8
   %e_7 = tensor.empty() : tensor<2x2x7x5xf32>
   %scaled = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%x_3 : tensor<2x2x7x5xf32>) outs(%e_7 : tensor<2x2x7x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.mulf %a_, %scale : f32
-    linalg.yield %r : f32
+    %r_ = arith.mulf %a_, %scale : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x5xf32>
   %zero_i64 = arith.constant 0 : i64
   %e_8 = tensor.empty() : tensor<2x2x7xi64>
@@ -60,35 +60,35 @@ func.func @main(%x: tensor<2x7x9xf32>, %enc: tensor<2x5x10xf32>, %wq: tensor<9x8
   %init_4 = linalg.fill ins(%ninf : f32) outs(%e_9 : tensor<2x2x7xf32>) -> tensor<2x2x7xf32>
   %max:2 = linalg.generic {indexing_maps = [#map, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%scaled : tensor<2x2x7x5xf32>) outs(%init_4, %init_3 : tensor<2x2x7xf32>, tensor<2x2x7xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<2x2x7xf32>, tensor<2x2x7xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [2, 2, 7, 1] : tensor<2x2x7xf32> into tensor<2x2x7x1xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%scaled, %maxe : tensor<2x2x7x5xf32>, tensor<2x2x7x1xf32>) outs(%e_7 : tensor<2x2x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x2x7x5xf32>) outs(%e_7 : tensor<2x2x7x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x5xf32>
   %e_10 = tensor.empty() : tensor<2x2x7x1xf32>
   %init_5 = linalg.fill ins(%zero : f32) outs(%e_10 : tensor<2x2x7x1xf32>) -> tensor<2x2x7x1xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x2x7x5xf32>) outs(%init_5 : tensor<2x2x7x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x1xf32>
   %p = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x2x7x5xf32>, tensor<2x2x7x1xf32>) outs(%e_7 : tensor<2x2x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x5xf32>
   %c_5 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x2x7x5xf32> into tensor<4x7x5xf32>
   %e_11 = tensor.empty() : tensor<4x7x6xf32>
@@ -180,8 +180,8 @@ func.func @main(%x: tensor<2x3x8xf32>, %w: tensor<10x8xf32>, %b: tensor<10xf32>,
   } -> tensor<6x10xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%v, %bc : tensor<6x10xf32>, tensor<6x10xf32>) outs(%e_0 : tensor<6x10xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x10xf32>
   %v4 = tensor.expand_shape %vb [[0, 1], [2, 3]] output_shape [2, 3, 2, 5] : tensor<6x10xf32> into tensor<2x3x2x5xf32>
   %e_1 = tensor.empty() : tensor<2x2x3x5xf32>
@@ -192,30 +192,30 @@ func.func @main(%x: tensor<2x3x8xf32>, %w: tensor<10x8xf32>, %b: tensor<10xf32>,
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x2x7xf32>) -> tensor<2x2x7xf32>
   %max = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x2x7x3xf32>) outs(%init_0 : tensor<2x2x7xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7xf32>
   %e_3 = tensor.empty() : tensor<2x2x7x3xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x2x7x3xf32>, tensor<2x2x7xf32>) outs(%e_3 : tensor<2x2x7x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x3xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x2x7x3xf32>) outs(%e_3 : tensor<2x2x7x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x3xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x2x7xf32>) -> tensor<2x2x7xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x2x7x3xf32>) outs(%init_1 : tensor<2x2x7xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x2x7x3xf32>, tensor<2x2x7xf32>) outs(%e_3 : tensor<2x2x7x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x7x3xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x2x7x3xf32> into tensor<4x7x3xf32>
   %e_4 = tensor.empty() : tensor<4x7x5xf32>

@@ -28,8 +28,8 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   } -> tensor<10x12xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%v, %bc : tensor<10x12xf32>, tensor<10x12xf32>) outs(%e_0 : tensor<10x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<10x12xf32>
   %v4 = tensor.expand_shape %vb [[0, 1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<10x12xf32> into tensor<2x5x3x4xf32>
   %e_1 = tensor.empty() : tensor<2x3x5x4xf32>
@@ -43,36 +43,36 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<2x3x3xf32>) -> tensor<2x3x3xf32>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x3x5xf32>) outs(%init_1, %init_0 : tensor<2x3x3xf32>, tensor<2x3x3xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<2x3x3xf32>, tensor<2x3x3xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [2, 3, 3, 1] : tensor<2x3x3xf32> into tensor<2x3x3x1xf32>
   %e_4 = tensor.empty() : tensor<2x3x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<2x3x3x5xf32>, tensor<2x3x3x1xf32>) outs(%e_4 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x3x5xf32>) outs(%e_4 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %e_5 = tensor.empty() : tensor<2x3x3x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_5 : tensor<2x3x3x1xf32>) -> tensor<2x3x3x1xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map4], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x3x5xf32>) outs(%init_2 : tensor<2x3x3x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x3x5xf32>, tensor<2x3x3x1xf32>) outs(%e_4 : tensor<2x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x3x5xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x3x5xf32> into tensor<6x3x5xf32>
   %e_6 = tensor.empty() : tensor<6x3x4xf32>
@@ -114,36 +114,36 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<12x8xf32>, %s: tensor<1x3x3x5x
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<1x3x3xf32>) -> tensor<1x3x3xf32>
   %max:2 = linalg.generic {indexing_maps = [#map, #map1, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x3x3x5xf32>) outs(%init_1, %init_0 : tensor<1x3x3xf32>, tensor<1x3x3xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<1x3x3xf32>, tensor<1x3x3xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [1, 3, 3, 1] : tensor<1x3x3xf32> into tensor<1x3x3x1xf32>
   %e_4 = tensor.empty() : tensor<1x3x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<1x3x3x5xf32>, tensor<1x3x3x1xf32>) outs(%e_4 : tensor<1x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x3x5xf32>) outs(%e_4 : tensor<1x3x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x3x5xf32>
   %e_5 = tensor.empty() : tensor<1x3x3x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_5 : tensor<1x3x3x1xf32>) -> tensor<1x3x3x1xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x3x3x5xf32>) outs(%init_2 : tensor<1x3x3x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x3x1xf32>
   %p = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x3x3x5xf32>, tensor<1x3x3x1xf32>) outs(%e_4 : tensor<1x3x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x3x3x5xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x3x3x5xf32> into tensor<3x3x5xf32>
   %e_6 = tensor.empty() : tensor<3x3x4xf32>
@@ -181,8 +181,8 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<4x2xf32>, %b: tensor<4xf32>, %
   } -> tensor<4x4xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%v, %bc : tensor<4x4xf32>, tensor<4x4xf32>) outs(%e_0 : tensor<4x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x4xf32>
   %v4 = tensor.expand_shape %vb [[0, 1], [2, 3]] output_shape [2, 2, 2, 2] : tensor<4x4xf32> into tensor<2x2x2x2xf32>
   %e_1 = tensor.empty() : tensor<2x2x2x2xf32>
@@ -196,35 +196,35 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<4x2xf32>, %b: tensor<4xf32>, %
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<2x2x2xf32>) -> tensor<2x2x2xf32>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x2x2x2xf32>) outs(%init_1, %init_0 : tensor<2x2x2xf32>, tensor<2x2x2xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 3 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 3 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<2x2x2xf32>, tensor<2x2x2xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [2, 2, 2, 1] : tensor<2x2x2xf32> into tensor<2x2x2x1xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<2x2x2x2xf32>, tensor<2x2x2x1xf32>) outs(%e_1 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x2x2x2xf32>) outs(%e_1 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %e_4 = tensor.empty() : tensor<2x2x2x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<2x2x2x1xf32>) -> tensor<2x2x2x1xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map4], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x2x2x2xf32>) outs(%init_2 : tensor<2x2x2x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x2x2x2xf32>, tensor<2x2x2x1xf32>) outs(%e_1 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x2x2x2xf32> into tensor<4x2x2xf32>
   %e_5 = tensor.empty() : tensor<4x2x2xf32>

@@ -29,8 +29,8 @@ func.func @main(%x: tensor<5x2x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %v = linalg.batch_matmul ins(%x, %wb : tensor<5x2x8xf32>, tensor<5x8x12xf32>) outs(%init : tensor<5x2x12xf32>) -> tensor<5x2x12xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<5x2x12xf32>, tensor<12xf32>) outs(%e_1 : tensor<5x2x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<5x2x12xf32>
   %vc = tensor.collapse_shape %vb [[0], [1, 2]] : tensor<5x2x12xf32> into tensor<5x24xf32>
   %v3 = tensor.expand_shape %vc [[0], [1, 2]] output_shape [5, 6, 4] : tensor<5x24xf32> into tensor<5x6x4xf32>
@@ -44,36 +44,36 @@ func.func @main(%x: tensor<5x2x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_4 : tensor<6x7xf32>) -> tensor<6x7xf32>
   %max:2 = linalg.generic {indexing_maps = [#map1, #map3, #map3], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x7x5xf32>) outs(%init_1, %init_0 : tensor<6x7xf32>, tensor<6x7xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<6x7xf32>, tensor<6x7xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [6, 7, 1] : tensor<6x7xf32> into tensor<6x7x1xf32>
   %e_5 = tensor.empty() : tensor<6x7x5xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<6x7x5xf32>, tensor<6x7x1xf32>) outs(%e_5 : tensor<6x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x7x5xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x7x5xf32>) outs(%e_5 : tensor<6x7x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x7x5xf32>
   %e_6 = tensor.empty() : tensor<6x7x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_6 : tensor<6x7x1xf32>) -> tensor<6x7x1xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x7x5xf32>) outs(%init_2 : tensor<6x7x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x7x1xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x7x5xf32>, tensor<6x7x1xf32>) outs(%e_5 : tensor<6x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x7x5xf32>
   %e_7 = tensor.empty() : tensor<6x7x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_7 : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
@@ -109,8 +109,8 @@ func.func @main(%x: tensor<5x1x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %v = linalg.batch_matmul ins(%x, %wb : tensor<5x1x8xf32>, tensor<5x8x12xf32>) outs(%init : tensor<5x1x12xf32>) -> tensor<5x1x12xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<5x1x12xf32>, tensor<12xf32>) outs(%e_1 : tensor<5x1x12xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<5x1x12xf32>
   %vc = tensor.collapse_shape %vb [[0], [1, 2]] : tensor<5x1x12xf32> into tensor<5x12xf32>
   %v3 = tensor.expand_shape %vc [[0], [1, 2]] output_shape [5, 3, 4] : tensor<5x12xf32> into tensor<5x3x4xf32>
@@ -124,36 +124,36 @@ func.func @main(%x: tensor<5x1x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_4 : tensor<3x7xf32>) -> tensor<3x7xf32>
   %max:2 = linalg.generic {indexing_maps = [#map1, #map3, #map3], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<3x7x5xf32>) outs(%init_1, %init_0 : tensor<3x7xf32>, tensor<3x7xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<3x7xf32>, tensor<3x7xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [3, 7, 1] : tensor<3x7xf32> into tensor<3x7x1xf32>
   %e_5 = tensor.empty() : tensor<3x7x5xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<3x7x5xf32>, tensor<3x7x1xf32>) outs(%e_5 : tensor<3x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x7x5xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<3x7x5xf32>) outs(%e_5 : tensor<3x7x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x7x5xf32>
   %e_6 = tensor.empty() : tensor<3x7x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_6 : tensor<3x7x1xf32>) -> tensor<3x7x1xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<3x7x5xf32>) outs(%init_2 : tensor<3x7x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x7x1xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<3x7x5xf32>, tensor<3x7x1xf32>) outs(%e_5 : tensor<3x7x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x7x5xf32>
   %e_7 = tensor.empty() : tensor<3x7x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_7 : tensor<3x7x4xf32>) -> tensor<3x7x4xf32>
@@ -188,8 +188,8 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<4x2xf32>, %b: tensor<4xf32>, %
   %v = linalg.batch_matmul ins(%x, %wb : tensor<2x2x2xf32>, tensor<2x2x4xf32>) outs(%init : tensor<2x2x4xf32>) -> tensor<2x2x4xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<2x2x4xf32>, tensor<4xf32>) outs(%e_0 : tensor<2x2x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x4xf32>
   %vc = tensor.collapse_shape %vb [[0], [1, 2]] : tensor<2x2x4xf32> into tensor<2x8xf32>
   %v3 = tensor.expand_shape %vc [[0], [1, 2]] output_shape [2, 4, 2] : tensor<2x8xf32> into tensor<2x4x2xf32>
@@ -203,35 +203,35 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<4x2xf32>, %b: tensor<4xf32>, %
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<4x2xf32>) -> tensor<4x2xf32>
   %max:2 = linalg.generic {indexing_maps = [#map1, #map3, #map3], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<4x2x2xf32>) outs(%init_1, %init_0 : tensor<4x2xf32>, tensor<4x2xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<4x2xf32>, tensor<4x2xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [4, 2, 1] : tensor<4x2xf32> into tensor<4x2x1xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<4x2x2xf32>, tensor<4x2x1xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<4x2x2xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %e_4 = tensor.empty() : tensor<4x2x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<4x2x1xf32>) -> tensor<4x2x1xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<4x2x2xf32>) outs(%init_2 : tensor<4x2x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x1xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map4, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<4x2x2xf32>, tensor<4x2x1xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<4x2x2xf32>) -> tensor<4x2x2xf32>
   %y = linalg.batch_matmul ins(%p, %vt : tensor<4x2x2xf32>, tensor<4x2x2xf32>) outs(%init_3 : tensor<4x2x2xf32>) -> tensor<4x2x2xf32>

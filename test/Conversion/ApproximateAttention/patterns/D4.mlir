@@ -26,29 +26,29 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %q: tensor<3x6xf32>, %
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<3xf32>) -> tensor<3xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%e_1 : tensor<3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<3xf32>) -> tensor<3xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x5xf32>
   %e_3 = tensor.empty() : tensor<3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
@@ -108,35 +108,35 @@ func.func @main(%x: tensor<7x8xf32>, %w: tensor<8x4xf32>, %q: tensor<1x6xf32>, %
   %init_2 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<1xf32>) -> tensor<1xf32>
   %max:2 = linalg.generic {indexing_maps = [#map, #map1, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<1x7xf32>) outs(%init_2, %init_1 : tensor<1xf32>, tensor<1xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 1 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 1 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<1xf32>, tensor<1xi64>)
   %maxe = tensor.expand_shape %max#0 [[0, 1]] output_shape [1, 1] : tensor<1xf32> into tensor<1x1xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %maxe : tensor<1x7xf32>, tensor<1x1xf32>) outs(%e_1 : tensor<1x7xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x7xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<1x7xf32>) outs(%e_1 : tensor<1x7xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x7xf32>
   %e_4 = tensor.empty() : tensor<1x1xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<1x1xf32>) -> tensor<1x1xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map2], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<1x7xf32>) outs(%init_3 : tensor<1x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x1xf32>
   %p = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<1x7xf32>, tensor<1x1xf32>) outs(%e_1 : tensor<1x7xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<1x7xf32>
   %e_5 = tensor.empty() : tensor<1x4xf32>
   %init_4 = linalg.fill ins(%zero : f32) outs(%e_5 : tensor<1x4xf32>) -> tensor<1x4xf32>
@@ -170,29 +170,29 @@ func.func @main(%x: tensor<1x8xf32>, %w: tensor<8x4xf32>, %q: tensor<3x6xf32>, %
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<3xf32>) -> tensor<3xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x1xf32>) outs(%init_1 : tensor<3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x1xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x1xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x1xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x1xf32>) outs(%e_1 : tensor<3x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<3xf32>) -> tensor<3xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x1xf32>) outs(%init_2 : tensor<3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x1xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x1xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x1xf32>
   %e_3 = tensor.empty() : tensor<3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
@@ -227,36 +227,36 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<2x3x5xf32
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %max:2 = linalg.generic {indexing_maps = [#map, #map1, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x5xf32>) outs(%init_1, %init_0 : tensor<2x3xf32>, tensor<2x3xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<2x3xf32>, tensor<2x3xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [2, 3, 1] : tensor<2x3xf32> into tensor<2x3x1xf32>
   %e_2 = tensor.empty() : tensor<2x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %maxe : tensor<2x3x5xf32>, tensor<2x3x1xf32>) outs(%e_2 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5xf32>) outs(%e_2 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %e_3 = tensor.empty() : tensor<2x3x1xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<2x3x1xf32>) -> tensor<2x3x1xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map2], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5xf32>) outs(%init_2 : tensor<2x3x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x1xf32>
   %p = linalg.generic {indexing_maps = [#map, #map2, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x5xf32>, tensor<2x3x1xf32>) outs(%e_2 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %e_4 = tensor.empty() : tensor<2x3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>

@@ -33,8 +33,8 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x6xf3
   %e_3 = tensor.empty() : tensor<2x3x4x5xf32>
   %masked = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s4, %mask : tensor<2x3x4x5xf32>, tensor<2x1x4x5xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %s3 = tensor.collapse_shape %masked [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %zero_i64 = arith.constant 0 : i64
@@ -45,35 +45,35 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x6xf3
   %init_2 = linalg.fill ins(%ninf : f32) outs(%e_5 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s3 : tensor<6x4x5xf32>) outs(%init_2, %init_1 : tensor<6x4xf32>, tensor<6x4xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<6x4xf32>, tensor<6x4xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [6, 4, 1] : tensor<6x4xf32> into tensor<6x4x1xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s3, %maxe : tensor<6x4x5xf32>, tensor<6x4x1xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_6 = tensor.empty() : tensor<6x4x1xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_6 : tensor<6x4x1xf32>) -> tensor<6x4x1xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_3 : tensor<6x4x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4x1xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %p4 = tensor.expand_shape %p [[0, 1], [2], [3]] output_shape [2, 3, 4, 5] : tensor<6x4x5xf32> into tensor<2x3x4x5xf32>
   %p3 = tensor.collapse_shape %p4 [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
@@ -114,8 +114,8 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<2x4xf32>, %q: tensor<4x2x2xf32
   %s4 = tensor.expand_shape %s [[0, 1], [2], [3]] output_shape [2, 2, 2, 2] : tensor<4x2x2xf32> into tensor<2x2x2x2xf32>
   %masked = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s4, %mask : tensor<2x2x2x2xf32>, tensor<2x1x2x2xf32>) outs(%e_0 : tensor<2x2x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.addf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x2x2x2xf32>
   %s3 = tensor.collapse_shape %masked [[0, 1], [2], [3]] : tensor<2x2x2x2xf32> into tensor<4x2x2xf32>
   %zero_i64 = arith.constant 0 : i64
@@ -126,35 +126,35 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<2x4xf32>, %q: tensor<4x2x2xf32
   %init_2 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<4x2xf32>) -> tensor<4x2xf32>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s3 : tensor<4x2x2xf32>) outs(%init_2, %init_1 : tensor<4x2xf32>, tensor<4x2xi64>) {
   ^bb0(%a_: f32, %o_: f32, %n_: i64):
-    %i = linalg.index 2 : index
-    %j = arith.index_cast %i : index to i64
-    %m = arith.maximumf %a_, %o_ : f32
-    %c = arith.cmpf ogt, %a_, %o_ : f32
-    %k = arith.select %c, %j, %n_ : i64
-    linalg.yield %m, %k : f32, i64
+    %i_ = linalg.index 2 : index
+    %j_ = arith.index_cast %i_ : index to i64
+    %m_ = arith.maximumf %a_, %o_ : f32
+    %c_ = arith.cmpf ogt, %a_, %o_ : f32
+    %k_ = arith.select %c_, %j_, %n_ : i64
+    linalg.yield %m_, %k_ : f32, i64
   } -> (tensor<4x2xf32>, tensor<4x2xi64>)
   %maxe = tensor.expand_shape %max#0 [[0], [1, 2]] output_shape [4, 2, 1] : tensor<4x2xf32> into tensor<4x2x1xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s3, %maxe : tensor<4x2x2xf32>, tensor<4x2x1xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<4x2x2xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %e_4 = tensor.empty() : tensor<4x2x1xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<4x2x1xf32>) -> tensor<4x2x1xf32>
   %sum = linalg.generic {indexing_maps = [#map2, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<4x2x2xf32>) outs(%init_3 : tensor<4x2x1xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %a_, %o_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %a_, %o_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<4x2x2xf32>, tensor<4x2x1xf32>) outs(%e_1 : tensor<4x2x2xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<4x2x2xf32>
   %p4 = tensor.expand_shape %p [[0, 1], [2], [3]] output_shape [2, 2, 2, 2] : tensor<4x2x2xf32> into tensor<2x2x2x2xf32>
   %p3 = tensor.collapse_shape %p4 [[0, 1], [2], [3]] : tensor<2x2x2x2xf32> into tensor<4x2x2xf32>

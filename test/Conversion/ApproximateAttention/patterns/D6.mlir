@@ -30,29 +30,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x7xf3
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
@@ -90,29 +90,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x5xf3
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>

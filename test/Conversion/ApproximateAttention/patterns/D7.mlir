@@ -33,29 +33,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x7xf3
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
@@ -91,38 +91,38 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x7xf3
   %init_0 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<6x4x5xf32>) -> tensor<6x4x5xf32>
   %s = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<6x4x7xf32>, tensor<6x5x7xf32>) outs(%init_0 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %ninf = arith.constant 0xFF800000 : f32
   %e_2 = tensor.empty() : tensor<6x4xf32>
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_1 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
@@ -164,29 +164,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<4x8xf32>, %q: tensor<2x3x7xf32
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %max = linalg.generic {indexing_maps = [#map1, #map5], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x5xf32>) outs(%init_1 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map5, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x5xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map5], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5xf32>) outs(%init_2 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map5, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x5xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %e_3 = tensor.empty() : tensor<2x3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
@@ -225,29 +225,29 @@ func.func @main(%x: tensor<3x3x3xf32>, %w: tensor<3x3xf32>, %q: tensor<3x3x7xf32
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<3x3xf32>) -> tensor<3x3xf32>
   %max = linalg.generic {indexing_maps = [#map1, #map5], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<3x3x3xf32>) outs(%init_0 : tensor<3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map5, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<3x3x3xf32>, tensor<3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<3x3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<3x3xf32>) -> tensor<3x3xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map5], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<3x3x3xf32>) outs(%init_1 : tensor<3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map5, #map1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<3x3x3xf32>, tensor<3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %y = linalg.batch_matmul indexing_maps = [#map2, #map3, #map4] ins(%p, %vt : tensor<3x3x3xf32>, tensor<3x3x3xf32>) outs(%init : tensor<3x3x3xf32>) -> tensor<3x3x3xf32>
   return %y : tensor<3x3x3xf32>

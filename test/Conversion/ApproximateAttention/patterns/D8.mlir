@@ -35,29 +35,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x7xf3
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_4 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
@@ -97,29 +97,29 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %q: tensor<6x4x7xf3
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_3 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<6x4x5xf32>) outs(%init_1 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<6x4x5xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4xf32>) -> tensor<6x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<6x4x5xf32>) outs(%init_2 : tensor<6x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<6x4x5xf32>, tensor<6x4xf32>) outs(%e_2 : tensor<6x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<6x4x5xf32>
   %e_4 = tensor.empty() : tensor<6x4x6xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
@@ -227,30 +227,30 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x4x5xf32>) outs(%init_0 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %e_3 = tensor.empty() : tensor<2x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x4x5xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x4x5xf32>) outs(%init_1 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_3 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %c_1 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %e_4 = tensor.empty() : tensor<6x4x6xf32>

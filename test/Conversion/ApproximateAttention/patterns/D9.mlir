@@ -23,9 +23,9 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x4xf32>, %q: tensor<2x3x7xf32
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<2x5x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x4xf32>
   %e_0 = tensor.empty() : tensor<2x7x3xf32>
   %qt = linalg.transpose ins(%q : tensor<2x3x7xf32>) outs(%e_0 : tensor<2x7x3xf32>) permutation = [0, 2, 1]
@@ -37,37 +37,37 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x4xf32>, %q: tensor<2x3x7xf32
   %init_1 = linalg.fill ins(%ninf : f32) outs(%e_2 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction", "parallel"]} ins(%st : tensor<2x5x3xf32>) outs(%init_1 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%st, %max : tensor<2x5x3xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x5x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x3xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<2x5x3xf32>) outs(%e_1 : tensor<2x5x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x3xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction", "parallel"]} ins(%exp : tensor<2x5x3xf32>) outs(%init_2 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x5x3xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x5x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x3xf32>
   %e_3 = tensor.empty() : tensor<2x3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %y = linalg.generic {indexing_maps = [#map5, #map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%p, %v : tensor<2x5x3xf32>, tensor<2x5x4xf32>) outs(%init_3 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   return %y : tensor<2x3x4xf32>
 }
@@ -95,9 +95,9 @@ func.func @main(%x: tensor<3x3x3xf32>, %w: tensor<3x3xf32>, %q: tensor<3x3x7xf32
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<3x3x3xf32>) -> tensor<3x3x3xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<3x3x3xf32>, tensor<3x3xf32>) outs(%init : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %e_0 = tensor.empty() : tensor<3x7x3xf32>
   %qt = linalg.transpose ins(%q : tensor<3x3x7xf32>) outs(%e_0 : tensor<3x7x3xf32>) permutation = [0, 2, 1]
@@ -107,35 +107,35 @@ func.func @main(%x: tensor<3x3x3xf32>, %w: tensor<3x3xf32>, %q: tensor<3x3x7xf32
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<3x3xf32>) -> tensor<3x3xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction", "parallel"]} ins(%st : tensor<3x3x3xf32>) outs(%init_0 : tensor<3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%st, %max : tensor<3x3x3xf32>, tensor<3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<3x3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<3x3xf32>) -> tensor<3x3xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction", "parallel"]} ins(%exp : tensor<3x3x3xf32>) outs(%init_1 : tensor<3x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<3x3x3xf32>, tensor<3x3xf32>) outs(%e : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   %y = linalg.generic {indexing_maps = [#map5, #map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%p, %v : tensor<3x3x3xf32>, tensor<3x3x3xf32>) outs(%init : tensor<3x3x3xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<3x3x3xf32>
   return %y : tensor<3x3x3xf32>
 }
@@ -171,30 +171,30 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %max = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x4x5xf32>) outs(%init_0 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %e_2 = tensor.empty() : tensor<2x3x4x5xf32>
   %sub = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_2 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x4x5xf32>) outs(%e_2 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   %sum = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x4x5xf32>) outs(%init_1 : tensor<2x3x4xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4xf32>
   %p = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x4x5xf32>, tensor<2x3x4xf32>) outs(%e_2 : tensor<2x3x4x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x4x5xf32>
   %e_3 = tensor.empty() : tensor<2x3x5x4xf32>
   %pt = linalg.generic {indexing_maps = [#map3, #map1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%p : tensor<2x3x4x5xf32>) outs(%e_3 : tensor<2x3x5x4xf32>) {
@@ -228,39 +228,39 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<2x3x5xf32
   %init = linalg.fill ins(%zero : f32) outs(%e : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   %v = linalg.generic {indexing_maps = [#map, #map1, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<2x5x4xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %m = arith.mulf %a_, %b_ : f32
-    %r = arith.addf %o_, %m : f32
-    linalg.yield %r : f32
+    %m_ = arith.mulf %a_, %b_ : f32
+    %r_ = arith.addf %o_, %m_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x5x4xf32>
   %ninf = arith.constant 0xFF800000 : f32
   %e_0 = tensor.empty() : tensor<2x3xf32>
   %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x5xf32>) outs(%init_0 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %e_1 = tensor.empty() : tensor<2x3x5xf32>
   %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x5xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.subf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = math.exp %a_ : f32
-    linalg.yield %r : f32
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<2x3xf32>) -> tensor<2x3xf32>
   %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5xf32>) outs(%init_1 : tensor<2x3xf32>) {
   ^bb0(%a_: f32, %o_: f32):
-    %r = arith.addf %o_, %a_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3xf32>
   %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x5xf32>, tensor<2x3xf32>) outs(%e_1 : tensor<2x3x5xf32>) {
   ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r = arith.divf %a_, %b_ : f32
-    linalg.yield %r : f32
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
   } -> tensor<2x3x5xf32>
   %e_2 = tensor.empty() : tensor<2x5x3xf32>
   %pt = linalg.transpose ins(%p : tensor<2x3x5xf32>) outs(%e_2 : tensor<2x5x3xf32>) permutation = [0, 2, 1]
