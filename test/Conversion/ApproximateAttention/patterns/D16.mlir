@@ -734,8 +734,7 @@ func.func @main(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?x?xf32>,
 
 // -----
 
-// The gather reads row 0 for one condition and row k for another: that its argument is the
-// length cannot be proved.
+// The gather reads row 0 where an argument is 1: nothing says that it is the number of keys.
 
 // ARGS: x, w, x, i5
 // ENCODES: 0
@@ -794,7 +793,73 @@ func.func @main(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>, %
   } -> tensor<?x?xf32>
   %e_2 = tensor.empty(%dim_0) : tensor<?x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
-  // expected-remark @below {{DynamicShape}}
+  // expected-remark @below {{ValueGathered}}
+  %y = linalg.matmul ins(%p, %vg : tensor<?x?xf32>, tensor<?x4xf32>) outs(%init_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
+  return %y : tensor<?x4xf32>
+}
+
+// -----
+
+// The gather reads row 0 where the number of queries is 1: that is not the number of keys.
+
+// ARGS: x, w, x
+// ENCODES: 0
+// CHECK-LABEL: func.func @main
+// CHECK-NOT: mca.encode
+#map = affine_map<(d0, d1) -> (d0, d1)>
+#map1 = affine_map<(d0, d1) -> (d0)>
+func.func @main(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>) -> tensor<?x4xf32> {
+  %c0 = arith.constant 0 : index
+  %dim = tensor.dim %x, %c0 : tensor<?x8xf32>
+  %dim_0 = tensor.dim %s, %c0 : tensor<?x?xf32>
+  %c1 = arith.constant 1 : index
+  %dim_1 = tensor.dim %s, %c1 : tensor<?x?xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty(%dim) : tensor<?x4xf32>
+  %init = linalg.fill ins(%zero : f32) outs(%e : tensor<?x4xf32>) -> tensor<?x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<?x8xf32>, tensor<8x4xf32>) outs(%init : tensor<?x4xf32>) -> tensor<?x4xf32>
+  %vg = linalg.generic {indexing_maps = [#map], iterator_types = ["parallel", "parallel"]} outs(%e : tensor<?x4xf32>) {
+  ^bb0(%out: f32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %c = arith.cmpi eq, %dim_0, %c1 : index
+    %k = arith.select %c, %c0, %i : index
+    %extracted = tensor.extract %v[%k, %j] : tensor<?x4xf32>
+    linalg.yield %extracted : f32
+  } -> tensor<?x4xf32>
+  %ninf = arith.constant 0xFF800000 : f32
+  %e_0 = tensor.empty(%dim_0) : tensor<?xf32>
+  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<?xf32>) -> tensor<?xf32>
+  %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<?x?xf32>) outs(%init_0 : tensor<?xf32>) {
+  ^bb0(%a_: f32, %o_: f32):
+    %r_ = arith.maximumf %o_, %a_ : f32
+    linalg.yield %r_ : f32
+  } -> tensor<?xf32>
+  %e_1 = tensor.empty(%dim_0, %dim_1) : tensor<?x?xf32>
+  %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<?x?xf32>, tensor<?xf32>) outs(%e_1 : tensor<?x?xf32>) {
+  ^bb0(%a_: f32, %b_: f32, %o_: f32):
+    %r_ = arith.subf %a_, %b_ : f32
+    linalg.yield %r_ : f32
+  } -> tensor<?x?xf32>
+  %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<?x?xf32>) outs(%e_1 : tensor<?x?xf32>) {
+  ^bb0(%a_: f32, %o_: f32):
+    %r_ = math.exp %a_ : f32
+    linalg.yield %r_ : f32
+  } -> tensor<?x?xf32>
+  %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<?xf32>) -> tensor<?xf32>
+  %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<?x?xf32>) outs(%init_1 : tensor<?xf32>) {
+  ^bb0(%a_: f32, %o_: f32):
+    %r_ = arith.addf %o_, %a_ : f32
+    linalg.yield %r_ : f32
+  } -> tensor<?xf32>
+  %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<?x?xf32>, tensor<?xf32>) outs(%e_1 : tensor<?x?xf32>) {
+  ^bb0(%a_: f32, %b_: f32, %o_: f32):
+    %r_ = arith.divf %a_, %b_ : f32
+    linalg.yield %r_ : f32
+  } -> tensor<?x?xf32>
+  %e_2 = tensor.empty(%dim_0) : tensor<?x4xf32>
+  %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
+  // expected-remark @below {{ValueGathered}}
   %y = linalg.matmul ins(%p, %vg : tensor<?x?xf32>, tensor<?x4xf32>) outs(%init_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
   return %y : tensor<?x4xf32>
 }

@@ -88,7 +88,7 @@ func.func @main(%x: tensor<5x2x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
 // ARGS: x, w, x, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.batch_matmul{{.*}}tensor<5x1x8xf32>, tensor<5x8x12xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<1x5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) bias(%{{[^ ]+}} : tensor<3x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x7x5xf32>)
+// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) bias(%{{[^ ]+}} : tensor<3x4xf32>) probabilities(%{{[^ ]+}} : tensor<3x7x5xf32>)
 // CHECK: linalg.batch_matmul{{.*}}tensor<3x7x5xf32>, tensor<3x5x4xf32>)
 #map = affine_map<(d0, d1, d2) -> (d1, d2)>
 #map1 = affine_map<(d0, d1, d2) -> (d0, d1, d2)>

@@ -620,29 +620,27 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %qkv = tosa.matmul %r, %w, %zp, %zp : (tensor<1x10x8xf32>, tensor<1x8x18xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x10x18xf32>
   %qkvb = tosa.add %qkv, %b : (tensor<1x10x18xf32>, tensor<1x1x18xf32>) -> tensor<1x10x18xf32>
   %shape_0 = tosa.const_shape {values = dense<[2, 5, 18]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_0 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<3>) -> tensor<2x5x18xf32>
+  %qkvr = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<3>) -> tensor<2x5x18xf32>
   %shape_1 = tosa.const_shape {values = dense<[0, 0, 0]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shape_2 = tosa.const_shape {values = dense<[2, 5, 6]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %q = tosa.slice %r_0, %shape_1, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
+  %q = tosa.slice %qkvr, %shape_1, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
   %shape_3 = tosa.const_shape {values = dense<[2, 5, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %r_1 = tosa.reshape %q, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t = tosa.transpose %r_1 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_0 = tosa.reshape %q, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t = tosa.transpose %r_0 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
   %shape_4 = tosa.const_shape {values = dense<[4, 5, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_2 = tosa.reshape %t, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_3 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<3>) -> tensor<2x5x18xf32>
+  %r_1 = tosa.reshape %t, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_5 = tosa.const_shape {values = dense<[0, 0, 6]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %k = tosa.slice %r_3, %shape_5, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
-  %r_4 = tosa.reshape %k, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t_0 = tosa.transpose %r_4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_5 = tosa.reshape %t_0, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_6 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<3>) -> tensor<2x5x18xf32>
+  %k = tosa.slice %qkvr, %shape_5, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
+  %r_2 = tosa.reshape %k, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t_0 = tosa.transpose %r_2 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_3 = tosa.reshape %t_0, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_6 = tosa.const_shape {values = dense<[0, 0, 12]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %v = tosa.slice %r_6, %shape_6, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
-  %r_7 = tosa.reshape %v, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t_1 = tosa.transpose %r_7 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_8 = tosa.reshape %t_1, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %t_2 = tosa.transpose %r_5 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
-  %s = tosa.matmul %r_2, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
+  %v = tosa.slice %qkvr, %shape_6, %shape_2 : (tensor<2x5x18xf32>, !tosa.shape<3>, !tosa.shape<3>) -> tensor<2x5x6xf32>
+  %r_4 = tosa.reshape %v, %shape_3 : (tensor<2x5x6xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t_1 = tosa.transpose %r_4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_5 = tosa.reshape %t_1, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
+  %t_2 = tosa.transpose %r_3 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
+  %s = tosa.matmul %r_1, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
   %half = "tosa.const"() <{values = dense<0.5> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %v_0 = tosa.mul %s, %half, %shift : (tensor<4x5x5xf32>, tensor<1x1x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
@@ -652,7 +650,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %sum = tosa.reduce_sum %exp {axis = 2 : i32} : (tensor<4x5x5xf32>) -> tensor<4x5x1xf32>
   %rcp = tosa.reciprocal %sum : (tensor<4x5x1xf32>) -> tensor<4x5x1xf32>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<4x5x5xf32>, tensor<4x5x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
-  %y = tosa.matmul %p, %r_8, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
+  %y = tosa.matmul %p, %r_5, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
   return %y : tensor<4x5x3xf32>
 }
 
@@ -671,29 +669,27 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %qkv = tosa.matmul %r, %w, %zp, %zp : (tensor<1x10x8xf32>, tensor<1x8x18xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x10x18xf32>
   %qkvb = tosa.add %qkv, %b : (tensor<1x10x18xf32>, tensor<1x1x18xf32>) -> tensor<1x10x18xf32>
   %shape_0 = tosa.const_shape {values = dense<[2, 5, 3, 2, 3]> : tensor<5xindex>} : () -> !tosa.shape<5>
-  %r_0 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<5>) -> tensor<2x5x3x2x3xf32>
+  %qkvr = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<5>) -> tensor<2x5x3x2x3xf32>
   %shape_1 = tosa.const_shape {values = dense<[0, 0, 0, 0, 0]> : tensor<5xindex>} : () -> !tosa.shape<5>
   %shape_2 = tosa.const_shape {values = dense<[2, 5, 1, 2, 3]> : tensor<5xindex>} : () -> !tosa.shape<5>
-  %q = tosa.slice %r_0, %shape_1, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
+  %q = tosa.slice %qkvr, %shape_1, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
   %shape_3 = tosa.const_shape {values = dense<[2, 5, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %r_1 = tosa.reshape %q, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t = tosa.transpose %r_1 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_0 = tosa.reshape %q, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t = tosa.transpose %r_0 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
   %shape_4 = tosa.const_shape {values = dense<[4, 5, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_2 = tosa.reshape %t, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_3 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<5>) -> tensor<2x5x3x2x3xf32>
+  %r_1 = tosa.reshape %t, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_5 = tosa.const_shape {values = dense<[0, 0, 1, 0, 0]> : tensor<5xindex>} : () -> !tosa.shape<5>
-  %k = tosa.slice %r_3, %shape_5, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
-  %r_4 = tosa.reshape %k, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t_0 = tosa.transpose %r_4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_5 = tosa.reshape %t_0, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_6 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<5>) -> tensor<2x5x3x2x3xf32>
+  %k = tosa.slice %qkvr, %shape_5, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
+  %r_2 = tosa.reshape %k, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t_0 = tosa.transpose %r_2 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_3 = tosa.reshape %t_0, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_6 = tosa.const_shape {values = dense<[0, 0, 2, 0, 0]> : tensor<5xindex>} : () -> !tosa.shape<5>
-  %v = tosa.slice %r_6, %shape_6, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
-  %r_7 = tosa.reshape %v, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
-  %t_1 = tosa.transpose %r_7 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_8 = tosa.reshape %t_1, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %t_2 = tosa.transpose %r_5 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
-  %s = tosa.matmul %r_2, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
+  %v = tosa.slice %qkvr, %shape_6, %shape_2 : (tensor<2x5x3x2x3xf32>, !tosa.shape<5>, !tosa.shape<5>) -> tensor<2x5x1x2x3xf32>
+  %r_4 = tosa.reshape %v, %shape_3 : (tensor<2x5x1x2x3xf32>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %t_1 = tosa.transpose %r_4 {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
+  %r_5 = tosa.reshape %t_1, %shape_4 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
+  %t_2 = tosa.transpose %r_3 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
+  %s = tosa.matmul %r_1, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
   %half = "tosa.const"() <{values = dense<0.5> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %v_0 = tosa.mul %s, %half, %shift : (tensor<4x5x5xf32>, tensor<1x1x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
@@ -703,7 +699,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %sum = tosa.reduce_sum %exp {axis = 2 : i32} : (tensor<4x5x5xf32>) -> tensor<4x5x1xf32>
   %rcp = tosa.reciprocal %sum : (tensor<4x5x1xf32>) -> tensor<4x5x1xf32>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<4x5x5xf32>, tensor<4x5x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
-  %y = tosa.matmul %p, %r_8, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
+  %y = tosa.matmul %p, %r_5, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
   return %y : tensor<4x5x3xf32>
 }
 
@@ -722,25 +718,23 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %qkv = tosa.matmul %r, %w, %zp, %zp : (tensor<1x10x8xf32>, tensor<1x8x18xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x10x18xf32>
   %qkvb = tosa.add %qkv, %b : (tensor<1x10x18xf32>, tensor<1x1x18xf32>) -> tensor<1x10x18xf32>
   %shape_0 = tosa.const_shape {values = dense<[2, 5, 2, 9]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %r_0 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<4>) -> tensor<2x5x2x9xf32>
+  %qkvr = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<4>) -> tensor<2x5x2x9xf32>
   %shape_1 = tosa.const_shape {values = dense<[0, 0, 0, 0]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %shape_2 = tosa.const_shape {values = dense<[2, 5, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %q = tosa.slice %r_0, %shape_1, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %q = tosa.slice %qkvr, %shape_1, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
   %t = tosa.transpose %q {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
   %shape_3 = tosa.const_shape {values = dense<[4, 5, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_1 = tosa.reshape %t, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_2 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<4>) -> tensor<2x5x2x9xf32>
+  %r_0 = tosa.reshape %t, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_4 = tosa.const_shape {values = dense<[0, 0, 0, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %k = tosa.slice %r_2, %shape_4, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %k = tosa.slice %qkvr, %shape_4, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
   %t_0 = tosa.transpose %k {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_3 = tosa.reshape %t_0, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %r_4 = tosa.reshape %qkvb, %shape_0 : (tensor<1x10x18xf32>, !tosa.shape<4>) -> tensor<2x5x2x9xf32>
+  %r_1 = tosa.reshape %t_0, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
   %shape_5 = tosa.const_shape {values = dense<[0, 0, 0, 6]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %v = tosa.slice %r_4, %shape_5, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
+  %v = tosa.slice %qkvr, %shape_5, %shape_2 : (tensor<2x5x2x9xf32>, !tosa.shape<4>, !tosa.shape<4>) -> tensor<2x5x2x3xf32>
   %t_1 = tosa.transpose %v {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x2x3xf32>) -> tensor<2x2x5x3xf32>
-  %r_5 = tosa.reshape %t_1, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
-  %t_2 = tosa.transpose %r_3 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
-  %s = tosa.matmul %r_1, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
+  %r_2 = tosa.reshape %t_1, %shape_3 : (tensor<2x2x5x3xf32>, !tosa.shape<3>) -> tensor<4x5x3xf32>
+  %t_2 = tosa.transpose %r_1 {perms = array<i32: 0, 2, 1>} : (tensor<4x5x3xf32>) -> tensor<4x3x5xf32>
+  %s = tosa.matmul %r_0, %t_2, %zp, %zp : (tensor<4x5x3xf32>, tensor<4x3x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x5xf32>
   %half = "tosa.const"() <{values = dense<0.5> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %v_0 = tosa.mul %s, %half, %shift : (tensor<4x5x5xf32>, tensor<1x1x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
@@ -750,7 +744,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %b: tensor<1x1x18
   %sum = tosa.reduce_sum %exp {axis = 2 : i32} : (tensor<4x5x5xf32>) -> tensor<4x5x1xf32>
   %rcp = tosa.reciprocal %sum : (tensor<4x5x1xf32>) -> tensor<4x5x1xf32>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<4x5x5xf32>, tensor<4x5x1xf32>, tensor<1xi8>) -> tensor<4x5x5xf32>
-  %y = tosa.matmul %p, %r_5, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
+  %y = tosa.matmul %p, %r_2, %zp, %zp : (tensor<4x5x5xf32>, tensor<4x5x3xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x5x3xf32>
   return %y : tensor<4x5x3xf32>
 }
 

@@ -61,7 +61,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %c_1 = tensor.collapse_shape %drop [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
-  // expected-remark @below {{ProbabilitiesEdited}}
+  // expected-remark @below {{UnknownGuard}}
   %y = linalg.batch_matmul ins(%c_1, %c_0 : tensor<6x4x5xf32>, tensor<6x5x6xf32>) outs(%init_2 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
   return %y : tensor<6x4x6xf32>
 }
@@ -334,7 +334,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<1x8x18xf32>, %s: tensor<2x3x4x
   %v_0 = tosa.select %keep, %p, %z : (tensor<2x3x4x5xi1>, tensor<2x3x4x5xf32>, tensor<1x1x1x1xf32>) -> tensor<2x3x4x5xf32>
   %shape_2 = tosa.const_shape {values = dense<[6, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %r_2 = tosa.reshape %v_0, %shape_2 : (tensor<2x3x4x5xf32>, !tosa.shape<3>) -> tensor<6x4x5xf32>
-  // expected-remark @below {{ProbabilitiesEdited}}
+  // expected-remark @below {{UnknownGuard}}
   %y = tosa.matmul %r_2, %r_1, %zp, %zp : (tensor<6x4x5xf32>, tensor<6x5x6xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<6x4x6xf32>
   return %y : tensor<6x4x6xf32>
 }

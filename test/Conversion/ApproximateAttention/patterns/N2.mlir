@@ -1065,7 +1065,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
   } -> tensor<3x5xf32>
   %e_2 = tensor.empty() : tensor<3x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark @below {{SoftmaxSum}}
+  // expected-remark @below {{ProbabilitiesEdited}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -1291,7 +1291,7 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf
   %v_3 = tosa.rsqrt %v_2 : (tensor<1x3x1xf32>) -> tensor<1x3x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %p = tosa.mul %exp, %v_3, %shift : (tensor<1x3x5xf32>, tensor<1x3x1xf32>, tensor<1xi8>) -> tensor<1x3x5xf32>
-  // expected-remark @below {{SoftmaxSum}}
+  // expected-remark @below {{ProbabilitiesEdited}}
   %y = tosa.matmul %p, %v, %zp, %zp : (tensor<1x3x5xf32>, tensor<1x5x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x3x4xf32>
   return %y : tensor<1x3x4xf32>
 }

@@ -10,7 +10,7 @@
 // ARGS: x, w, x, mask-low
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x12xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) probabilities(%{{[^ ]+}} : tensor<6x4x5xf32>)
+// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) probabilities(%{{[^ ]+}} : tensor<3x8x5xf32>)
 // CHECK: linalg.generic{{.*}}tensor<2x3x4x5xf32>, tensor<3x5x4xf32>)
 #map = affine_map<(d0, d1, d2, d3) -> (d1, d2, d3)>
 #map1 = affine_map<(d0, d1, d2, d3) -> (d0, d2, d3)>

@@ -775,12 +775,13 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
 
 // -----
 
-// The test is ule: NaN scores pass as masked.
+// ueq: a row of -inf and NaN scores counts as masked. Whole rows still, NaN otherwise: a guard.
 
 // ARGS: x, w, mask-inf
-// ENCODES: 0
 // CHECK-LABEL: func.func @main
-// CHECK-NOT: mca.encode
+// CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
+// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
+// CHECK: linalg.matmul{{.*}}tensor<3x5xf32>, tensor<5x4xf32>)
 #map = affine_map<(d0, d1) -> (d0, d1)>
 #map1 = affine_map<(d0, d1) -> (d0)>
 func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
@@ -839,7 +840,6 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
   } -> tensor<3x5xf32>
   %e_4 = tensor.empty() : tensor<3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark @below {{UnknownGuard}}
   %y = linalg.matmul ins(%guarded, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -1197,7 +1197,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
   } -> tensor<3x5xf32>
   %e_4 = tensor.empty() : tensor<3x4xf32>
   %init_3 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  // expected-remark @below {{UnknownGuard}}
+  // expected-remark @below {{ProbabilitiesEdited}}
   %y = linalg.matmul ins(%guarded, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }

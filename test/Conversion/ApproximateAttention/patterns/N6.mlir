@@ -309,7 +309,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<4x3x5xf32>)
   } -> tensor<4x3x5xf32>
   %e_4 = tensor.empty() : tensor<4x3x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_4 : tensor<4x3x4xf32>) -> tensor<4x3x4xf32>
-  // expected-remark @below {{LayoutNotTracked}}
+  // expected-remark @below {{ValueNotProjected}}
   %y = linalg.batch_matmul ins(%p, %rep : tensor<4x3x5xf32>, tensor<4x5x4xf32>) outs(%init_2 : tensor<4x3x4xf32>) -> tensor<4x3x4xf32>
   return %y : tensor<4x3x4xf32>
 }
@@ -435,7 +435,7 @@ func.func @main(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x6xf32>) -
   } -> tensor<4x6xf32>
   %e_3 = tensor.empty() : tensor<4x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<4x4xf32>) -> tensor<4x4xf32>
-  // expected-remark @below {{ValueRepeated}}
+  // expected-remark @below {{LayoutNotTracked}}
   %y = linalg.matmul ins(%p, %c : tensor<4x6xf32>, tensor<6x4xf32>) outs(%init_2 : tensor<4x4xf32>) -> tensor<4x4xf32>
   return %y : tensor<4x4xf32>
 }
@@ -495,7 +495,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
   } -> tensor<3x5xf32>
   %e_3 = tensor.empty() : tensor<3x8xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x8xf32>) -> tensor<3x8xf32>
-  // expected-remark @below {{ValueRepeated}}
+  // expected-remark @below {{LayoutNotTracked}}
   %y = linalg.matmul ins(%p, %c : tensor<3x5xf32>, tensor<5x8xf32>) outs(%init_2 : tensor<3x8xf32>) -> tensor<3x8xf32>
   return %y : tensor<3x8xf32>
 }
@@ -508,7 +508,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
 // ARGS: x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x8xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x2x4xf32>) probabilities(%{{[^ ]+}} : tensor<6x4x5xf32>)
+// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x2x4xf32>) probabilities(%{{[^ ]+}} : tensor<2x12x5xf32>)
 // CHECK: linalg.generic{{.*}}tensor<3x2x4x5xf32>, tensor<5x2x4xf32>)
 #map = affine_map<(d0, d1, d2) -> (d0, d1, d2)>
 #map1 = affine_map<(d0, d1, d2) -> (d0, d1)>
@@ -583,7 +583,7 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf
   %rcp = tosa.reciprocal %sum : (tensor<1x3x1xf32>) -> tensor<1x3x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<1x3x5xf32>, tensor<1x3x1xf32>, tensor<1xi8>) -> tensor<1x3x5xf32>
-  // expected-remark @below {{ValueRepeated}}
+  // expected-remark @below {{LayoutNotTracked}}
   %y = tosa.matmul %p, %tile, %zp, %zp : (tensor<1x3x5xf32>, tensor<1x5x8xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x3x8xf32>
   return %y : tensor<1x3x8xf32>
 }
@@ -608,7 +608,7 @@ func.func @main(%x: tensor<1x3x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x4x6xf
   %rcp = tosa.reciprocal %sum : (tensor<1x4x1xf32>) -> tensor<1x4x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<1x4x6xf32>, tensor<1x4x1xf32>, tensor<1xi8>) -> tensor<1x4x6xf32>
-  // expected-remark @below {{ValueRepeated}}
+  // expected-remark @below {{LayoutNotTracked}}
   %y = tosa.matmul %p, %tile, %zp, %zp : (tensor<1x4x6xf32>, tensor<1x6x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x4x4xf32>
   return %y : tensor<1x4x4xf32>
 }
