@@ -37,6 +37,10 @@ WHAT --compare REPORTS
   ||exact||_F. Times are medians of runs in turn; the ratio is exact /
   approximate. Fewer samples need not be less time.
 
+SIZES
+  Where a type has dynamic dimensions, sizes of arguments that contradict each
+  other end the run with an error before anything is read.
+
 EXAMPLE
   mca-run model.mlir --weights=model.safetensors --input=ids.npy \
     --input=mask.npy --compare --alpha=0.2 --json=report.json
@@ -56,7 +60,8 @@ struct Options {
   cl::list<std::string> inputs{
       "input", cl::value_desc("F.npy"),
       cl::desc("Argument of the function, once for each in order; C order, "
-               "little endian"),
+               "little endian; bf16 as uint16 or V2, as numpy saves the "
+               "bfloat16 of ml_dtypes. Any size where the type says ?"),
       cl::cat(category)};
   cl::list<std::string> outputs{
       "output", cl::value_desc("F.npy"),

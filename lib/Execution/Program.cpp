@@ -17,6 +17,7 @@
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 
 #include <chrono>
+#include <cstdlib>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -46,7 +47,17 @@ createEngine(ModuleOp module) {
   return ExecutionEngine::create(module, options, std::move(*target));
 }
 
-/// The weights, and what code may call that is not in the process's symbols.
+/// How compiled code prints the message of an assertion that fails.
+static void reportAssertion(const char *message) {
+  llvm::errs() << "mca-run: error: " << message << "\n";
+}
+
+/// What it calls next. Other threads may still run the program: no destructor
+/// must.
+[[noreturn]] static void exitAfterAssertion() { std::_Exit(1); }
+
+/// The weights, what code may call that is not in the process's symbols, and
+/// what must not do here what it does there.
 static llvm::orc::SymbolMap
 collectSymbols(ArrayRef<ExternalWeight> weights,
                llvm::orc::MangleAndInterner intern) {
@@ -57,9 +68,14 @@ collectSymbols(ArrayRef<ExternalWeight> weights,
   };
   for (const ExternalWeight &weight : weights)
     add(weight.symbol, weight.data.data());
-  symbols[intern("memrefCopy")] = {
-      llvm::orc::ExecutorAddr::fromPtr(&memrefCopy),
-      llvm::JITSymbolFlags::Exported | llvm::JITSymbolFlags::Callable};
+  auto addFunction = [&](StringRef name, auto *function) {
+    symbols[intern(name)] = {llvm::orc::ExecutorAddr::fromPtr(function),
+                             llvm::JITSymbolFlags::Exported |
+                                 llvm::JITSymbolFlags::Callable};
+  };
+  addFunction("memrefCopy", &memrefCopy);
+  addFunction("puts", &reportAssertion);
+  addFunction("abort", &exitAfterAssertion);
   return symbols;
 }
 

@@ -165,7 +165,8 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
     if (!op.hasPureTensorSemantics())
       return rewriter.notifyMatchFailure(op, "not on tensors");
     std::string reason;
-    FailureOr<ConstantView> weight = ConstantView::get(op.getWeight(), reason);
+    FailureOr<ConstantView> weight =
+        ConstantView::compute(op.getWeight(), reason);
     if (failed(weight))
       return miss(op, "the weight cannot be read at compile time: " + reason,
                   rewriter);

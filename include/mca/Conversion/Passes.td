@@ -204,7 +204,8 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
       is a multiply and an add, possibly of factors extended to f32) over
       projected permutations with one summed dimension, at least one row and one
       column, and a contiguous output. Sums are taken in f32 whatever the types,
-      and rounded once.
+      and rounded once; a left-hand side of f16 or bf16 is first copied to a f32
+      buffer by a linalg.generic.
 
     A product is cut into panels of columns, copied to a buffer without gaps,
     and tiles of rows whose sums stay in registers. Panels, heads and batches
@@ -247,8 +248,8 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
            "Multiply-adds below which a product stays serial.">
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "memref::MemRefDialect", "scf::SCFDialect",
-    "vector::VectorDialect"
+    "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
+    "scf::SCFDialect", "vector::VectorDialect"
   ];
 }
 

@@ -20,7 +20,7 @@ struct OutputError {
   /// ||approximate - exact||_F / ||exact||_F.
   double relative = 0.0;
   /// The exact output as HostArray::describe writes it: "2x3x384xf32".
-  std::string type;
+  std::string type = "";
 };
 
 /// The error of one array against another of the same shape; infinite when the

@@ -220,9 +220,14 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
     Computes every `mca.plan` on tensors whose weight is a constant at compile
     time, with the numbers that the operation would compute at run time:
 
-    - the weight is an `arith.constant`, dense or a `dense_resource` with data,
-      seen through transposes, reshapes, slices with unit or static strides and
-      casts, and read where it lies, without a copy;
+    - the weight is a constant (`arith.constant`, `tosa.const`), dense or a
+      `dense_resource` with data, seen through transposes, reshapes, slices with
+      static offsets and strides and casts, and read where it lies, without a
+      copy;
+    - or it is computed from such constants by `linalg.generic` operations that
+      convert between f16, bf16, f32 and integers of at most 32 bits, add,
+      subtract, multiply and divide (weights stored in another type, or
+      quantised): evaluated for the plan alone, the operations stay;
     - the results become dense constants, from 4 KiB on as `dense_resource`.
 
     Leaves the operation alone, and says why in a missed remark of the category

@@ -54,6 +54,8 @@ private:
   ContractionRoles roles;
   KernelOptions options;
   SmallVector<OpFoldResult> sizes;
+  /// The left-hand side in f32.
+  Value lhsBuffer;
   /// What every output element starts from, null: what out holds.
   Value start;
 };
@@ -138,6 +140,7 @@ bool ContractionEmitter::readsPanelInPlace() {
 void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
                                   const TileEmitter &tile, const Panel &panel) {
   MatrixAccess lhs = access(roles.lhs, position, roles.row, roles.depth);
+  lhs.memref = lhsBuffer;
   MatrixAccess out = access(roles.out, position, roles.row, roles.column);
   Value column = position.lookup(roles.column);
   emitRowTiles(
@@ -193,6 +196,8 @@ void ContractionEmitter::emitColumns(OpBuilder &builder, Position position) {
 
 void ContractionEmitter::emit() {
   start = takeStartValue();
+  Value lhs = roles.lhs->get();
+  lhsBuffer = extendBuffer(rewriter, loc, lhs);
   SmallVector<LoopBounds> bounds;
   for (unsigned dim : roles.outer)
     bounds.push_back({rewriter.getIndexAttr(0), sizes[dim]});
@@ -206,6 +211,7 @@ void ContractionEmitter::emit() {
                       position[roles.column] = ivs.back();
                       emitColumns(builder, position);
                     });
+  releaseF32(rewriter, loc, lhsBuffer, lhs);
 }
 
 LogicalResult mca::lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,

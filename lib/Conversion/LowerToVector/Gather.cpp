@@ -60,6 +60,8 @@ private:
   Location loc;
   KernelOptions options;
   OpFoldResult heads, tokens, depth, columns;
+  /// The left-hand side in f32.
+  Value lhsBuffer;
   SmallVector<OpFoldResult> batchSizes;
   /// The point of the outer loops that is being emitted.
   SmallVector<Value> batchAndHead;
@@ -159,11 +161,10 @@ SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
                                              ArrayRef<Value> rows, Value term) {
   if (op.getColumns())
     term = listEntry(builder, op.getColumns(), batchAndHead.back(), term);
-  return llvm::map_to_vector(rows, [&](Value row) {
+  return llvm::map_to_vector(rows, [&](Value row) -> Value {
     SmallVector<Value> indices(ArrayRef(batchAndHead).drop_back());
     llvm::append_values(indices, row, term);
-    Value element = memref::LoadOp::create(builder, loc, op.getLhs(), indices);
-    return extendToF32(builder, loc, element);
+    return memref::LoadOp::create(builder, loc, lhsBuffer, indices);
   });
 }
 
@@ -244,6 +245,7 @@ void GatherEmitter::emitHeadColumns(OpBuilder &builder, ValueRange batch,
 }
 
 void GatherEmitter::emit(OpBuilder &builder) {
+  lhsBuffer = extendBuffer(builder, loc, op.getLhs());
   OpFoldResult zero = builder.getIndexAttr(0);
   SmallVector<LoopBounds> bounds;
   for (OpFoldResult size : batchSizes)
@@ -257,6 +259,7 @@ void GatherEmitter::emit(OpBuilder &builder) {
                       emitHeadColumns(inner, ivs.drop_back(2),
                                       ivs[ivs.size() - 2], ivs.back());
                     });
+  releaseF32(builder, loc, lhsBuffer, op.getLhs());
 }
 
 LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,

@@ -23,6 +23,13 @@ struct KernelOptions {
   ParallelPolicy parallel;
 };
 
+/// `buffer` itself if its elements are f32, else a new buffer with its elements
+/// in f32, which a linalg.generic writes at the builder's place: converting the
+/// left-hand scalars of every tile anew would cost more than the products.
+/// `releaseF32` frees what this allocated.
+Value extendBuffer(OpBuilder &builder, Location loc, Value buffer);
+void releaseF32(OpBuilder &builder, Location loc, Value extended, Value buffer);
+
 /// Replaces a contraction of f32, f16 or bf16 buffers by its loops. Fails, with
 /// a reason, on anything else.
 LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,

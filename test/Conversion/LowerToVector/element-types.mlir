@@ -2,13 +2,17 @@
 //
 // RUN: mca-opt %s -split-input-file --mca-lower-to-vector=vector-width=8 | FileCheck %s
 
+// The left-hand side is converted once, the right-hand side as it is packed.
 // CHECK-LABEL: func @f16_sums
-// CHECK-NOT: linalg.
+// CHECK-SAME: %[[A:.+]]: memref<4x9xf16>
+// CHECK: %[[WIDE:.+]] = memref.alloc() {alignment = 64 : i64} : memref<4x9xf32>
+// CHECK: linalg.generic {{.*}} ins(%[[A]] : memref<4x9xf16>) outs(%[[WIDE]] : memref<4x9xf32>)
+// CHECK: arith.extf %{{.+}} : f16 to f32
 // CHECK: arith.extf %{{.+}} : vector<8xf16> to vector<8xf32>
-// CHECK: memref.load %{{.+}} : memref<4x9xf16>
-// CHECK-NEXT: arith.extf %{{.+}} : f16 to f32
+// CHECK: memref.load %[[WIDE]]
 // CHECK: vector.fma %{{.+}} : vector<8xf32>
 // CHECK: arith.truncf %{{.+}} : vector<8xf32> to vector<8xf16>
+// CHECK: memref.dealloc %[[WIDE]]
 func.func @f16_sums(%a: memref<4x9xf16>, %b: memref<9x8xf16>, %c: memref<4x8xf16>) {
   linalg.matmul ins(%a, %b : memref<4x9xf16>, memref<9x8xf16>) outs(%c : memref<4x8xf16>)
   return
@@ -18,7 +22,7 @@ func.func @f16_sums(%a: memref<4x9xf16>, %b: memref<9x8xf16>, %c: memref<4x8xf16
 
 // The factors are extended by the operation itself, which torch's exports do.
 // CHECK-LABEL: func @bf16_to_f32
-// CHECK-NOT: linalg.
+// CHECK-NOT: linalg.matmul
 // CHECK: vector.fma %{{.+}} : vector<8xf32>
 // CHECK-NOT: arith.truncf
 func.func @bf16_to_f32(%a: memref<4x9xbf16>, %b: memref<9x8xbf16>, %c: memref<4x8xf32>) {

@@ -50,11 +50,13 @@ func.func @exact(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %v: memref<2x12
 
 // -----
 
-// f16 in memory, f32 in the panel and in the sums.
+// f16 in memory, f32 in a copy of the left-hand side, the panel and the sums.
 // CHECK-LABEL: func @half
+// CHECK: memref.alloc() {{.*}} : memref<12x64xf32>
+// CHECK: linalg.generic
+// CHECK: arith.extf {{.*}} : f16 to f32
 // CHECK: memref.alloc() {{.*}} : memref<64x16xf32>
 // CHECK: arith.extf {{.*}} : vector<8xf16> to vector<8xf32>
-// CHECK: arith.extf {{.*}} : f16 to f32
 // CHECK: vector.fma {{.*}} : vector<8xf32>
 // CHECK: arith.truncf {{.*}} : vector<8xf32> to vector<8xf16>
 func.func @half(%x: memref<12x64xf16>, %w: memref<2x64x16xf16>, %v: memref<2x12x16xf16>) {

@@ -8,10 +8,12 @@
 
 #include "mca/Dialect/MCA/Utils/ConstantView.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "ConstantElementwise.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -179,7 +181,9 @@ static LogicalResult slice(ConstantView &view, tensor::ExtractSliceOp op) {
 }
 
 static bool isLayoutOp(Operation *op) {
-  return isa_and_nonnull<tensor::CastOp, linalg::TransposeOp, linalg::GenericOp,
+  if (auto generic = dyn_cast_or_null<linalg::GenericOp>(op))
+    return copyPermutation(generic).has_value();
+  return isa_and_nonnull<tensor::CastOp, linalg::TransposeOp,
                          tensor::ExpandShapeOp, tensor::CollapseShapeOp,
                          tensor::ExtractSliceOp>(op) &&
          op->getNumOperands() > 0;
@@ -199,10 +203,8 @@ static LogicalResult applyLayoutOp(ConstantView &view, Operation *op) {
         return success();
       })
       .Case([&](linalg::GenericOp generic) {
-        auto permutation = copyPermutation(generic);
-        if (permutation)
-          permute(view, *permutation);
-        return success(permutation.has_value());
+        permute(view, *copyPermutation(generic));
+        return success();
       })
       .Case(
           [&](tensor::ExpandShapeOp reshape) { return expand(view, reshape); })
@@ -214,21 +216,45 @@ static LogicalResult applyLayoutOp(ConstantView &view, Operation *op) {
       .Default([](Operation *) { return failure(); });
 }
 
-FailureOr<ConstantView> ConstantView::get(Value value, std::string &reason) {
+static FailureOr<ConstantView> viewOf(Value value, bool evaluate,
+                                      std::string &reason);
+
+/// The view of an operation's result that other operations do not lay out anew.
+static FailureOr<ConstantView> viewOfSource(Operation *op, bool evaluate,
+                                            std::string &reason) {
+  Attribute constant;
+  if (op && matchPattern(op, m_Constant(&constant)))
+    return viewOfAttribute(constant, reason);
+  auto generic = dyn_cast_or_null<linalg::GenericOp>(op);
+  if (!evaluate || !generic || !isElementwiseOnConstants(generic)) {
+    reason =
+        op ? ("it is computed by '" + op->getName().getStringRef() + "'").str()
+           : "it is an argument";
+    return failure();
+  }
+  SmallVector<ConstantView> inputs;
+  for (Value input : generic.getDpsInputs()) {
+    FailureOr<ConstantView> view = viewOf(input, evaluate, reason);
+    if (failed(view))
+      return failure();
+    inputs.push_back(std::move(*view));
+  }
+  FailureOr<ConstantView> result = evaluateElementwise(generic, inputs);
+  if (failed(result))
+    reason = "it is computed by a 'linalg.generic' of more than conversions, "
+             "sums and products";
+  return result;
+}
+
+static FailureOr<ConstantView> viewOf(Value value, bool evaluate,
+                                      std::string &reason) {
   SmallVector<Operation *> layout;
   Operation *op = value.getDefiningOp();
   while (isLayoutOp(op)) {
     layout.push_back(op);
     op = op->getOperand(0).getDefiningOp();
   }
-  auto constant = dyn_cast_or_null<arith::ConstantOp>(op);
-  if (!constant) {
-    reason =
-        op ? ("it is computed by '" + op->getName().getStringRef() + "'").str()
-           : "it is an argument";
-    return failure();
-  }
-  FailureOr<ConstantView> view = viewOfAttribute(constant.getValue(), reason);
+  FailureOr<ConstantView> view = viewOfSource(op, evaluate, reason);
   if (failed(view))
     return failure();
   for (Operation *step : llvm::reverse(layout)) {
@@ -239,6 +265,26 @@ FailureOr<ConstantView> ConstantView::get(Value value, std::string &reason) {
             .str();
     return failure();
   }
+  return view;
+}
+
+FailureOr<ConstantView> ConstantView::get(Value value, std::string &reason) {
+  return viewOf(value, /*evaluate=*/false, reason);
+}
+
+FailureOr<ConstantView> ConstantView::compute(Value value,
+                                              std::string &reason) {
+  return viewOf(value, /*evaluate=*/true, reason);
+}
+
+ConstantView ConstantView::ofOwnBytes(RankedTensorType type) {
+  ConstantView view;
+  view.elementType = type.getElementType();
+  view.shape = llvm::to_vector(type.getShape());
+  view.strides = rowMajorStrides(view.shape);
+  view.storage = std::make_shared<std::vector<char>>(view.numElements() *
+                                                     view.elementSize());
+  view.bytes = *view.storage;
   return view;
 }
 

@@ -13,19 +13,29 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Value.h"
 
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace mlir::mca {
 
 /// A constant tensor as a strided view of the bytes that the constant holds. No
-/// data is copied; the view lives as long as the context.
+/// data is copied; the view lives as long as the context, or as its own memory.
 struct ConstantView {
-  /// The view of `value`: an arith.constant, dense or a dense_resource with
-  /// data, seen through tensor.cast, linalg.transpose, linalg.generic that only
-  /// permutes, tensor.expand_shape, tensor.collapse_shape and
-  /// tensor.extract_slice. Failure sets `reason`, a clause that names what
-  /// stands in the way.
+  /// The view of `value`: a constant operation (arith.constant, tosa.const)
+  /// that is dense or a dense_resource with data, seen through tensor.cast,
+  /// linalg.transpose, linalg.generic that only permutes, tensor.expand_shape,
+  /// tensor.collapse_shape and tensor.extract_slice. Failure sets `reason`, a
+  /// clause that names what stands in the way.
   static FailureOr<ConstantView> get(Value value, std::string &reason);
+
+  /// The same, also seen through a linalg.generic that converts elements or
+  /// dequantises them (sums, differences, products and quotients of constants):
+  /// its result is computed into memory of the view's own.
+  static FailureOr<ConstantView> compute(Value value, std::string &reason);
+
+  /// A row-major view of memory that it owns, not initialised.
+  static ConstantView ofOwnBytes(RankedTensorType type);
 
   int64_t numElements() const { return ShapedType::getNumElements(shape); }
   /// One element, repeated; all strides are then 0.
@@ -42,8 +52,9 @@ struct ConstantView {
   /// fit the cache for transposed ones.
   void copyTo(MutableArrayRef<char> out) const;
 
-  /// The constant that holds the bytes.
+  /// The constant that holds the bytes, null for memory of the view's own.
   Attribute source;
+  std::shared_ptr<std::vector<char>> storage;
   Type elementType;
   ArrayRef<char> bytes;
   SmallVector<int64_t> shape;
