@@ -82,9 +82,14 @@ void Findings::addProduct(Operation *op) {
   rewritten += static_cast<bool>(*match);
   std::string text = "product " + describeAt(op) +
                      (*match ? explain(**match) : explain(match->why()));
+  bool isListed = false;
   for (unsigned side : {0u, 1u})
-    if (auto anchor = findSoftmaxAbove(op->getOperand(side)))
+    if (auto anchor = findSoftmaxAbove(op->getOperand(side))) {
       bySoftmax[anchor->op].push_back(text);
+      isListed = true;
+    }
+  if (!isListed) // The softmax divides after the product.
+    bySoftmax[op].push_back(text);
 }
 
 void Findings::addForeign(Operation *op) {

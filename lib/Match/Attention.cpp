@@ -258,10 +258,10 @@ std::optional<MatchOr<AttentionMatch>> mca::matchAttention(Operation *product) {
   for (unsigned side : {0u, 1u}) {
     std::optional<SoftmaxAnchor> anchor =
         findSoftmaxAbove(product->getOperand(side));
-    if (!anchor)
+    if (!anchor && !isDividedAfterwards(product, side))
       continue;
     MatchOr<AttentionMatch> match =
-        matchWithProbabilities(product, side, anchor->isTable);
+        matchWithProbabilities(product, side, anchor && anchor->isTable);
     if (match || !result)
       result = match;
     if (match)

@@ -30,11 +30,11 @@ AxisList AxisSpace::createFree(const Extent &extent) {
 }
 
 AxisList AxisSpace::createWindow(const Extent &extent, int64_t offset,
-                                 ArrayRef<AxisId> kept) {
+                                 int64_t stride, ArrayRef<AxisId> kept) {
   if (isOne(extent))
     return {};
   Axis axis{extent};
-  axis.window = Window{offset, AxisList(kept)};
+  axis.window = Window{offset, stride, AxisList(kept)};
   return {add(axis)};
 }
 
@@ -82,14 +82,14 @@ LogicalResult AxisSpace::splitWindow(AxisId axis, const Extent &outer,
                                      const Extent &inner) {
   Window window = *axes[axis].window;
   Extent size = extent(window.kept);
-  if (!inner.isStatic() || !size.isStatic())
+  if (!inner.isStatic() || !size.isStatic() || window.stride != 1)
     return failure();
   int64_t row = inner.getStatic(), offset = window.offset;
   if (offset % row + size.getStatic() <= row) {
-    AxisList parts = createWindow(outer, offset / row, {});
+    AxisList parts = createWindow(outer, offset / row, 1, {});
     llvm::append_range(parts, size == inner
                                   ? leaves(window.kept)
-                                  : createWindow(inner, offset % row,
+                                  : createWindow(inner, offset % row, 1,
                                                  window.kept));
     axes[axis].parts = parts;
     return success();
@@ -100,7 +100,7 @@ LogicalResult AxisSpace::splitWindow(AxisId axis, const Extent &outer,
   FailureOr<Layout> kept = partition(window.kept, {*rows, inner});
   if (failed(kept))
     return failure();
-  AxisList parts = createWindow(outer, offset / row, (*kept)[0]);
+  AxisList parts = createWindow(outer, offset / row, 1, (*kept)[0]);
   llvm::append_range(parts, (*kept)[1]);
   axes[axis].parts = parts;
   return success();
@@ -163,6 +163,7 @@ FailureOr<Layout> AxisSpace::partition(ArrayRef<AxisId> list,
 bool AxisSpace::decide(AxisId a, AxisId b) {
   if (axes[a].window && axes[b].window) {
     if (axes[a].window->offset != axes[b].window->offset ||
+        axes[a].window->stride != axes[b].window->stride ||
         !unify(axes[a].window->kept, axes[b].window->kept))
       return false;
     axes[a].parts = AxisList{b};

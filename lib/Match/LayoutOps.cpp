@@ -119,18 +119,32 @@ static FailureOr<View> lookThroughCopy(AxisSpace &space, const View &view,
 /// The loop that an index of tensor.extract follows: linalg.index d, or
 /// select(%size == 1, 0, linalg.index d), which is the same where the size is
 /// that of the loop.
-static std::optional<uint64_t> getFollowedLoop(Value index) {
+struct FollowedLoop {
+  uint64_t loop;
+  /// The size compared with 1, or null.
+  Value size;
+};
+static std::optional<FollowedLoop> getFollowedLoop(Value index) {
+  Value size;
   if (auto select = index.getDefiningOp<arith::SelectOp>()) {
     auto compare = select.getCondition().getDefiningOp<arith::CmpIOp>();
     if (!compare || compare.getPredicate() != arith::CmpIPredicate::eq ||
         !matchPattern(compare.getRhs(), m_One()) ||
         !matchPattern(select.getTrueValue(), m_Zero()))
       return std::nullopt;
+    size = compare.getLhs();
     index = select.getFalseValue();
   }
   if (auto loop = index.getDefiningOp<linalg::IndexOp>())
-    return loop.getDim();
+    return FollowedLoop{loop.getDim(), size};
   return std::nullopt;
+}
+
+/// Whether the index runs over a dimension of the given size from end to end.
+static bool runsOver(Sizes &sizes, const FollowedLoop &followed,
+                     const LoopNest &nest, const Extent &size) {
+  return sizes.canonical(nest.extents[followed.loop]) == size &&
+         (!followed.size || sizes.getScalar(followed.size) == size);
 }
 
 static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
@@ -155,11 +169,11 @@ static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
       layout.push_back({});
       continue;
     }
-    std::optional<uint64_t> loop = getFollowedLoop(index);
-    if (!loop || !(*loops)[*loop] ||
-        !(space.getSizes().canonical(nest->extents[*loop]) == size))
+    std::optional<FollowedLoop> followed = getFollowedLoop(index);
+    if (!followed || !(*loops)[followed->loop] ||
+        !runsOver(space.getSizes(), *followed, *nest, size))
       return failure();
-    layout.push_back(*(*loops)[*loop]);
+    layout.push_back(*(*loops)[followed->loop]);
   }
   AxisList read = flatten(layout);
   llvm::sort(read);
@@ -240,14 +254,16 @@ View mca::lookThroughLayoutOps(AxisSpace &space, View view, Passing passing) {
 //===----------------------------------------------------------------------===//
 
 static FailureOr<SliceRange> getRange(Sizes &sizes, tensor::ExtractSliceOp op) {
-  SliceRange range{op.getSource(), {}, {}};
+  SliceRange range{op.getSource(), {}, {}, {}};
   for (auto [dim, offset, size, stride] :
        llvm::enumerate(op.getMixedOffsets(), op.getMixedSizes(),
                        op.getMixedStrides())) {
-    std::optional<int64_t> start = getConstantIntValue(offset);
-    if (getConstantIntValue(stride) != 1 || !start)
+    std::optional<int64_t> start = getConstantIntValue(offset),
+                           step = getConstantIntValue(stride);
+    if (!start || !step)
       return failure();
     range.offsets.push_back(*start);
+    range.strides.push_back(*step);
     std::optional<int64_t> constant = getConstantIntValue(size);
     range.sizes.push_back(constant ? Extent(*constant)
                                    : sizes.getScalar(cast<Value>(size)));
@@ -262,7 +278,8 @@ static FailureOr<SliceRange> getRange(tosa::SliceOp op) {
       !isa<RankedTensorType>(op.getInput1().getType()) ||
       !matchPattern(op.getStart(), m_Constant(&starts)))
     return failure();
-  SliceRange range{op.getInput1(), {}, {}};
+  SliceRange range{op.getInput1(), {}, {}, {}};
+  range.strides.assign(type.getRank(), 1);
   for (const APInt &start : starts.getValues<APInt>())
     range.offsets.push_back(start.getSExtValue());
   for (int64_t size : type.getShape())
@@ -303,7 +320,7 @@ FailureOr<View> mca::lookThroughSlice(AxisSpace &space, const View &view) {
     layout.push_back(space.getSizes().canonical(size) == whole[dim]
                          ? kept
                          : space.createWindow(whole[dim], range->offsets[dim],
-                                              kept));
+                                              range->strides[dim], kept));
   }
   return View{range->source, layout};
 }

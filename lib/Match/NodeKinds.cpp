@@ -57,16 +57,31 @@ static MaybeOperator classifyCompare(arith::CmpFOp op) {
   }
 }
 
-/// select(a > b, a, b), how some front ends write a maximum.
+/// select(a > b, a, b) or select(b < a, a, b), how some front ends write a
+/// maximum.
 static bool isMaximum(arith::SelectOp op) {
-  auto compare = op.getCondition().getDefiningOp<arith::CmpFOp>();
-  if (!compare || compare.getLhs() != op.getTrueValue() ||
-      compare.getRhs() != op.getFalseValue())
-    return false;
   using Predicate = arith::CmpFPredicate;
-  return llvm::is_contained({Predicate::OGT, Predicate::OGE, Predicate::UGT,
-                             Predicate::UGE},
-                            compare.getPredicate());
+  auto compare = op.getCondition().getDefiningOp<arith::CmpFOp>();
+  if (!compare)
+    return false;
+  bool isGreater = llvm::is_contained(
+      {Predicate::OGT, Predicate::OGE, Predicate::UGT, Predicate::UGE},
+      compare.getPredicate());
+  bool isLess = llvm::is_contained(
+      {Predicate::OLT, Predicate::OLE, Predicate::ULT, Predicate::ULE},
+      compare.getPredicate());
+  Value larger = isGreater ? compare.getLhs() : compare.getRhs(),
+        smaller = isGreater ? compare.getRhs() : compare.getLhs();
+  return (isGreater || isLess) && larger == op.getTrueValue() &&
+         smaller == op.getFalseValue();
+}
+
+/// c^x with c > 1.
+static MaybeOperator classifyPower(Value base, Value exponent) {
+  std::optional<APFloat> number = getFilledFloat(base);
+  if (!number || !(number->convertToDouble() > 1.0) || number->isInfinity())
+    return std::nullopt;
+  return Operator{NodeKind::Exp2, {exponent}};
 }
 
 /// x xor true.
@@ -90,6 +105,9 @@ static MaybeOperator classifyUpstream(Operation *op) {
           [](auto op) { return take(NodeKind::Cast, op, 1); })
       .Case([](math::ExpOp op) { return take(NodeKind::Exp, op, 1); })
       .Case([](math::Exp2Op op) { return take(NodeKind::Exp2, op, 1); })
+      .Case([](math::PowFOp op) {
+        return classifyPower(op.getLhs(), op.getRhs());
+      })
       .Case([](math::LogOp op) { return take(NodeKind::Log, op, 1); })
       .Case([](arith::CmpFOp op) { return classifyCompare(op); })
       .Case([](math::IsNaNOp op) { return take(NodeKind::IsNan, op, 1); })
@@ -124,11 +142,10 @@ static MaybeOperator classifyTosa(Operation *op) {
                    : std::nullopt;
       })
       .Case([](tosa::SelectOp op) { return take(NodeKind::Select, op, 3); })
-      .Case([](tosa::EqualOp op) {
-        return op.getInput1() == op.getInput2()
-                   ? std::nullopt
-                   : take(NodeKind::Equal, op, 2);
+      .Case([](tosa::PowOp op) {
+        return classifyPower(op.getInput1(), op.getInput2());
       })
+      .Case([](tosa::EqualOp op) { return take(NodeKind::Equal, op, 2); })
       .Case([](tosa::GreaterOp op) { return take(NodeKind::Greater, op, 2); })
       .Case([](tosa::LogicalAndOp op) { return take(NodeKind::And, op, 2); })
       .Case([](tosa::LogicalOrOp op) { return take(NodeKind::Or, op, 2); })

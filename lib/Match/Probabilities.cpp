@@ -113,7 +113,15 @@ static bool isNanTest(AxisSpace &space, const Guard &guard) {
   bool keeps = false;
   for (; node.kind == NodeKind::Not; keeps = !keeps)
     node = getNode(space, node.operands[0]);
-  return node.kind == NodeKind::IsNan && keeps == guard.keeps &&
+  // x == x and x != x say the same.
+  bool isEqual = node.kind == NodeKind::Equal;
+  if ((isEqual || node.kind == NodeKind::NotEqual) &&
+      !isSame(space, node.operands[1], guard.guarded))
+    return false;
+  if (!isEqual && node.kind != NodeKind::NotEqual &&
+      node.kind != NodeKind::IsNan)
+    return false;
+  return (keeps != isEqual) == guard.keeps &&
          isSame(space, node.operands[0], guard.guarded);
 }
 
@@ -155,12 +163,14 @@ Miss ProbabilitiesWalk::getUnknown(const Node &node) const {
               op, found};
 }
 
-/// p * 1 is p. p * f with f constant along the keys scales output and error
+/// p * 1 is p. p * f or p / f with f constant along the keys scales output and error
 /// alike, so samples are counted from p.
 std::optional<Miss> ProbabilitiesWalk::passFactor(const Node &node,
                                                   Element &element) {
   for (unsigned side : {0u, 1u}) {
     const Element &factor = node.operands[1 - side];
+    if (side == 1 && node.kind == NodeKind::Div)
+      break;
     if (isOne(space, factor)) {
       element = node.operands[side];
       return std::nullopt;
@@ -187,7 +197,7 @@ std::optional<Miss> ProbabilitiesWalk::step(const Node &node,
     element = guard->guarded;
     return std::nullopt;
   }
-  if (node.kind == NodeKind::Mul)
+  if (node.kind == NodeKind::Mul || node.kind == NodeKind::Div)
     return passFactor(node, element);
   if (node.kind == NodeKind::Leaf && node.operands[0].isTensor()) {
     FailureOr<View> whole = lookThroughSlice(space, node.operands[0].getView());
@@ -243,6 +253,20 @@ static Operation *getDivision(Value result) {
   return nullptr;
 }
 
+bool mca::isDividedAfterwards(Operation *product, unsigned side) {
+  AxisSpace space;
+  Value operand = product->getOperand(side);
+  if (!isa<RankedTensorType>(operand.getType()) ||
+      product->getNumResults() != 1)
+    return false;
+  Element element{operand, {}};
+  for (const Extent &extent : space.getSizes().get(operand))
+    element.layout.push_back(space.create(extent));
+  NodeKind kind = getPlainNode(space, element).kind;
+  return (kind == NodeKind::Exp || kind == NodeKind::Exp2) &&
+         getDivision(product->getResult(0));
+}
+
 /// (exp(s) V) / sum exp(s): the division is found below the product.
 std::optional<Miss>
 ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
@@ -259,16 +283,18 @@ ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
   for (unsigned side : {0u, 1u}) {
     if (side == 1 && isDivision)
       continue;
-    Node dividend = getPlainNode(space, node.operands[side]);
+    Element dividend = getSource(space, node.operands[side]);
+    for (Node cast = getNodeHere(space, dividend); cast.kind == NodeKind::Cast;
+         cast = getNodeHere(space, dividend))
+      dividend = getSource(space, cast.operands[0]);
     Element divisor = node.operands[1 - side];
     Node inverse = getPlainNode(space, divisor);
     if (!isDivision && inverse.kind != NodeKind::Reciprocal)
       continue;
     if (!isDivision)
       divisor = inverse.operands[0];
-    if (dividend.kind != NodeKind::Leaf || !dividend.operands[0].isTensor() ||
-        dividend.operands[0].value != product.op->getResult(0) ||
-        !space.unify(dividend.operands[0].layout, product.result))
+    if (dividend.value != product.op->getResult(0) ||
+        !space.unify(dividend.layout, product.result))
       continue;
     MatchOr<SoftmaxMatch> softmax =
         matchExponentials(space, exponentials, divisor, division);

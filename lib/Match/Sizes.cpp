@@ -16,7 +16,7 @@
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "llvm/ADT/TypeSwitch.h"
-#include "llvm/Support/MathExtras.h"
+#include <numeric>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -87,8 +87,12 @@ Extent Sizes::canonical(const Extent &extent) const {
 
 void Sizes::equate(const Extent &a, const Extent &b) {
   Extent lhs = canonical(a), rhs = canonical(b);
-  if (lhs == rhs)
+  if (lhs == rhs || lhs.isZero() || rhs.isZero())
     return;
+  // 3 s0 = 6 s1 says s0 = 2 s1.
+  Extent common(std::gcd(lhs.getCoefficient(), rhs.getCoefficient()));
+  lhs = *lhs.dividedBy(common);
+  rhs = *rhs.dividedBy(common);
   auto isSymbol = [](const Extent &extent) {
     return extent.getCoefficient() == 1 && extent.getSymbols().size() == 1;
   };

@@ -307,21 +307,42 @@ std::optional<SoftmaxAnchor> mca::getSoftmaxAnchor(Operation *op) {
   return std::nullopt;
 }
 
+/// A division of an exponential by something that is constant along rows,
+/// though no sum of exponentials is near.
+static bool resemblesQuotient(Operation *op) {
+  auto type = op->getNumResults() == 1
+                  ? dyn_cast<RankedTensorType>(op->getResult(0).getType())
+                  : nullptr;
+  if (!type || !isa<FloatType>(type.getElementType()))
+    return false;
+  AxisSpace space;
+  Element element{op->getResult(0), {}};
+  for (const Extent &extent : space.getSizes().get(element.value))
+    element.layout.push_back(space.create(extent));
+  std::optional<Quotient> quotient =
+      getQuotient(space, getNodeHere(space, element));
+  return quotient && getAxes(space, quotient->divisor).size() <
+                         getAxes(space, quotient->exponential).size();
+}
+
 std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
   constexpr unsigned kMaxOps = 256;
   SmallVector<Value> worklist{value};
   DenseSet<Operation *> visited;
+  SoftmaxAnchor fallback{nullptr, false};
   while (!worklist.empty() && visited.size() < kMaxOps) {
     Operation *op = worklist.pop_back_val().getDefiningOp();
     if (!op || !visited.insert(op).second || resemblesContraction(op))
       continue;
     if (std::optional<SoftmaxAnchor> anchor = getSoftmaxAnchor(op))
       return anchor;
+    if (!fallback.op && resemblesQuotient(op))
+      fallback.op = op;
     llvm::append_range(worklist, op->getOperands());
     // Copies by tensor.extract read what the body captures.
     op->walk([&](tensor::ExtractOp extract) {
       worklist.push_back(extract.getTensor());
     });
   }
-  return std::nullopt;
+  return fallback.op ? std::optional(fallback) : std::nullopt;
 }

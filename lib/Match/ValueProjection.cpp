@@ -153,13 +153,25 @@ std::optional<Miss> ProjectionWalk::passBias(const Node &node,
 // Steps
 //===----------------------------------------------------------------------===//
 
+/// Whether the operation joins V with something else along the keys.
+static bool joinsKeys(const AxisSpace &space, Operation *op,
+                      const Element &element, ArrayRef<AxisId> keys) {
+  if (!element.isTensor())
+    return false;
+  std::optional<uint64_t> dim;
+  if (auto concat = dyn_cast<tensor::ConcatOp>(op))
+    dim = concat.getDim();
+  if (auto concat = dyn_cast<tosa::ConcatOp>(op))
+    dim = concat.getAxis();
+  return isa<tensor::InsertSliceOp>(op) ||
+         (dim && holdsAny(space, {element.layout[*dim]}, keys));
+}
+
 /// Reasons for producers that mean something to the reader.
 static Miss getUnknown(Operation *op) {
   MissReason reason = MissReason::ValueNotProjected;
   if (op->getName().getStringRef() == "mca.encode")
     reason = MissReason::AlreadyEncoded;
-  if (isa<tensor::ConcatOp, tensor::InsertSliceOp, tosa::ConcatOp>(op))
-    reason = MissReason::ValueFromCache;
   auto structured = dyn_cast<LinalgOp>(op);
   bool extracts = structured && structured->getNumRegions() == 1 &&
                   !structured.getBlock()->getOps<tensor::ExtractOp>().empty();
@@ -257,6 +269,8 @@ std::optional<Miss> ProjectionWalk::walk(Element element) {
                .empty())
         return Miss{MissReason::ValueRepeated, path.back(),
                     "values repeated by an elementwise operation"};
+      if (joinsKeys(space, producer, element, keyAxes))
+        return Miss{MissReason::ValueFromCache, producer, describeOp(producer)};
       if (std::optional<Miss> why =
               findOtherUses(space.getSizes(), element.value, path))
         return why;

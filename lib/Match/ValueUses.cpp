@@ -19,11 +19,16 @@ using namespace mlir::mca;
 /// Whether two slices of one value share no element: apart along some
 /// dimension.
 static bool isApart(const SliceRange &a, const SliceRange &b) {
-  for (auto [offsetA, sizeA, offsetB, sizeB] :
-       llvm::zip_equal(a.offsets, a.sizes, b.offsets, b.sizes)) {
-    if (sizeA.isStatic() && offsetA + sizeA.getStatic() <= offsetB)
-      return true;
-    if (sizeB.isStatic() && offsetB + sizeB.getStatic() <= offsetA)
+  auto endsBefore = [](const SliceRange &a, const SliceRange &b, size_t dim) {
+    return a.sizes[dim].isStatic() &&
+           a.offsets[dim] + (a.sizes[dim].getStatic() - 1) * a.strides[dim] <
+               b.offsets[dim];
+  };
+  for (size_t dim = 0; dim < a.sizes.size(); ++dim) {
+    bool isInterleaved =
+        a.strides[dim] == b.strides[dim] && a.strides[dim] > 1 &&
+        (a.offsets[dim] - b.offsets[dim]) % a.strides[dim] != 0;
+    if (isInterleaved || endsBefore(a, b, dim) || endsBefore(b, a, dim))
       return true;
   }
   return false;

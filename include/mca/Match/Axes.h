@@ -33,16 +33,16 @@ class AxisSpace {
 public:
   /// The part of an axis that a slice keeps.
   struct Window {
-    int64_t offset;
+    int64_t offset, stride;
     AxisList kept;
   };
 
   /// A new axis, as the content of one dimension.
   AxisList create(const Extent &extent);
   AxisList createFree(const Extent &extent);
-  /// The dimension of the given extent of which `kept`, from `offset` on, is a
-  /// slice.
-  AxisList createWindow(const Extent &extent, int64_t offset,
+  /// The dimension of the given extent of which `kept`, from `offset` on in
+  /// steps of `stride`, is a slice.
+  AxisList createWindow(const Extent &extent, int64_t offset, int64_t stride,
                         ArrayRef<AxisId> kept);
 
   /// The axes into which those of `axes` have been split by now.

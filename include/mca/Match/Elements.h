@@ -41,7 +41,7 @@ enum class NodeKind {
   Div,
   Maximum,
   Exp,
-  Exp2,
+  Exp2, ///< Or another base above 1.
   Log,
   Reciprocal,
   Cast, ///< Between float types.

@@ -38,13 +38,13 @@ View lookThroughLayoutOps(AxisSpace &space, View view,
 bool resemblesLayoutOp(Operation *op);
 
 /// The view of a slice's source, where sliced dimensions hold windows:
-/// tensor.extract_slice and tosa.slice with unit strides and static offsets.
+/// tensor.extract_slice and tosa.slice with static offsets and strides.
 FailureOr<View> lookThroughSlice(AxisSpace &space, const View &view);
 
 /// Offsets and sizes of a slice op that lookThroughSlice understands.
 struct SliceRange {
   Value source;
-  SmallVector<int64_t> offsets;
+  SmallVector<int64_t> offsets, strides;
   SmallVector<Extent> sizes;
 };
 FailureOr<SliceRange> getSliceRange(Sizes &sizes, Operation *op);

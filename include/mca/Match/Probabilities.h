@@ -34,6 +34,10 @@ MatchOr<Probabilities> matchProbabilities(AxisSpace &space,
                                           const View &operand,
                                           ArrayRef<AxisId> keys);
 
+/// Whether an operand of the product is exponentials, and its result divided:
+/// a softmax that divides after the product, or something like it.
+bool isDividedAfterwards(Operation *product, unsigned side);
+
 } // namespace mlir::mca
 
 #endif // MCA_MATCH_PROBABILITIES_H

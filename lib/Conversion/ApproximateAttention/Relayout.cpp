@@ -178,13 +178,13 @@ Value Relayout::reshape(Value value, const Layout &from, const Layout &to) {
 //===----------------------------------------------------------------------===//
 
 Value Relayout::cut(Value value, const Layout &from) {
-  SmallVector<OpFoldResult> offsets, kept;
+  SmallVector<OpFoldResult> offsets, kept, strides;
   for (const AxisList &axis : from) {
     const auto &window = space.getWindow(axis.front());
     offsets.push_back(builder.getIndexAttr(window ? window->offset : 0));
     kept.push_back(size(window ? window->kept : axis));
+    strides.push_back(builder.getIndexAttr(window ? window->stride : 1));
   }
-  SmallVector<OpFoldResult> strides(from.size(), builder.getIndexAttr(1));
   return builder.createOrFold<tensor::ExtractSliceOp>(loc, value, offsets, kept,
                                                       strides);
 }

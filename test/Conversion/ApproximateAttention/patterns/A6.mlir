@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // A6: (Q * c).K^T, the factor before the product: Whisper, BART.
 
 // torch-mlir.

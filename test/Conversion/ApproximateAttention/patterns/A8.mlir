@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // A8: (Q * sqrt c).(K * sqrt c)^T, the decomposed SDPA of torch 2.9 and later.
 
 // torch-mlir: K is scaled after its transpose.

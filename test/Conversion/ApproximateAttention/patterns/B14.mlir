@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // B14: prefix-causal mask (T5, PrefixLM) or a length for each batch element (k
 // < len[b]). Lengths may be 0: finite fill.
 

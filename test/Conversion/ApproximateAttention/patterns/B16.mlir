@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // B16: soft cap c * tanh(s / c) before the mask (Gemma 2).
 
 // torch-mlir.

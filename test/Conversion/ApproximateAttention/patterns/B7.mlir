@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // B7: key-padding mask, (m == 0).view(B,1,1,K).expand, then fill (DistilBERT).
 
 // torch-mlir.

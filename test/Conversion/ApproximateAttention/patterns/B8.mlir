@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter=mca-match 2>&1 | FileCheck %s
+// RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // B8: (1 - m) * (-10000) computed from the mask, then added: Hugging Face
 // before 4.20, ONNX BERT.
 

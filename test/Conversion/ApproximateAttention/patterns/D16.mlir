@@ -793,7 +793,7 @@ func.func @main(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>, %
   } -> tensor<?x?xf32>
   %e_2 = tensor.empty(%dim_0) : tensor<?x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
-  // expected-remark @below {{ValueGathered}}
+  // expected-remark @below {{DynamicShape}}
   %y = linalg.matmul ins(%p, %vg : tensor<?x?xf32>, tensor<?x4xf32>) outs(%init_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
   return %y : tensor<?x4xf32>
 }
@@ -859,7 +859,7 @@ func.func @main(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>) -
   } -> tensor<?x?xf32>
   %e_2 = tensor.empty(%dim_0) : tensor<?x4xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
-  // expected-remark @below {{ValueGathered}}
+  // expected-remark @below {{DynamicShape}}
   %y = linalg.matmul ins(%p, %vg : tensor<?x?xf32>, tensor<?x4xf32>) outs(%init_2 : tensor<?x4xf32>) -> tensor<?x4xf32>
   return %y : tensor<?x4xf32>
 }

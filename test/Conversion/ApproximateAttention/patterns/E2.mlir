@@ -821,7 +821,7 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<3x7x5xf
   %rcp = tosa.reciprocal %sum : (tensor<3x7x1xf32>) -> tensor<3x7x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<3x7x5xf32>, tensor<3x7x1xf32>, tensor<1xi8>) -> tensor<3x7x5xf32>
-  // expected-remark @below {{ValueFromCache}}
+  // expected-remark @below {{ValueNotProjected}}
   %y = tosa.matmul %p, %cat, %zp, %zp : (tensor<3x7x5xf32>, tensor<3x5x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<3x7x4xf32>
   return %y : tensor<3x7x4xf32>
 }

@@ -201,7 +201,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
   %c_1 = tensor.collapse_shape %drop [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
   %e_3 = tensor.empty() : tensor<6x4x6xf32>
   %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
-  // expected-remark @below {{ProbabilitiesEdited}}
+  // expected-remark @below {{UnknownGuard}}
   %y = linalg.batch_matmul ins(%c_1, %c_0 : tensor<6x4x5xf32>, tensor<6x5x6xf32>) outs(%init_2 : tensor<6x4x6xf32>) -> tensor<6x4x6xf32>
   return %y : tensor<6x4x6xf32>
 }
