@@ -97,8 +97,8 @@ void Findings::addForeign(Operation *op) {
   std::optional<Miss> why = attention ? checkForeignValues(*attention)
                                       : std::optional(attention.why());
   rewritten += !why;
-  bySoftmax[op].push_back("its values" + (why ? explain(*why)
-                                              : " are rewritten, and the op "
+  bySoftmax[op].push_back("its value operand" + (why ? explain(*why)
+                                              : " is rewritten, and the op "
                                                 "is expanded to linalg"));
 }
 

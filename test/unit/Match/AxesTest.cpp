@@ -91,4 +91,75 @@ TEST(Axes, SplitIsSeenByEarlierLists) {
   EXPECT_EQ(space.extent(space.leaves(keys)), 12);
 }
 
+TEST(Axes, UnifyDecidesFreeAxes) {
+  AxisSpace space;
+  AxisList keys = space.create(12), free = space.createFree(12);
+  ASSERT_TRUE(space.unify(free, keys));
+  EXPECT_EQ(space.leaves(free), keys);
+  EXPECT_FALSE(space.unify(keys, space.create(12)));
+}
+
+TEST(Axes, UnifySplitsTheCoarserSide) {
+  AxisSpace space;
+  AxisList heads = space.create(3), features = space.create(4),
+           free = space.createFree(12);
+  ASSERT_TRUE(space.unify(free, concat({heads, features})));
+  EXPECT_EQ(space.leaves(free), concat({heads, features}));
+  EXPECT_FALSE(space.unify(space.createFree(8), space.create(12)));
+}
+
+TEST(Axes, WindowKeepsItsPart) {
+  AxisSpace space;
+  AxisList value = space.create(8);
+  AxisList fused = space.createWindow(24, 16, 1, value);
+  EXPECT_EQ(space.extent(fused), 24);
+  EXPECT_EQ(space.kept(fused), value);
+}
+
+TEST(Axes, WindowOfARowSplitsIntoRows) {
+  AxisSpace space;
+  AxisList value = space.create(8);
+  AxisList fused = space.createWindow(24, 16, 1, value);
+  FailureOr<Layout> parts = space.partition(fused, {3, 8});
+  ASSERT_TRUE(succeeded(parts));
+  EXPECT_EQ(space.getWindow((*parts)[0][0])->offset, 2);
+  EXPECT_TRUE(space.kept((*parts)[0]).empty());
+  EXPECT_EQ((*parts)[1], value);
+}
+
+TEST(Axes, WindowAcrossRowsDoesNotSplit) {
+  AxisSpace space;
+  AxisList fused = space.createWindow(24, 6, 1, space.create(8));
+  EXPECT_TRUE(failed(space.partition(fused, {3, 8})));
+}
+
+TEST(Extents, AreProductsOfSymbols) {
+  Extent batch = Extent::symbol(0), keys = Extent::symbol(1);
+  Extent folded = Extent(12) * batch * keys;
+  EXPECT_FALSE(folded.isStatic());
+  EXPECT_EQ(folded, keys * Extent(12) * batch);
+  EXPECT_EQ(folded.dividedBy(batch), Extent(12) * keys);
+  EXPECT_EQ(folded.dividedBy(Extent(5)), std::nullopt);
+  EXPECT_EQ(batch.dividedBy(keys), std::nullopt);
+}
+
+TEST(Axes, PartitionComparesDynamicSizes) {
+  AxisSpace space;
+  Extent batch = Extent::symbol(0), keys = Extent::symbol(1);
+  AxisList b = space.create(batch), k = space.create(keys);
+  FailureOr<Layout> parts = space.partition(concat({b, k}), {batch, keys});
+  ASSERT_TRUE(succeeded(parts));
+  EXPECT_EQ((*parts)[0], b);
+  EXPECT_TRUE(failed(space.partition(concat({b, k}), {keys, batch})));
+  space.getSizes().equate(batch, keys);
+  EXPECT_TRUE(succeeded(space.partition(concat({b, k}), {keys, batch})));
+}
+
+TEST(Axes, EquateCancelsCommonFactors) {
+  AxisSpace space;
+  Extent a = Extent::symbol(0), b = Extent::symbol(1);
+  space.getSizes().equate(Extent(6) * a, Extent(3) * b);
+  EXPECT_EQ(space.getSizes().canonical(b), Extent(2) * a);
+}
+
 } // namespace
