@@ -196,6 +196,11 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
   });
   MatchOr<ValueProjection> projection = matchValueProjection(
       match.space, product.op, values, product.reduced, features);
+  // In a loop around the product the values would be encoded again and again.
+  if (projection &&
+      projection->op->getParentRegion() != product.op->getParentRegion())
+    return Miss{MissReason::ValueShared, projection->op,
+                "a projection outside of the product's region"};
   if (projection) {
     match.projection = *projection;
     match.values = projection->repeated.value ? projection->repeated : values;

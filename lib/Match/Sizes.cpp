@@ -126,6 +126,12 @@ void Sizes::assumeAssertionsBefore(Operation *op) {
 // Integers
 //===----------------------------------------------------------------------===//
 
+bool Sizes::isNonNegative(Value scalar) {
+  return llvm::all_of(getScalar(scalar).getSymbols(), [&](unsigned symbol) {
+    return roots[symbol].dim.has_value();
+  });
+}
+
 std::optional<bool> Sizes::getTruth(Value condition) {
   APInt constant;
   if (matchPattern(condition, m_ConstantInt(&constant)))
@@ -133,9 +139,10 @@ std::optional<bool> Sizes::getTruth(Value condition) {
   auto compare = condition.getDefiningOp<arith::CmpIOp>();
   if (!compare)
     return std::nullopt;
-  bool againstZero = matchPattern(compare.getRhs(), m_Zero());
+  bool againstZero = matchPattern(compare.getRhs(), m_Zero()) &&
+                     isNonNegative(compare.getLhs());
   switch (compare.getPredicate()) {
-  case arith::CmpIPredicate::slt: // No size is negative.
+  case arith::CmpIPredicate::slt:
     return againstZero ? std::optional(false) : std::nullopt;
   case arith::CmpIPredicate::sge:
     return againstZero ? std::optional(true) : std::nullopt;
@@ -176,7 +183,8 @@ Extent Sizes::computeScalar(Value scalar) {
                                                  op->getOperand(1))))
       return *quotient;
   if (isa_and_nonnull<arith::MaxSIOp>(op) &&
-      matchPattern(op->getOperand(1), m_Zero()))
+      matchPattern(op->getOperand(1), m_Zero()) &&
+      isNonNegative(op->getOperand(0)))
     return getScalar(op->getOperand(0));
   if (auto select = scalar.getDefiningOp<arith::SelectOp>()) {
     if (std::optional<bool> truth = getTruth(select.getCondition()))

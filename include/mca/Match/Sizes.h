@@ -52,7 +52,7 @@ struct SizeRoot {
 
 /// Sizes by the operations that computed them: tensor.dim and integer
 /// arithmetic are followed to their roots, so that two sizes are equal when
-/// they have the same extent. Sizes are never negative.
+/// they have the same extent.
 class Sizes {
 public:
   /// Size of a dimension of a ranked tensor.
@@ -74,6 +74,8 @@ private:
   Extent getSymbol(Value value, std::optional<int64_t> dim);
   Extent compute(Value tensor, int64_t dim);
   Extent computeScalar(Value scalar);
+  /// Whether a value can only be a size, which is never negative.
+  bool isNonNegative(Value scalar);
   /// The truth of a comparison, where it is known.
   std::optional<bool> getTruth(Value condition);
 
