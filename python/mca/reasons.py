@@ -114,7 +114,7 @@ def explain(name: str, example: Example) -> Remark:
 
 def table(remarks: dict[str, Remark]) -> str:
     """One row per reason, linked to its section."""
-    rows = ["| reason | the match expected otherwise: | what helps |", "|---|---|---|"]
+    rows = ["| reason | what is in the way | what helps |", "|---|---|---|"]
     for name, remark in remarks.items():
         rows.append(
             f"| [{name}](#{name.lower()}) | {remark.problem} | {remark.helps} |"
