@@ -46,7 +46,7 @@ static std::string describeAt(Operation *op) {
 }
 
 static std::string explain(const Miss &miss) {
-  return (" stays exact: " + getMissName(miss.reason) + "\n      expected: " +
+  return (" stays exact: " + getMissName(miss.reason) + "\n      why: " +
           getMissMessage(miss.reason) + "\n      found: " + miss.found +
           ", in " + describeAt(miss.at) + "\n      what helps: " +
           getMissSuggestion(miss.reason))

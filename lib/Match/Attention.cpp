@@ -213,13 +213,12 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
   return why;
 }
 
-/// Tries A as the given operand of the product.
+/// Tries A as the given operand of the product. `isProbabilities` once it is
+/// known to be.
 static MatchOr<AttentionMatch> matchWithProbabilities(Operation *op,
                                                       unsigned side,
-                                                      bool isTable) {
+                                                      bool &isProbabilities) {
   auto values = op->getOperands().take_front(2);
-  if (isTable)
-    return Miss{MissReason::TableSoftmax, op, describeOp(op)};
   if (!isMultiplyAdd(op) ||
       !llvm::all_of(values.getTypes(), llvm::IsaPred<RankedTensorType>))
     return Miss{MissReason::ProductBody, op, describeOp(op)};
@@ -239,6 +238,7 @@ static MatchOr<AttentionMatch> matchWithProbabilities(Operation *op,
   if (!matched)
     return matched.why();
   match.probabilities = *matched;
+  isProbabilities = true;
   if (std::optional<Miss> why = matchValues(match, *product, valuesView))
     return *why;
   const ValueProjection &projection = match.projection;
@@ -260,17 +260,23 @@ std::optional<MatchOr<AttentionMatch>> mca::matchAttention(Operation *product) {
   if (!resemblesContraction(product))
     return std::nullopt;
   std::optional<MatchOr<AttentionMatch>> result;
+  bool isDecided = false;
   for (unsigned side : {0u, 1u}) {
     std::optional<SoftmaxAnchor> anchor =
         findSoftmaxAbove(product->getOperand(side));
     if (!anchor && !isDividedAfterwards(product, side))
       continue;
+    if (anchor && anchor->isTable)
+      return Miss{MissReason::TableSoftmax, anchor->op, describeOp(anchor->op)};
+    bool isProbabilities = false;
     MatchOr<AttentionMatch> match =
-        matchWithProbabilities(product, side, anchor && anchor->isTable);
-    if (match || !result)
+        matchWithProbabilities(product, side, isProbabilities);
+    // The miss of the operand that is a softmax says more than the other's.
+    if (match || !result || (isProbabilities && !isDecided))
       result = match;
     if (match)
       break;
+    isDecided |= isProbabilities;
   }
   return result;
 }

@@ -66,23 +66,33 @@ Element mca::getSource(AxisSpace &space, Element element) {
   }
 }
 
+/// Axes of the loops that the body counts by linalg.index.
+static AxisList getAllLoops(const Element &element) {
+  AxisList axes;
+  for (const std::optional<AxisList> &loop : element.loops)
+    llvm::append_range(axes, loop.value_or(AxisList()));
+  return axes;
+}
+
 AxisList mca::getAxes(AxisSpace &space, const Element &element) {
   Element source = getSource(space, element);
   if (source.isTensor())
     return space.leaves(flatten(source.layout));
-  Operation *op = source.value.getDefiningOp();
+  SetVector<Value> scalars;
+  scalars.insert(source.value);
   AxisList axes;
-  if (!op || op->getBlock() != source.body.getBlock())
-    return axes; // A scalar from outside.
-  if (op->getNumOperands() == 0 && !op->hasTrait<OpTrait::ConstantLike>()) {
-    for (const std::optional<AxisList> &loop : source.loops) // linalg.index
-      llvm::append_range(axes, space.leaves(loop.value_or(AxisList())));
-    return axes;
+  for (size_t i = 0; i < scalars.size(); ++i) {
+    Element scalar = getSource(
+        space, {scalars[i], {}, source.body, source.loops});
+    Operation *op = scalar.value.getDefiningOp();
+    if (scalar.isTensor())
+      llvm::append_range(axes, flatten(scalar.layout));
+    else if (isa_and_nonnull<linalg::IndexOp>(op))
+      llvm::append_range(axes, getAllLoops(source));
+    else if (op && op->getBlock() == source.body.getBlock())
+      scalars.insert_range(op->getOperands());
   }
-  for (Value operand : op->getOperands())
-    llvm::append_range(
-        axes, getAxes(space, {operand, {}, source.body, source.loops}));
-  return axes;
+  return space.leaves(axes);
 }
 
 bool mca::isConstantAlong(AxisSpace &space, const Element &element,

@@ -216,7 +216,7 @@ FailureOr<View> mca::lookThroughLayoutOp(AxisSpace &space, const View &view,
                                      : lookThroughExtract(space, view, op);
           })
           .Default([](Operation *) { return failure(); });
-  if (failed(source))
+  if (failed(source) || !isa<RankedTensorType>(source->value.getType()))
     return failure();
   if (passing == Passing::Moves &&
       !getDropped(space, view.layout, source->layout).empty())

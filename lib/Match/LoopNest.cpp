@@ -57,6 +57,10 @@ static FailureOr<DimLoops> getDimLoops(AffineMap map, Type type,
     loops.push_back(size == 1 ? std::nullopt : *loop);
     if (size != 1 && !*loop)
       return failure();
+    // A sum like d1 + d4 may leave elements at the end unread.
+    if (size != 1 && !isa<AffineDimExpr>(expr) &&
+        (ShapedType::isDynamic(size) || size != ranges[**loop]))
+      return failure();
   }
   return loops;
 }

@@ -171,13 +171,14 @@ std::optional<Operator> mca::classify(Operation *op) {
 
 /// Whether `scalar` is computed from the argument.
 static bool uses(Value scalar, Value argument, Block *body) {
-  if (scalar == argument)
-    return true;
-  Operation *op = scalar.getDefiningOp();
-  return op && op->getBlock() == body &&
-         llvm::any_of(op->getOperands(), [&](Value operand) {
-           return uses(operand, argument, body);
-         });
+  SetVector<Value> values;
+  values.insert(scalar);
+  for (size_t i = 0; i < values.size(); ++i) {
+    Operation *op = values[i].getDefiningOp();
+    if (op && op->getBlock() == body)
+      values.insert_range(op->getOperands());
+  }
+  return values.contains(argument);
 }
 
 static std::optional<NodeKind> getReductionKind(Operation *op, NodeKind kind) {

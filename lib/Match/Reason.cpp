@@ -26,7 +26,8 @@ static Text getText(MissReason reason) {
   case MissReason::SoftmaxSum:
     return {"SoftmaxSum",
             "the divisor is not the zero-initialised sum of the exponentials",
-            "run before passes that fuse or rewrite the softmax"};
+            "divide the exponentials by their plain sum; run before passes that "
+            "fuse or rewrite the softmax"};
   case MissReason::SoftmaxMaximum:
     return {"SoftmaxMaximum",
             "what the softmax subtracts is not the maximum of its own scores",
@@ -52,8 +53,11 @@ static Text getText(MissReason reason) {
             "export for inference, without dropout or quantisation of the "
             "probabilities"};
   case MissReason::DynamicShape:
-    return {"DynamicShape", "two dynamic sizes cannot be proved equal",
-            "export with static shapes, or give both sizes the same origin"};
+    return {"DynamicShape",
+            "a dynamic size is open: two cannot be proved equal, or it must be "
+            "static",
+            "give sizes that are equal the same origin; export heads, features "
+            "and inputs with static sizes"};
   case MissReason::EmptyShape:
     return {"EmptyShape", "a dimension has no elements", "nothing to do"};
   case MissReason::ElementType:

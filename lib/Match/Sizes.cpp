@@ -227,7 +227,8 @@ static Extent ofFoldResult(Sizes &sizes, OpFoldResult size) {
 static std::optional<Extent> ofReshape(Sizes &sizes, tosa::ReshapeOp op,
                                        int64_t dim) {
   auto type = dyn_cast<RankedTensorType>(op.getType());
-  if (!type || type.getNumDynamicDims() != 1)
+  if (!type || type.getNumDynamicDims() != 1 ||
+      !isa<RankedTensorType>(op.getInput1().getType()))
     return std::nullopt;
   Extent known(1);
   for (int64_t size : type.getShape())
@@ -314,7 +315,9 @@ Extent Sizes::compute(Value tensor, int64_t dim) {
 }
 
 Extent Sizes::get(Value tensor, int64_t dim) {
-  auto type = cast<RankedTensorType>(tensor.getType());
+  auto type = dyn_cast<RankedTensorType>(tensor.getType());
+  if (!type)
+    return getSymbol(tensor, dim);
   if (!type.isDynamicDim(dim))
     return Extent(type.getDimSize(dim));
   auto cached = cache.find(key(tensor, dim));

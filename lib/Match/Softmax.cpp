@@ -332,7 +332,8 @@ std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
   SoftmaxAnchor fallback{nullptr, false};
   while (!worklist.empty() && visited.size() < kMaxOps) {
     Operation *op = worklist.pop_back_val().getDefiningOp();
-    if (!op || !visited.insert(op).second || resemblesContraction(op))
+    if (!op || !visited.insert(op).second || resemblesContraction(op) ||
+        isa<tosa::Conv2DOp, tosa::DepthwiseConv2DOp>(op))
       continue;
     if (std::optional<SoftmaxAnchor> anchor = getSoftmaxAnchor(op))
       return anchor;

@@ -146,7 +146,8 @@ std::optional<Miss> ProjectionWalk::passBias(const Node &node,
     element = node.operands[chain];
     return std::nullopt;
   }
-  return Miss{MissReason::BiasShape, node.op, "a sum without a constant bias"};
+  return Miss{MissReason::ValueNotProjected, node.op,
+              "a sum of two computed tensors"};
 }
 
 //===----------------------------------------------------------------------===//
@@ -248,6 +249,9 @@ std::optional<Miss> ProjectionWalk::step(Element &element) {
     element = Element::of(*source);
     return std::nullopt;
   }
+  if (isa<tensor::ExtractSliceOp, tosa::SliceOp>(producer))
+    return Miss{MissReason::ValueNotProjected, producer,
+                "a slice at computed offsets"};
   source = lookThroughLayoutOp(space, element.getView(), Passing::Repeats);
   if (succeeded(source))
     return passRepetition(*source, element);

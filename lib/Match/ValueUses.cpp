@@ -43,11 +43,18 @@ static bool movesData(Operation *op) {
 /// Whether nothing but sizes and operations of the path come from `op`.
 static bool leadsNowhere(Operation *op,
                          const llvm::SetVector<Operation *> &path) {
-  if (isa<tensor::DimOp>(op) || path.contains(op) || isOpTriviallyDead(op))
-    return true;
-  return movesData(op) && !op->use_empty() && llvm::all_of(op->getUsers(), [&](Operation *user) {
-           return leadsNowhere(user, path);
-         });
+  llvm::SetVector<Operation *> users;
+  users.insert(op);
+  for (size_t i = 0; i < users.size(); ++i) {
+    Operation *user = users[i];
+    if (isa<tensor::DimOp>(user) || path.contains(user) ||
+        isOpTriviallyDead(user))
+      continue;
+    if (!movesData(user))
+      return false;
+    users.insert_range(user->getUsers());
+  }
+  return true;
 }
 
 std::optional<Miss>

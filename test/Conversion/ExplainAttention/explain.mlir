@@ -7,7 +7,7 @@
 // CHECK-NEXT: product 'linalg.matmul' at {{.*}}explain.mlir":[[#@LINE+17]]:8 is rewritten: batch 1, heads 1, groups 1, queries 3, keys 5, inputs 8, features 4
 // CHECK-NEXT: softmax 'linalg.softmax' at
 // CHECK-NEXT: product 'linalg.matmul' at {{.*}} stays exact: ValueShared
-// CHECK-NEXT: expected: the projected values have other users
+// CHECK-NEXT: why: the projected values have other users
 // CHECK-NEXT: found: 'func.return' also reads the result of 'linalg.matmul', in 'linalg.matmul' at
 // CHECK-NEXT: what helps: duplicate the projection for the other users
 func.func @rewritten_and_shared(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>, %t: tensor<3x5xf32>) -> (tensor<3x4xf32>, tensor<3x4xf32>, tensor<5x4xf32>) {

@@ -1,0 +1,31 @@
+// RUN: mca-opt %s --mca-approximate-attention --remarks-filter=mca-match 2>&1 | FileCheck %s
+
+// What is added differs from token to token, as position embeddings do. With one
+// bias for all tokens it matches.
+
+// CHECK: [Missed] BiasShape {{.*}}Function=missed{{.*}}found a bias that varies with the token
+// CHECK: [Passed] Encoded {{.*}}Function=cured
+// CHECK-LABEL: func.func @missed
+// CHECK-NOT: mca.encode
+func.func @missed(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %b: tensor<5x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant dense<0.0> : tensor<5x4xf32>
+  %u = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%zero : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %v = linalg.add ins(%u, %b : tensor<5x4xf32>, tensor<5x4xf32>) outs(%zero : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %zeroY = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%zeroY : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
+
+// CHECK-LABEL: func.func @cured
+// CHECK: mca.encode
+func.func @cured(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %b: tensor<4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant dense<0.0> : tensor<5x4xf32>
+  %u = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%zero : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %b5 = linalg.broadcast ins(%b : tensor<4xf32>) outs(%zero : tensor<5x4xf32>) dimensions = [0]
+  %v = linalg.add ins(%u, %b5 : tensor<5x4xf32>, tensor<5x4xf32>) outs(%zero : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %zeroY = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%zeroY : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}

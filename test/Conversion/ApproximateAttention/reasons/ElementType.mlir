@@ -1,0 +1,27 @@
+// RUN: mca-opt %s --mca-approximate-attention --remarks-filter=mca-match 2>&1 | FileCheck %s
+
+// The attention is in double precision. In f32, f16 or bf16 it matches.
+
+// CHECK: [Missed] ElementType {{.*}}Function=missed{{.*}}found tensor<3x5xf64>
+// CHECK: [Passed] Encoded {{.*}}Function=cured
+// CHECK-LABEL: func.func @missed
+// CHECK-NOT: mca.encode
+func.func @missed(%x: tensor<5x8xf64>, %w: tensor<8x4xf64>, %s: tensor<3x5xf64>) -> tensor<3x4xf64> {
+  %zero = arith.constant dense<0.0> : tensor<5x4xf64>
+  %v = linalg.matmul ins(%x, %w : tensor<5x8xf64>, tensor<8x4xf64>) outs(%zero : tensor<5x4xf64>) -> tensor<5x4xf64>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf64>) outs(%s : tensor<3x5xf64>) -> tensor<3x5xf64>
+  %zeroY = arith.constant dense<0.0> : tensor<3x4xf64>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf64>, tensor<5x4xf64>) outs(%zeroY : tensor<3x4xf64>) -> tensor<3x4xf64>
+  return %y : tensor<3x4xf64>
+}
+
+// CHECK-LABEL: func.func @cured
+// CHECK: mca.encode
+func.func @cured(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %zero = arith.constant dense<0.0> : tensor<5x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%zero : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %zeroY = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%zeroY : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
