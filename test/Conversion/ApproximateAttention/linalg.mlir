@@ -160,3 +160,30 @@ func.func @scalar_bias(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5x
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
+
+// -----
+
+// The number of keys is an argument that says "all" when it is negative: a number
+// that is compared with 0 need not be a size.
+
+// CHECK-LABEL: func.func @flag_for_all_keys
+// CHECK: %[[N:.+]] = arith.select
+// CHECK: tensor.extract_slice {{.*}}[0, 0] [%[[N]], 8] [1, 1]
+// CHECK: tensor.empty(%[[N]]) : tensor<1x?x4xf32>
+// CHECK: mca.encode values({{.*}} : tensor<?x8xf32>)
+func.func @flag_for_all_keys(%x: tensor<6x8xf32>, %w: tensor<8x4xf32>, %t: tensor<3x6xf32>, %flag: tensor<1xi64>) -> tensor<3x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c6 = arith.constant 6 : index
+  %f = tensor.extract %flag[%c0] : tensor<1xi64>
+  %k = arith.index_cast %f : i64 to index
+  %negative = arith.cmpi slt, %k, %c0 : index
+  %n = arith.select %negative, %c6, %k : index
+  %u0 = arith.constant dense<0.0> : tensor<6x4xf32>
+  %u = linalg.matmul ins(%x, %w : tensor<6x8xf32>, tensor<8x4xf32>) outs(%u0 : tensor<6x4xf32>) -> tensor<6x4xf32>
+  %v = tensor.extract_slice %u[0, 0] [%n, 4] [1, 1] : tensor<6x4xf32> to tensor<?x4xf32>
+  %s = tensor.extract_slice %t[0, 0] [3, %n] [1, 1] : tensor<3x6xf32> to tensor<3x?xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x?xf32>) outs(%s : tensor<3x?xf32>) -> tensor<3x?xf32>
+  %y0 = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x?xf32>, tensor<?x4xf32>) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
