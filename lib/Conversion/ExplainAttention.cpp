@@ -46,10 +46,10 @@ static std::string describeAt(Operation *op) {
 }
 
 static std::string explain(const Miss &miss) {
-  return (" stays exact: " + getMissName(miss.reason) + "\n      why: " +
-          getMissMessage(miss.reason) + "\n      found: " + miss.found +
-          ", in " + describeAt(miss.at) + "\n      what helps: " +
-          getMissSuggestion(miss.reason))
+  return (" stays exact: " + getMissName(miss.reason) +
+          "\n      why: " + getMissMessage(miss.reason) +
+          "\n      found: " + miss.found + ", in " + describeAt(miss.at) +
+          "\n      what helps: " + getMissSuggestion(miss.reason))
       .str();
 }
 
@@ -57,13 +57,12 @@ static std::string explain(const AttentionMatch &match) {
   std::string text = " is rewritten:";
   llvm::raw_string_ostream os(text);
   StringRef separator = " ";
-  for (auto [name, axes] : {std::pair("batch", &match.batch),
-                            std::pair("heads", &match.heads),
-                            std::pair("groups", &match.groups),
-                            std::pair("queries", &match.queries),
-                            std::pair("keys", &match.keys),
-                            std::pair("inputs", &match.inputs),
-                            std::pair("features", &match.features)}) {
+  for (auto [name, axes] :
+       {std::pair("batch", &match.batch), std::pair("heads", &match.heads),
+        std::pair("groups", &match.groups),
+        std::pair("queries", &match.queries), std::pair("keys", &match.keys),
+        std::pair("inputs", &match.inputs),
+        std::pair("features", &match.features)}) {
     Extent extent = match.space.extent(*axes);
     os << separator << name << ' ';
     if (extent.isStatic())
@@ -82,14 +81,14 @@ void Findings::addProduct(Operation *op) {
   rewritten += static_cast<bool>(*match);
   std::string text = "product " + describeAt(op) +
                      (*match ? explain(**match) : explain(match->why()));
-  bool isListed = false;
+  SetVector<Operation *> softmaxes;
   for (unsigned side : {0u, 1u})
-    if (auto anchor = findSoftmaxAbove(op->getOperand(side))) {
-      bySoftmax[anchor->op].push_back(text);
-      isListed = true;
-    }
-  if (!isListed) // The softmax divides after the product.
-    bySoftmax[op].push_back(text);
+    if (auto anchor = findSoftmaxAbove(op->getOperand(side)))
+      softmaxes.insert(anchor->op);
+  if (softmaxes.empty()) // The softmax divides after the product.
+    softmaxes.insert(op);
+  for (Operation *softmax : softmaxes)
+    bySoftmax[softmax].push_back(text);
 }
 
 void Findings::addForeign(Operation *op) {
@@ -97,9 +96,10 @@ void Findings::addForeign(Operation *op) {
   std::optional<Miss> why = attention ? checkForeignValues(*attention)
                                       : std::optional(attention.why());
   rewritten += !why;
-  bySoftmax[op].push_back("its value operand" + (why ? explain(*why)
-                                              : " is rewritten, and the op "
-                                                "is expanded to linalg"));
+  bySoftmax[op].push_back("its value operand" +
+                          (why ? explain(*why)
+                               : " is rewritten, and the op "
+                                 "is expanded to linalg"));
 }
 
 void Findings::add(Operation *op) {

@@ -76,11 +76,11 @@ static std::optional<Miss> settleRoles(AttentionMatch &match,
                                        const View &valuesView) {
   const AxisSpace &space = match.space;
   AxisList inValues = space.leaves(flatten(valuesView.layout)),
-           inOther = space.leaves(flatten(
-               product.lhs.value == valuesView.value &&
-                       product.lhs.layout == valuesView.layout
-                   ? product.rhs.layout
-                   : product.lhs.layout)),
+           inOther = space.leaves(
+               flatten(product.lhs.value == valuesView.value &&
+                               product.lhs.layout == valuesView.layout
+                           ? product.rhs.layout
+                           : product.lhs.layout)),
            shared;
   match.keys = space.leaves(product.reduced);
   match.inputs = space.leaves(match.projection.inputAxes);
@@ -189,9 +189,9 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
                                        const View &values) {
   AxisList features = getDropped(match.space, values.layout, Layout());
   llvm::erase_if(features, [&](AxisId axis) {
-    const View &other =
-        match.valuesOperand->get() == product.lhs.value ? product.rhs
-                                                        : product.lhs;
+    const View &other = match.valuesOperand->get() == product.lhs.value
+                            ? product.rhs
+                            : product.lhs;
     return llvm::is_contained(match.space.leaves(flatten(other.layout)), axis);
   });
   MatchOr<ValueProjection> projection = matchValueProjection(
@@ -215,9 +215,8 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
 
 /// Tries A as the given operand of the product. `isProbabilities` once it is
 /// known to be.
-static MatchOr<AttentionMatch> matchWithProbabilities(Operation *op,
-                                                      unsigned side,
-                                                      bool &isProbabilities) {
+static MatchOr<AttentionMatch>
+matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
   auto values = op->getOperands().take_front(2);
   if (!isMultiplyAdd(op) ||
       !llvm::all_of(values.getTypes(), llvm::IsaPred<RankedTensorType>))

@@ -87,10 +87,9 @@ LogicalResult AxisSpace::splitWindow(AxisId axis, const Extent &outer,
   int64_t row = inner.getStatic(), offset = window.offset;
   if (offset % row + size.getStatic() <= row) {
     AxisList parts = createWindow(outer, offset / row, 1, {});
-    llvm::append_range(parts, size == inner
-                                  ? leaves(window.kept)
-                                  : createWindow(inner, offset % row, 1,
-                                                 window.kept));
+    llvm::append_range(parts, size == inner ? leaves(window.kept)
+                                            : createWindow(inner, offset % row,
+                                                           1, window.kept));
     axes[axis].parts = parts;
     return success();
   }
@@ -190,8 +189,8 @@ bool AxisSpace::unify(ArrayRef<AxisId> listA, ArrayRef<AxisId> listB) {
     else if (extentA.dividedBy(extentB))
       isChanged = succeeded(splitInner(lastA, extentB));
     else
-      isChanged = extentB.dividedBy(extentA) &&
-                  succeeded(splitInner(lastB, extentA));
+      isChanged =
+          extentB.dividedBy(extentA) && succeeded(splitInner(lastB, extentA));
     if (!isChanged)
       return false;
     // What was split or decided may also occur further out.

@@ -26,7 +26,8 @@ static bool hasMultiplyAddBody(LinalgOp op) {
   if (op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
       op.getNumReductionLoops() == 0)
     return false;
-  auto sum = skipFloatCasts(getYieldedScalar(op)).getDefiningOp<arith::AddFOp>();
+  auto sum =
+      skipFloatCasts(getYieldedScalar(op)).getDefiningOp<arith::AddFOp>();
   if (!sum)
     return false;
   auto isOperand = [&](Value scalar, unsigned number) {
@@ -38,8 +39,7 @@ static bool hasMultiplyAddBody(LinalgOp op) {
     if (factors && isOperand(other, 2))
       return (isOperand(factors.getLhs(), 0) &&
               isOperand(factors.getRhs(), 1)) ||
-             (isOperand(factors.getLhs(), 1) &&
-              isOperand(factors.getRhs(), 0));
+             (isOperand(factors.getLhs(), 1) && isOperand(factors.getRhs(), 0));
   }
   return false;
 }
@@ -77,7 +77,8 @@ static FailureOr<LoopNest> getNest(Sizes &sizes, tosa::Conv2DOp op) {
     return failure();
   LoopNest nest;
   nest.op = op;
-  SmallVector<Extent> x = sizes.get(op.getInput()), w = sizes.get(op.getWeight());
+  SmallVector<Extent> x = sizes.get(op.getInput()),
+                      w = sizes.get(op.getWeight());
   sizes.equate(x[3], w[3]);
   nest.extents = {x[0], x[1], x[2], w[0], x[3]};
   nest.inputs = {op.getInput(), op.getWeight(), op.getBias()};

@@ -82,8 +82,8 @@ AxisList mca::getAxes(AxisSpace &space, const Element &element) {
   scalars.insert(source.value);
   AxisList axes;
   for (size_t i = 0; i < scalars.size(); ++i) {
-    Element scalar = getSource(
-        space, {scalars[i], {}, source.body, source.loops});
+    Element scalar =
+        getSource(space, {scalars[i], {}, source.body, source.loops});
     Operation *op = scalar.value.getDefiningOp();
     if (scalar.isTensor())
       llvm::append_range(axes, flatten(scalar.layout));
@@ -99,9 +99,8 @@ bool mca::isConstantAlong(AxisSpace &space, const Element &element,
                           ArrayRef<AxisId> axes) {
   AxisList varies = space.leaves(getAxes(space, element)),
            removed = space.leaves(axes);
-  return llvm::none_of(varies, [&](AxisId axis) {
-    return llvm::is_contained(removed, axis);
-  });
+  return llvm::none_of(
+      varies, [&](AxisId axis) { return llvm::is_contained(removed, axis); });
 }
 
 //===----------------------------------------------------------------------===//
@@ -208,8 +207,7 @@ static std::optional<Node> getTosaReduction(AxisSpace &space,
   Node node;
   node.kind = *kind;
   node.op = op;
-  node.axes =
-      space.createFree(space.getSizes().get(op->getOperand(0), axis));
+  node.axes = space.createFree(space.getSizes().get(op->getOperand(0), axis));
   Layout layout = element.layout;
   layout[axis] = node.axes;
   node.operands.push_back({op->getOperand(0), layout});
@@ -269,8 +267,7 @@ Node mca::getNode(AxisSpace &space, Element element) {
   while (true) {
     element = getSource(space, element);
     Node node = getNodeHere(space, element);
-    if (node.kind != NodeKind::Leaf ||
-        node.operands[0].value == element.value)
+    if (node.kind != NodeKind::Leaf || node.operands[0].value == element.value)
       return node;
     element = node.operands[0];
   }
@@ -319,8 +316,7 @@ static bool isSameNode(AxisSpace &space, const Element &a, const Element &b,
            nodeA.number->convertToDouble() == nodeB.number->convertToDouble();
   if (nodeA.kind == NodeKind::Leaf) {
     const Element &leafA = nodeA.operands[0], &leafB = nodeB.operands[0];
-    return leafA.isTensor() && leafB.isTensor() &&
-           leafA.value == leafB.value &&
+    return leafA.isTensor() && leafB.isTensor() && leafA.value == leafB.value &&
            space.unify(leafA.layout, leafB.layout);
   }
   // Reductions that are not the same value would need their starts compared.

@@ -55,8 +55,8 @@ static FailureOr<View> lookThroughReshape(AxisSpace &space, const View &view,
                                           Value source) {
   if (!isa<RankedTensorType>(source.getType()))
     return failure();
-  FailureOr<Layout> layout = space.partition(flatten(view.layout),
-                                             space.getSizes().get(source));
+  FailureOr<Layout> layout =
+      space.partition(flatten(view.layout), space.getSizes().get(source));
   if (failed(layout))
     return failure();
   return View{source, *layout};
@@ -162,9 +162,8 @@ static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
   if (failed(loops))
     return failure();
   Layout layout;
-  for (auto [index, size] :
-       llvm::zip_equal(extract.getIndices(),
-                       space.getSizes().get(extract.getTensor()))) {
+  for (auto [index, size] : llvm::zip_equal(
+           extract.getIndices(), space.getSizes().get(extract.getTensor()))) {
     if (size.isOne()) { // Only index 0 is inside.
       layout.push_back({});
       continue;
@@ -255,9 +254,8 @@ View mca::lookThroughLayoutOps(AxisSpace &space, View view, Passing passing) {
 
 static FailureOr<SliceRange> getRange(Sizes &sizes, tensor::ExtractSliceOp op) {
   SliceRange range{op.getSource(), {}, {}, {}};
-  for (auto [dim, offset, size, stride] :
-       llvm::enumerate(op.getMixedOffsets(), op.getMixedSizes(),
-                       op.getMixedStrides())) {
+  for (auto [dim, offset, size, stride] : llvm::enumerate(
+           op.getMixedOffsets(), op.getMixedSizes(), op.getMixedStrides())) {
     std::optional<int64_t> start = getConstantIntValue(offset),
                            step = getConstantIntValue(stride);
     if (!start || !step)

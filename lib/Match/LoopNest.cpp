@@ -23,13 +23,12 @@ using linalg::LinalgOp;
 
 /// The loop behind an index expression once loops over one element are 0: d1,
 /// or d1 + d4 of a 1x1 convolution. Fails for others.
-static FailureOr<std::optional<unsigned>>
-getLoop(AffineExpr expr, ArrayRef<int64_t> ranges) {
+static FailureOr<std::optional<unsigned>> getLoop(AffineExpr expr,
+                                                  ArrayRef<int64_t> ranges) {
   SmallVector<AffineExpr> dims;
   for (auto [loop, range] : llvm::enumerate(ranges))
-    dims.push_back(range == 1
-                       ? getAffineConstantExpr(0, expr.getContext())
-                       : getAffineDimExpr(loop, expr.getContext()));
+    dims.push_back(range == 1 ? getAffineConstantExpr(0, expr.getContext())
+                              : getAffineDimExpr(loop, expr.getContext()));
   AffineExpr simple = simplifyAffineExpr(expr.replaceDims(dims), ranges.size(),
                                          /*numSymbols=*/0);
   if (auto dim = dyn_cast<AffineDimExpr>(simple))
@@ -70,9 +69,10 @@ static SmallVector<Extent, 6> getLoopExtents(Sizes &sizes, LinalgOp op) {
   SmallVector<Extent, 6> extents;
   for (int64_t range : op.getStaticLoopRanges())
     extents.emplace_back(range);
-  SmallVector<bool> isKnown = llvm::map_to_vector(
-      op.getStaticLoopRanges(),
-      [](int64_t range) { return !ShapedType::isDynamic(range); });
+  SmallVector<bool> isKnown =
+      llvm::map_to_vector(op.getStaticLoopRanges(), [](int64_t range) {
+        return !ShapedType::isDynamic(range);
+      });
   for (OpOperand &operand : op->getOpOperands()) {
     AffineMap map = op.getMatchingIndexingMap(&operand);
     for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
@@ -129,8 +129,7 @@ FailureOr<LoopNest> mca::getLoopNest(Sizes &sizes, LinalgOp op) {
 FailureOr<LoopAxes> mca::getLoopAxes(AxisSpace &space, const LoopNest &nest,
                                      unsigned result, const Layout &layout) {
   LoopAxes loops(nest.extents.size());
-  for (auto [loop, axes] :
-       llvm::zip_equal(nest.resultLoops[result], layout)) {
+  for (auto [loop, axes] : llvm::zip_equal(nest.resultLoops[result], layout)) {
     if (loop)
       loops[*loop] = axes;
     else if (!axes.empty())

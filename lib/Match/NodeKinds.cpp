@@ -29,8 +29,8 @@ static bool isBool(Value value) {
 }
 
 static MaybeOperator take(NodeKind kind, Operation *op, unsigned count) {
-  return Operator{kind, SmallVector<Value, 3>(op->getOperands().take_front(
-                            count))};
+  return Operator{kind,
+                  SmallVector<Value, 3>(op->getOperands().take_front(count))};
 }
 
 static MaybeOperator classifyCompare(arith::CmpFOp op) {
@@ -202,8 +202,7 @@ std::optional<Combination> mca::getCombination(LinalgOp op, unsigned result) {
   if (!combined || combined->operands.size() != 2)
     return std::nullopt;
   std::optional<NodeKind> kind = getReductionKind(scalar, combined->kind);
-  Value accumulator =
-      op.getBlock()->getArgument(op.getNumDpsInputs() + result);
+  Value accumulator = op.getBlock()->getArgument(op.getNumDpsInputs() + result);
   if (!kind)
     return std::nullopt;
   for (unsigned side : {0u, 1u}) {

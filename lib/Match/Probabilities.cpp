@@ -79,8 +79,8 @@ static bool isMinusInfinityTest(AxisSpace &space, const Node &test,
                                 const SoftmaxMatch &softmax, bool negated,
                                 bool isMaximum = false) {
   if (test.kind == NodeKind::Not)
-    return isMinusInfinityTest(space, getNode(space, test.operands[0]),
-                               softmax, !negated, isMaximum);
+    return isMinusInfinityTest(space, getNode(space, test.operands[0]), softmax,
+                               !negated, isMaximum);
   auto compares = [&](unsigned scores) {
     return isMinusInfinity(space, test.operands[1 - scores]) &&
            isScores(space, test.operands[scores], softmax, isMaximum);
@@ -101,8 +101,8 @@ static bool isAllMasked(AxisSpace &space, const Element &condition,
   NodeKind wanted = negated ? NodeKind::Any : NodeKind::All;
   if (node.kind == wanted)
     return node.flag == !negated &&
-           isMinusInfinityTest(space, getNode(space, node.operands[0]),
-                               softmax, negated) &&
+           isMinusInfinityTest(space, getNode(space, node.operands[0]), softmax,
+                               negated) &&
            isSameSet(space, node.axes, softmax.axes);
   return isMinusInfinityTest(space, node, softmax, negated,
                              /*isMaximum=*/true);
@@ -163,8 +163,8 @@ Miss ProbabilitiesWalk::getUnknown(const Node &node) const {
               op, found};
 }
 
-/// p * 1 is p. p * f or p / f with f constant along the keys scales output and error
-/// alike, so samples are counted from p.
+/// p * 1 is p. p * f or p / f with f constant along the keys scales output and
+/// error alike, so samples are counted from p.
 std::optional<Miss> ProbabilitiesWalk::passFactor(const Node &node,
                                                   Element &element) {
   for (unsigned side : {0u, 1u}) {

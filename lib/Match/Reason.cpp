@@ -24,10 +24,11 @@ static Text getText(MissReason reason) {
     return {"AlreadyEncoded", "the values are an mca.encode already",
             "nothing to do"};
   case MissReason::SoftmaxSum:
-    return {"SoftmaxSum",
-            "the divisor is not the zero-initialised sum of the exponentials",
-            "divide the exponentials by their plain sum; run before passes that "
-            "fuse or rewrite the softmax"};
+    return {
+        "SoftmaxSum",
+        "the divisor is not the zero-initialised sum of the exponentials",
+        "divide the exponentials by their plain sum; run before passes that "
+        "fuse or rewrite the softmax"};
   case MissReason::SoftmaxMaximum:
     return {"SoftmaxMaximum",
             "what the softmax subtracts is not the maximum of its own scores",
@@ -39,8 +40,7 @@ static Text getText(MissReason reason) {
             "values are summed over",
             "normalise over the keys"};
   case MissReason::TableSoftmax:
-    return {"TableSoftmax",
-            "the softmax is computed by integer table lookups",
+    return {"TableSoftmax", "the softmax is computed by integer table lookups",
             "keep the attention in float when quantising the model"};
   case MissReason::UnknownGuard:
     return {"UnknownGuard",
@@ -70,8 +70,7 @@ static Text getText(MissReason reason) {
             "use linalg.matmul or tosa.matmul, or a body of one mulf and one "
             "addf"};
   case MissReason::LayoutNotTracked:
-    return {"LayoutNotTracked",
-            "axes cannot be followed through an operation",
+    return {"LayoutNotTracked", "axes cannot be followed through an operation",
             "use reshapes that split or merge whole axes, and projected "
             "permutations as indexing maps"};
   case MissReason::ValueNotProjected:
@@ -131,13 +130,13 @@ std::string mca::describeProducer(Value value) {
 ArrayRef<MissReason> mca::getAllMissReasons() {
   using enum MissReason;
   static const MissReason all[] = {
-      AlreadyEncoded,    TableSoftmax,          ElementType,
-      EmptyShape,        ProductBody,           SoftmaxSum,
-      SoftmaxMaximum,    SoftmaxAxis,           UnknownGuard,
-      ProbabilitiesEdited, ValueNotProjected,   ProductOfInput,
-      ValueFromCache,    ValueGathered,         ValueShared,
-      ValueRepeated,     DynamicShape,          LayoutNotTracked,
-      WeightNotConstant, WeightVariesWithToken, BiasShape,
+      AlreadyEncoded,      TableSoftmax,          ElementType,
+      EmptyShape,          ProductBody,           SoftmaxSum,
+      SoftmaxMaximum,      SoftmaxAxis,           UnknownGuard,
+      ProbabilitiesEdited, ValueNotProjected,     ProductOfInput,
+      ValueFromCache,      ValueGathered,         ValueShared,
+      ValueRepeated,       DynamicShape,          LayoutNotTracked,
+      WeightNotConstant,   WeightVariesWithToken, BiasShape,
       ForeignAttention};
   return all;
 }

@@ -102,8 +102,8 @@ void Sizes::equate(const Extent &a, const Extent &b) {
     std::swap(lhs, rhs);
   if (!isSymbol(lhs))
     std::swap(lhs, rhs);
-  if (isSymbol(lhs) && !llvm::is_contained(rhs.getSymbols(),
-                                           lhs.getSymbols()[0]))
+  if (isSymbol(lhs) &&
+      !llvm::is_contained(rhs.getSymbols(), lhs.getSymbols()[0]))
     replacements.try_emplace(lhs.getSymbols()[0], rhs);
 }
 
@@ -113,9 +113,9 @@ void Sizes::assumeAssertionsBefore(Operation *op) {
       if (&other == op)
         break;
       auto assertion = dyn_cast<cf::AssertOp>(other);
-      auto compare =
-          assertion ? assertion.getArg().getDefiningOp<arith::CmpIOp>()
-                    : nullptr;
+      auto compare = assertion
+                         ? assertion.getArg().getDefiningOp<arith::CmpIOp>()
+                         : nullptr;
       if (compare && compare.getPredicate() == arith::CmpIPredicate::eq)
         equate(getScalar(compare.getLhs()), getScalar(compare.getRhs()));
     }
@@ -178,9 +178,9 @@ Extent Sizes::computeScalar(Value scalar) {
   if (isa_and_nonnull<arith::MulIOp>(op))
     return getScalar(op->getOperand(0)) * getScalar(op->getOperand(1));
   if (isa_and_nonnull<arith::DivSIOp, arith::DivUIOp, arith::FloorDivSIOp>(op))
-    if (std::optional<Extent> quotient = getScalar(op->getOperand(0))
-                                             .dividedBy(getScalar(
-                                                 op->getOperand(1))))
+    if (std::optional<Extent> quotient =
+            getScalar(op->getOperand(0))
+                .dividedBy(getScalar(op->getOperand(1))))
       return *quotient;
   if (isa_and_nonnull<arith::MaxSIOp>(op) &&
       matchPattern(op->getOperand(1), m_Zero()) &&
@@ -188,8 +188,7 @@ Extent Sizes::computeScalar(Value scalar) {
     return getScalar(op->getOperand(0));
   if (auto select = scalar.getDefiningOp<arith::SelectOp>()) {
     if (std::optional<bool> truth = getTruth(select.getCondition()))
-      return getScalar(*truth ? select.getTrueValue()
-                              : select.getFalseValue());
+      return getScalar(*truth ? select.getTrueValue() : select.getFalseValue());
     Extent onTrue = getScalar(select.getTrueValue());
     if (onTrue == getScalar(select.getFalseValue()))
       return onTrue;
@@ -281,8 +280,7 @@ Extent Sizes::compute(Value tensor, int64_t dim) {
         return extent;
       })
       .Case([&](tensor::ReshapeOp reshape) {
-        auto shape =
-            reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
+        auto shape = reshape.getShape().getDefiningOp<tensor::FromElementsOp>();
         return shape ? getScalar(shape.getElements()[dim])
                      : getSymbol(tensor, dim);
       })
@@ -299,8 +297,7 @@ Extent Sizes::compute(Value tensor, int64_t dim) {
         return get(transpose.getInput1(), transpose.getPerms()[dim]);
       })
       .Case([&](tosa::ReshapeOp reshape) {
-        return ofReshape(*this, reshape, dim)
-            .value_or(getSymbol(tensor, dim));
+        return ofReshape(*this, reshape, dim).value_or(getSymbol(tensor, dim));
       })
       .Case([&](DestinationStyleOpInterface structured) {
         auto result = cast<OpResult>(tensor);

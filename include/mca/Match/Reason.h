@@ -42,7 +42,6 @@ enum class MissReason {
   ForeignAttention,
 };
 
-
 /// Identifier of the reason, as remarks name it: "SoftmaxAxis".
 StringRef getMissName(MissReason reason);
 /// All reasons, in the order in which a match comes to them.

@@ -43,8 +43,8 @@ MatchOr<SoftmaxMatch> matchExponentials(AxisSpace &space,
                                         Operation *root);
 
 /// The operation by which a softmax, or something like it, is recognised: the
-/// sum of exponentials or a linalg.softmax. `isTable` where the exponentials are
-/// looked up in tables of integers.
+/// sum of exponentials or a linalg.softmax. `isTable` where the exponentials
+/// are looked up in tables of integers.
 struct SoftmaxAnchor {
   Operation *op;
   bool isTable;

@@ -33,11 +33,9 @@ struct ValueProjection {
 /// Walks from the values operand of `product` to its projection through
 /// operations that move or repeat data, slices, conversions and one bias.
 /// `keyAxes` must belong to X, `featureAxes` to W.
-MatchOr<ValueProjection> matchValueProjection(AxisSpace &space,
-                                              Operation *product,
-                                              const View &values,
-                                              ArrayRef<AxisId> keyAxes,
-                                              ArrayRef<AxisId> featureAxes);
+MatchOr<ValueProjection>
+matchValueProjection(AxisSpace &space, Operation *product, const View &values,
+                     ArrayRef<AxisId> keyAxes, ArrayRef<AxisId> featureAxes);
 
 } // namespace mlir::mca
 

@@ -216,9 +216,10 @@ static void remarkPassed(AttentionMatch &match,
 
 static void remarkMissed(Operation *product, const Miss &miss) {
   std::string function = functionName(product);
-  remark::missed(product->getLoc(), remark::RemarkOpts::name(getMissName(miss.reason))
-                                       .category(kCategory)
-                                       .function(function))
+  remark::missed(product->getLoc(),
+                 remark::RemarkOpts::name(getMissName(miss.reason))
+                     .category(kCategory)
+                     .function(function))
       << remark::reason("{0}: found {1}", getMissMessage(miss.reason).str(),
                         miss.found)
       << remark::suggest("{0}", getMissSuggestion(miss.reason).str());
@@ -319,8 +320,8 @@ struct ApproximateAttention
     if (!divisor || dominance.properlyDominates(divisor, match.product))
       return true;
     IRRewriter rewriter(&getContext());
-    return succeeded(moveValueDefinitions(rewriter, divisor, match.product,
-                                          dominance));
+    return succeeded(
+        moveValueDefinitions(rewriter, divisor, match.product, dominance));
   }
 
   /// Projections may come later in the walk than their product: blocks need

@@ -72,8 +72,8 @@ static MatchOr<ForeignAttention> parseTMTensor(Operation *op) {
     found.maskMap = mask.getRank() == 3 ? map({0, 1, 3}) : map({1, 3});
   }
   auto scale = op->getAttrOfType<FloatAttr>("scale");
-  found.scaleNumber = scale ? scale.getValueAsDouble()
-                            : 1.0 / std::sqrt(query.getDimSize(2));
+  found.scaleNumber =
+      scale ? scale.getValueAsDouble() : 1.0 / std::sqrt(query.getDimSize(2));
   return found;
 }
 
@@ -84,7 +84,9 @@ static MatchOr<ForeignAttention> parseLinalgExt(Operation *op) {
   if (!maps || maps.size() != count || (count != 5 && count != 6) ||
       !llvm::all_of(maps, llvm::IsaPred<AffineMapAttr>))
     return refuse(op, "an unknown number of operands or maps");
-  auto map = [&](unsigned i) { return cast<AffineMapAttr>(maps[i]).getValue(); };
+  auto map = [&](unsigned i) {
+    return cast<AffineMapAttr>(maps[i]).getValue();
+  };
   ForeignAttention found{op, op->getOperand(0), op->getOperand(1),
                          op->getOperand(2)};
   found.queryMap = map(0);
@@ -135,9 +137,9 @@ static bool hasConsistentSizes(const ForeignAttention &found) {
 }
 
 MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
-  MatchOr<ForeignAttention> found =
-      op->getName().getStringRef() == kTMTensor ? parseTMTensor(op)
-                                                : parseLinalgExt(op);
+  MatchOr<ForeignAttention> found = op->getName().getStringRef() == kTMTensor
+                                        ? parseTMTensor(op)
+                                        : parseLinalgExt(op);
   if (!found)
     return found;
   if (op->getNumResults() != 1 || !isFloatTensor(op->getResult(0)) ||
@@ -150,8 +152,7 @@ MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
   return found;
 }
 
-std::optional<Miss>
-mca::checkForeignValues(const ForeignAttention &attention) {
+std::optional<Miss> mca::checkForeignValues(const ForeignAttention &attention) {
   AxisSpace space;
   space.getSizes().assumeAssertionsBefore(attention.op);
   Layout layout;
@@ -161,8 +162,7 @@ mca::checkForeignValues(const ForeignAttention &attention) {
     AxisList axes = space.create(extent);
     layout.push_back(axes);
     AffineExpr loop = attention.valueMap.getResult(dim);
-    bool inResult =
-        llvm::is_contained(attention.resultMap.getResults(), loop);
+    bool inResult = llvm::is_contained(attention.resultMap.getResults(), loop);
     bool inQuery = llvm::is_contained(attention.queryMap.getResults(), loop);
     if (!inResult)
       llvm::append_range(keys, axes);
@@ -196,8 +196,8 @@ struct Expansion {
                 ArrayRef<unsigned> result, ArrayRef<unsigned> loops,
                 BodyBuilder body);
   AffineMap mapOf(ArrayRef<unsigned> loops) {
-    return AffineMap::getMultiDimMapWithTargets(
-        attention.queryMap.getNumDims(), loops, builder.getContext());
+    return AffineMap::getMultiDimMapWithTargets(attention.queryMap.getNumDims(),
+                                                loops, builder.getContext());
   }
   Value scores();
   Value softmax(Value scores);
@@ -250,8 +250,8 @@ Value Expansion::empty(ArrayRef<unsigned> loops) {
 }
 
 Value Expansion::filled(ArrayRef<unsigned> loops, double number) {
-  Value scalar = arith::ConstantOp::create(builder, loc,
-                                           builder.getF32FloatAttr(number));
+  Value scalar =
+      arith::ConstantOp::create(builder, loc, builder.getF32FloatAttr(number));
   return linalg::FillOp::create(builder, loc, scalar, empty(loops))
       .getResult(0);
 }
@@ -298,12 +298,12 @@ Value Expansion::scores() {
   for (unsigned loop : getLoops(attention.queryMap))
     if (!llvm::is_contained(loops, loop))
       loops.push_back(loop);
-  Value dots = generic(
-      {attention.query, attention.key}, {attention.queryMap, attention.keyMap},
-      filled(all, 0.0), all, loops, [&](OpBuilder &b, ValueRange v) -> Value {
-        Value term = arith::MulFOp::create(b, loc, v[0], v[1]);
-        return arith::AddFOp::create(b, loc, v[2], term);
-      });
+  Value dots = generic({attention.query, attention.key},
+                       {attention.queryMap, attention.keyMap}, filled(all, 0.0),
+                       all, loops, [&](OpBuilder &b, ValueRange v) -> Value {
+                         Value term = arith::MulFOp::create(b, loc, v[0], v[1]);
+                         return arith::AddFOp::create(b, loc, v[2], term);
+                       });
   Value scale =
       attention.scale
           ? toF32(builder, loc, attention.scale)
@@ -332,17 +332,16 @@ Value Expansion::scores() {
 Value Expansion::softmax(Value scores) {
   AffineMap full = mapOf(all), row = mapOf(rows);
   double lowest = -std::numeric_limits<double>::infinity();
-  Value maxima =
-      generic({scores}, {full}, filled(rows, lowest), rows, all,
-              [&](OpBuilder &b, ValueRange v) -> Value {
-                return arith::MaximumFOp::create(b, loc, v[0], v[1]);
-              });
-  Value exponentials =
-      generic({scores, maxima}, {full, row}, empty(all), all, all,
-              [&](OpBuilder &b, ValueRange v) -> Value {
-                Value shifted = arith::SubFOp::create(b, loc, v[0], v[1]);
-                return math::ExpOp::create(b, loc, shifted);
-              });
+  Value maxima = generic({scores}, {full}, filled(rows, lowest), rows, all,
+                         [&](OpBuilder &b, ValueRange v) -> Value {
+                           return arith::MaximumFOp::create(b, loc, v[0], v[1]);
+                         });
+  Value exponentials = generic({scores, maxima}, {full, row}, empty(all), all,
+                               all, [&](OpBuilder &b, ValueRange v) -> Value {
+                                 Value shifted =
+                                     arith::SubFOp::create(b, loc, v[0], v[1]);
+                                 return math::ExpOp::create(b, loc, shifted);
+                               });
   Value sums = generic({exponentials}, {full}, filled(rows, 0.0), rows, all,
                        [&](OpBuilder &b, ValueRange v) -> Value {
                          return arith::AddFOp::create(b, loc, v[1], v[0]);
@@ -368,27 +367,25 @@ Operation *mca::expandForeignAttention(RewriterBase &rewriter,
                                        const ForeignAttention &attention) {
   rewriter.setInsertionPoint(attention.op);
   Expansion expansion(rewriter, attention);
-  Value product =
-      expansion.product(expansion.softmax(expansion.scores()));
+  Value product = expansion.product(expansion.softmax(expansion.scores()));
   Operation *op = product.getDefiningOp();
   auto type = cast<RankedTensorType>(attention.op->getResult(0).getType());
   if (!type.getElementType().isF32())
-    product = type.getElementTypeBitWidth() < 32
-                  ? arith::TruncFOp::create(
-                        rewriter, attention.op->getLoc(),
-                        cast<RankedTensorType>(product.getType())
-                            .clone(type.getElementType()),
-                        product)
-                        .getResult()
-                  : arith::ExtFOp::create(
-                        rewriter, attention.op->getLoc(),
-                        cast<RankedTensorType>(product.getType())
-                            .clone(type.getElementType()),
-                        product)
-                        .getResult();
+    product =
+        type.getElementTypeBitWidth() < 32
+            ? arith::TruncFOp::create(rewriter, attention.op->getLoc(),
+                                      cast<RankedTensorType>(product.getType())
+                                          .clone(type.getElementType()),
+                                      product)
+                  .getResult()
+            : arith::ExtFOp::create(rewriter, attention.op->getLoc(),
+                                    cast<RankedTensorType>(product.getType())
+                                        .clone(type.getElementType()),
+                                    product)
+                  .getResult();
   if (product.getType() != type)
-    product = tensor::CastOp::create(rewriter, attention.op->getLoc(), type,
-                                     product);
+    product =
+        tensor::CastOp::create(rewriter, attention.op->getLoc(), type, product);
   rewriter.replaceOp(attention.op, product);
   return op;
 }

@@ -40,27 +40,26 @@ OpFoldResult Relayout::size(ArrayRef<AxisId> axes) {
   Value product;
   for (unsigned id : extent.getSymbols()) {
     Value factor = symbol(id);
-    product = product ? arith::MulIOp::create(builder, loc, product, factor)
-                      : factor;
+    product =
+        product ? arith::MulIOp::create(builder, loc, product, factor) : factor;
   }
   if (extent.getCoefficient() == 1)
     return product;
-  Value coefficient = arith::ConstantIndexOp::create(builder, loc,
-                                                     extent.getCoefficient());
+  Value coefficient =
+      arith::ConstantIndexOp::create(builder, loc, extent.getCoefficient());
   return arith::MulIOp::create(builder, loc, product, coefficient).getResult();
 }
 
 SmallVector<OpFoldResult> Relayout::sizes(const Layout &layout) {
-  return llvm::map_to_vector(
-      layout, [&](const AxisList &list) { return size(list); });
+  return llvm::map_to_vector(layout,
+                             [&](const AxisList &list) { return size(list); });
 }
 
 RankedTensorType Relayout::type(const Layout &layout, Type elementType) {
   return RankedTensorType::get(
-      llvm::map_to_vector(layout,
-                          [&](const AxisList &list) {
-                            return space.extent(list).getStatic();
-                          }),
+      llvm::map_to_vector(
+          layout,
+          [&](const AxisList &list) { return space.extent(list).getStatic(); }),
       elementType);
 }
 
@@ -216,8 +215,8 @@ Value Relayout::repeat(Value value, const Layout &from, const Layout &to) {
 
 Value Relayout::operator()(const View &view, const Layout &to) {
   Layout from = space.leaves(view.layout), wanted = space.leaves(to);
-  Value value = cast(view.value,
-                     type(from, getElementTypeOrSelf(view.value.getType())));
+  Value value =
+      cast(view.value, type(from, getElementTypeOrSelf(view.value.getType())));
   while (space.kept(from) != from) { // A slice of a slice takes two steps.
     Layout fine = apart(from);
     value = cut(reshape(value, from, fine), fine);
