@@ -7,115 +7,99 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Match/Reason.h"
-#include "llvm/Support/ErrorHandling.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 
 namespace {
 struct Text {
+  MissReason reason;
   StringRef name, message, suggestion;
 };
 } // namespace
 
-static Text getText(MissReason reason) {
-  switch (reason) {
-  case MissReason::AlreadyEncoded:
-    return {"AlreadyEncoded", "the values are an mca.encode already",
-            "nothing to do"};
-  case MissReason::SoftmaxSum:
-    return {
-        "SoftmaxSum",
-        "the divisor is not the zero-initialised sum of the exponentials",
-        "divide the exponentials by their plain sum; run before passes that "
-        "fuse or rewrite the softmax"};
-  case MissReason::SoftmaxMaximum:
-    return {"SoftmaxMaximum",
-            "what the softmax subtracts is not the maximum of its own scores",
-            "start the maximum at -inf or the lowest float and reduce the "
-            "scores themselves"};
-  case MissReason::SoftmaxAxis:
-    return {"SoftmaxAxis",
-            "the softmax does not run over the axis that the "
-            "values are summed over",
-            "normalise over the keys"};
-  case MissReason::TableSoftmax:
-    return {"TableSoftmax", "the softmax is computed by integer table lookups",
-            "keep the attention in float when quantising the model"};
-  case MissReason::UnknownGuard:
-    return {"UnknownGuard",
-            "an operation between softmax and value product is not understood",
-            "only guards of fully masked rows and of NaN may stand there"};
-  case MissReason::ProbabilitiesEdited:
-    return {"ProbabilitiesEdited",
-            "the probabilities are changed element by element after the "
-            "softmax",
-            "export for inference, without dropout or quantisation of the "
-            "probabilities"};
-  case MissReason::DynamicShape:
-    return {"DynamicShape",
-            "a dynamic size is open: two cannot be proved equal, or it must be "
-            "static",
-            "give sizes that are equal the same origin; export heads, features "
-            "and inputs with static sizes"};
-  case MissReason::EmptyShape:
-    return {"EmptyShape", "a dimension has no elements", "nothing to do"};
-  case MissReason::ElementType:
-    return {"ElementType", "an element type is not f32, f16 or bf16",
-            "export the attention in one of these types"};
-  case MissReason::ProductBody:
-    return {"ProductBody",
-            "the product of probabilities and values does more than multiply "
-            "and add",
-            "use linalg.matmul or tosa.matmul, or a body of one mulf and one "
-            "addf"};
-  case MissReason::LayoutNotTracked:
-    return {"LayoutNotTracked", "axes cannot be followed through an operation",
-            "use reshapes that split or merge whole axes, and projected "
-            "permutations as indexing maps"};
-  case MissReason::ValueNotProjected:
-    return {"ValueNotProjected",
-            "the values do not come from a projection X W (+ b)",
-            "only reshapes, transposes, slices, conversions and one bias may "
-            "follow the projection"};
-  case MissReason::ProductOfInput:
-    return {"ProductOfInput",
-            "the probabilities are applied to the input, and the product is "
-            "projected",
-            "compute A (X W) instead of (A X) W"};
-  case MissReason::ValueFromCache:
-    return {"ValueFromCache",
-            "the values are joined with values from elsewhere, as in a cache",
-            "split the product: one over the cache, one over the new values"};
-  case MissReason::ValueGathered:
-    return {"ValueGathered",
-            "the values are gathered from the projection by computed indices",
-            "only reshapes, transposes and slices may follow the projection"};
-  case MissReason::ValueShared:
-    return {"ValueShared", "the projected values have other users",
-            "duplicate the projection for the other users"};
-  case MissReason::ValueRepeated:
-    return {"ValueRepeated",
-            "the values are repeated between projection and product",
-            "repeat values by a broadcast, a tile or the product's maps"};
-  case MissReason::WeightNotConstant:
-    return {"WeightNotConstant",
-            "the projection's weight is computed by the program",
-            "make it a constant, a resource, a global or a function argument"};
-  case MissReason::WeightVariesWithToken:
-    return {"WeightVariesWithToken",
-            "the projection's weight has a batch or key axis",
-            "one weight must serve all tokens"};
-  case MissReason::BiasShape:
-    return {"BiasShape",
-            "what is added to the projection is not one bias per head feature",
-            "add one constant bias of shape [h * d_h]"};
-  case MissReason::ForeignAttention:
-    return {"ForeignAttention",
-            "an attention op of another dialect cannot be expanded",
-            "lower it to linalg before this pass"};
-  }
-  llvm_unreachable("unknown reason");
+static const Text kTexts[] = {
+    {MissReason::AlreadyEncoded, "AlreadyEncoded",
+     "the values are an mca.encode already", "nothing to do"},
+    {MissReason::SoftmaxSum, "SoftmaxSum",
+     "the divisor is not the zero-initialised sum of the exponentials",
+     "divide the exponentials by their plain sum; run before passes that "
+     "fuse or rewrite the softmax"},
+    {MissReason::SoftmaxMaximum, "SoftmaxMaximum",
+     "what the softmax subtracts is not the maximum of its own scores",
+     "start the maximum at -inf or the lowest float and reduce the "
+     "scores themselves"},
+    {MissReason::SoftmaxAxis, "SoftmaxAxis",
+     "the softmax does not run over the axis that the "
+     "values are summed over",
+     "normalise over the keys"},
+    {MissReason::TableSoftmax, "TableSoftmax",
+     "the softmax is computed by integer table lookups",
+     "keep the attention in float when quantising the model"},
+    {MissReason::UnknownGuard, "UnknownGuard",
+     "an operation between softmax and value product is not understood",
+     "only guards of fully masked rows and of NaN may stand there"},
+    {MissReason::ProbabilitiesEdited, "ProbabilitiesEdited",
+     "the probabilities are changed element by element after the "
+     "softmax",
+     "export for inference, without dropout or quantisation of the "
+     "probabilities"},
+    {MissReason::DynamicShape, "DynamicShape",
+     "a dynamic size is open: two cannot be proved equal, or it must be "
+     "static",
+     "give sizes that are equal the same origin; export heads, features "
+     "and inputs with static sizes"},
+    {MissReason::EmptyShape, "EmptyShape", "a dimension has no elements",
+     "nothing to do"},
+    {MissReason::ElementType, "ElementType",
+     "an element type is not f32, f16 or bf16",
+     "export the attention in one of these types"},
+    {MissReason::ProductBody, "ProductBody",
+     "the product of probabilities and values does more than multiply "
+     "and add",
+     "use linalg.matmul or tosa.matmul, or a body of one mulf and one "
+     "addf"},
+    {MissReason::LayoutNotTracked, "LayoutNotTracked",
+     "axes cannot be followed through an operation",
+     "use reshapes that split or merge whole axes, and projected "
+     "permutations as indexing maps"},
+    {MissReason::ValueNotProjected, "ValueNotProjected",
+     "the values do not come from a projection X W (+ b)",
+     "only reshapes, transposes, slices, conversions and one bias may "
+     "follow the projection"},
+    {MissReason::ProductOfInput, "ProductOfInput",
+     "the probabilities are applied to the input, and the product is "
+     "projected",
+     "compute A (X W) instead of (A X) W"},
+    {MissReason::ValueFromCache, "ValueFromCache",
+     "the values are joined with values from elsewhere, as in a cache",
+     "split the product: one over the cache, one over the new values"},
+    {MissReason::ValueGathered, "ValueGathered",
+     "the values are gathered from the projection by computed indices",
+     "only reshapes, transposes and slices may follow the projection"},
+    {MissReason::ValueShared, "ValueShared",
+     "the projected values have other users",
+     "duplicate the projection for the other users"},
+    {MissReason::ValueRepeated, "ValueRepeated",
+     "the values are repeated between projection and product",
+     "repeat values by a broadcast, a tile or the product's maps"},
+    {MissReason::WeightNotConstant, "WeightNotConstant",
+     "the projection's weight is computed by the program",
+     "make it a constant, a resource, a global or a function argument"},
+    {MissReason::WeightVariesWithToken, "WeightVariesWithToken",
+     "the projection's weight has a batch or key axis",
+     "one weight must serve all tokens"},
+    {MissReason::BiasShape, "BiasShape",
+     "what is added to the projection is not one bias per head feature",
+     "add one constant bias of shape [h * d_h]"},
+    {MissReason::ForeignAttention, "ForeignAttention",
+     "an attention op of another dialect cannot be expanded",
+     "lower it to linalg before this pass"}};
+
+static const Text &getText(MissReason reason) {
+  return *llvm::find_if(
+      kTexts, [&](const Text &text) { return text.reason == reason; });
 }
 
 std::string mca::describeOp(Operation *op) {
@@ -125,20 +109,6 @@ std::string mca::describeOp(Operation *op) {
 std::string mca::describeProducer(Value value) {
   Operation *op = value.getDefiningOp();
   return op ? describeOp(op) : "a block argument";
-}
-
-ArrayRef<MissReason> mca::getAllMissReasons() {
-  using enum MissReason;
-  static const MissReason all[] = {
-      AlreadyEncoded,      TableSoftmax,          ElementType,
-      EmptyShape,          ProductBody,           SoftmaxSum,
-      SoftmaxMaximum,      SoftmaxAxis,           UnknownGuard,
-      ProbabilitiesEdited, ValueNotProjected,     ProductOfInput,
-      ValueFromCache,      ValueGathered,         ValueShared,
-      ValueRepeated,       DynamicShape,          LayoutNotTracked,
-      WeightNotConstant,   WeightVariesWithToken, BiasShape,
-      ForeignAttention};
-  return all;
 }
 
 StringRef mca::getMissName(MissReason reason) { return getText(reason).name; }

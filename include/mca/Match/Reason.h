@@ -44,8 +44,6 @@ enum class MissReason {
 
 /// Identifier of the reason, as remarks name it: "SoftmaxAxis".
 StringRef getMissName(MissReason reason);
-/// All reasons, in the order in which a match comes to them.
-ArrayRef<MissReason> getAllMissReasons();
 /// One sentence: what the match expected.
 StringRef getMissMessage(MissReason reason);
 /// One sentence: what would help.

@@ -23,10 +23,13 @@ namespace mlir::mca {
 /// softmax(Q K^T * scale + mask) V, roles by indexing maps over shared loops.
 struct ForeignAttention {
   Operation *op = nullptr;
-  Value query, key, value, mask;
-  AffineMap queryMap, keyMap, valueMap, maskMap, resultMap;
-  /// A scalar operand, or a number.
-  Value scale;
+  Value query, key, value;
+  /// Null where there is none.
+  Value mask = nullptr;
+  AffineMap queryMap = {}, keyMap = {}, valueMap = {}, maskMap = {},
+            resultMap = {};
+  /// A scalar operand, or else a number.
+  Value scale = nullptr;
   double scaleNumber = 1.0;
 };
 
