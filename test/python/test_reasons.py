@@ -18,7 +18,7 @@ def test_page_is_up_to_date():
 def test_comments_are_not_code():
     example = reasons.parse_example(
         # Apart, so that lit does not take it for a command of this file.
-        "// " + "RUN: mca-opt %s --canonicalize 2>&1 | FileCheck %s\n\n"
+        "// RUN" + ": mca-opt %s --canonicalize 2>&1 | FileCheck %s\n\n"
         "// Why\n// so.\n\n// CHECK: a\nmodule {}\n\n// CHECK: b\nmodule {}\n"
     )
     assert example == reasons.Example(
