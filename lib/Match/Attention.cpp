@@ -218,8 +218,7 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
 static MatchOr<AttentionMatch>
 matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
   auto values = op->getOperands().take_front(2);
-  if (!isMultiplyAdd(op) ||
-      !llvm::all_of(values.getTypes(), llvm::IsaPred<RankedTensorType>))
+  if (!llvm::all_of(values.getTypes(), llvm::IsaPred<RankedTensorType>))
     return Miss{MissReason::ProductBody, op, describeOp(op)};
   if (std::optional<Miss> why = checkTypes({values[0], values[1]}, op))
     return *why;
@@ -258,6 +257,11 @@ matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
 std::optional<MatchOr<AttentionMatch>> mca::matchAttention(Operation *product) {
   if (!resemblesContraction(product))
     return std::nullopt;
+  if (!isMultiplyAdd(product)) {
+    if (llvm::any_of(product->getOperands(), findSoftmaxAbove))
+      return Miss{MissReason::ProductBody, product, describeOp(product)};
+    return std::nullopt;
+  }
   std::optional<MatchOr<AttentionMatch>> result;
   bool isDecided = false;
   for (unsigned side : {0u, 1u}) {

@@ -52,9 +52,10 @@ static bool isPassed(Operation *op) {
   return isConversion(op) ||
          isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp, tensor::CastOp,
              tensor::ReshapeOp, tensor::FromElementsOp, tensor::ExtractSliceOp,
-             tosa::ReshapeOp, tosa::TransposeOp, tosa::TileOp, tosa::SliceOp,
-             tosa::IdentityOp, tosa::CastOp, tosa::MulOp, tosa::AddOp,
-             tosa::SubOp, tosa::RescaleOp, tosa::NegateOp>(op);
+             tensor::ConcatOp, tosa::ConcatOp, tosa::ReshapeOp,
+             tosa::TransposeOp, tosa::TileOp, tosa::SliceOp, tosa::IdentityOp,
+             tosa::CastOp, tosa::MulOp, tosa::AddOp, tosa::SubOp,
+             tosa::RescaleOp, tosa::NegateOp>(op);
 }
 
 bool mca::isWeight(Value value) {
