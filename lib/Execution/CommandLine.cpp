@@ -118,6 +118,10 @@ struct Options {
       "threads", cl::value_desc("N"),
       cl::desc("OpenMP threads (default: OMP_NUM_THREADS or all processors)"),
       cl::cat(category)};
+  cl::opt<bool> quick{
+      "quick",
+      cl::desc("Compile in less time; the program is slower"),
+      cl::cat(category)};
   cl::opt<std::string> json{"json", cl::value_desc("F.json"),
                             cl::desc("Where to write the report as JSON"),
                             cl::cat(category)};
@@ -181,6 +185,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.approximation.floor = floor;
   line.compare = compare;
   line.batched = batched;
+  line.quick = quick;
   std::optional<int64_t> repeats, threadCount;
   if (llvm::Error error =
           llvm::joinErrors(readNumber(alpha, line.approximation.alpha),
@@ -210,6 +215,9 @@ static StringRef findContradiction(const CommandLine &line) {
                                !line.outputs.empty() || !line.json.empty()))
     return "--emit-object does not run the program; leave out --compare, "
            "--input, --output and --json";
+  if (line.quick && !line.object.empty())
+    return "--quick is for programs that run at once; leave it out with "
+           "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
   return {};

@@ -75,7 +75,7 @@ static void warnOfUnseen(ModuleOp module, func::FuncOp entry) {
 }
 
 FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
-                                         StringRef entry) {
+                                         StringRef entry, Effort effort) {
   Comparison comparison;
   OwningOpRef<ModuleOp> tapped = approximate.clone();
   FailureOr<func::FuncOp> function = findEntry(*tapped, entry);
@@ -94,20 +94,21 @@ FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
   comparison.taps = std::move(*taps);
 
   auto compile = [&](StringRef what, OwningOpRef<ModuleOp> module,
-                     std::unique_ptr<Program> &program) {
+                     Effort effort, std::unique_ptr<Program> &program) {
     Progress progress("compiling the " + what.str() + " program");
-    auto compiled = Program::compile(std::move(module), entry);
+    auto compiled = Program::compile(std::move(module), entry, effort);
     if (succeeded(compiled))
       program = std::move(*compiled);
     return success(succeeded(compiled));
   };
-  if (failed(compile("exact", exact.clone(), comparison.exactProgram)) ||
-      failed(compile("approximate", approximate.clone(),
+  if (failed(
+          compile("exact", exact.clone(), effort, comparison.exactProgram)) ||
+      failed(compile("approximate", approximate.clone(), effort,
                      comparison.approximateProgram)))
     return failure();
   if (!comparison.taps.empty() &&
-      failed(
-          compile("instrumented", std::move(tapped), comparison.tappedProgram)))
+      failed(compile("instrumented", std::move(tapped), Effort::Quick,
+                     comparison.tappedProgram)))
     return failure();
   return std::move(comparison);
 }

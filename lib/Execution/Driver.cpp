@@ -46,6 +46,7 @@ private:
   FailureOr<std::vector<RunComparison>> runComparison(Comparison &comparison);
   Report makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs);
   LogicalResult writeComparison(ArrayRef<RunComparison> runs);
+  Effort effort() const { return line.quick ? Effort::Quick : Effort::Full; }
   InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
 
   const CommandLine &line;
@@ -126,7 +127,7 @@ LogicalResult Tool::execute() {
   std::unique_ptr<Program> program;
   {
     Progress progress("compiling the program");
-    auto compiled = Program::compile(std::move(module), line.entry);
+    auto compiled = Program::compile(std::move(module), line.entry, effort());
     if (failed(compiled))
       return failure();
     program = std::move(*compiled);
@@ -209,7 +210,8 @@ LogicalResult Tool::compare() {
   OwningOpRef<ModuleOp> approximation = module->clone();
   if (failed(restoreExact(*module)) || failed(makeApproximate(*approximation)))
     return failure();
-  auto comparison = Comparison::create(*module, *approximation, line.entry);
+  auto comparison =
+      Comparison::create(*module, *approximation, line.entry, effort());
   if (failed(comparison))
     return failure();
   auto runs = runComparison(*comparison);

@@ -15,6 +15,7 @@
 #include "mca/Support/OutputFile.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FileSystem.h"
@@ -25,7 +26,7 @@ using namespace mlir::mca;
 static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
                         StringRef path) {
   ExecutionEngine::setupTargetTripleAndDataLayout(&module, &target);
-  if (llvm::Error error = optimize(module, target))
+  if (llvm::Error error = optimize(module, target, Effort::Full))
     return error;
   return writeFile(path, [&](llvm::raw_pwrite_stream &stream) -> llvm::Error {
     llvm::legacy::PassManager passes;
@@ -35,6 +36,22 @@ static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
     passes.run(module);
     return llvm::Error::success();
   });
+}
+
+/// A failed assertion calls puts and abort, which leaves what puts wrote in its
+/// buffer unless that goes to a terminal.
+static void flushBeforeAbort(llvm::Module &module) {
+  llvm::Function *abort = module.getFunction("abort");
+  if (!abort)
+    return;
+  llvm::LLVMContext &context = module.getContext();
+  auto *stream = llvm::PointerType::getUnqual(context);
+  llvm::FunctionCallee flush = module.getOrInsertFunction(
+      "fflush", llvm::Type::getInt32Ty(context), stream);
+  for (llvm::User *user : abort->users())
+    if (auto *call = dyn_cast<llvm::CallInst>(user))
+      llvm::IRBuilder<>(call).CreateCall(
+          flush, llvm::ConstantPointerNull::get(stream));
 }
 
 /// A function called `main` would be taken for that of the C program.
@@ -62,6 +79,7 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
   auto llvmModule = translateModuleToLLVMIR(*module, llvmContext);
   if (!llvmModule)
     return emitError(unknown) << "the module cannot be translated to LLVM IR";
+  flushBeforeAbort(*llvmModule);
   internalizeAllBut(*llvmModule, ("_mlir_ciface_" + entry).str());
   if (llvm::Error error = emit(*llvmModule, **target, path))
     return emitError(unknown) << toString(std::move(error));

@@ -31,17 +31,16 @@ static LogicalResult report(MLIRContext *context, llvm::Error error) {
 
 /// Compiles a module in the LLVM dialect.
 static llvm::Expected<std::unique_ptr<ExecutionEngine>>
-createEngine(ModuleOp module) {
-  auto target = createJitTarget();
+createEngine(ModuleOp module, Effort effort) {
+  auto target = createJitTarget(effort);
   if (!target)
     return target.takeError();
   llvm::TargetMachine &machine = **target;
-  auto transformer = [&machine](llvm::Module *llvmModule) {
-    return optimize(*llvmModule, machine);
+  auto transformer = [&machine, effort](llvm::Module *llvmModule) {
+    return optimize(*llvmModule, machine, effort);
   };
   ExecutionEngineOptions options;
   options.transformer = transformer;
-  options.jitCodeGenOptLevel = llvm::CodeGenOptLevel::Aggressive;
   options.enableGDBNotificationListener = false;
   options.enablePerfNotificationListener = false;
   return ExecutionEngine::create(module, options, std::move(*target));
@@ -86,7 +85,7 @@ Program::Program(Signature signature, StringRef entry, MLIRContext *context)
 Program::~Program() = default;
 
 FailureOr<std::unique_ptr<Program>>
-Program::compile(OwningOpRef<ModuleOp> module, StringRef entry) {
+Program::compile(OwningOpRef<ModuleOp> module, StringRef entry, Effort effort) {
   FailureOr<func::FuncOp> function = findEntry(*module, entry);
   if (failed(function))
     return failure();
@@ -101,7 +100,7 @@ Program::compile(OwningOpRef<ModuleOp> module, StringRef entry) {
     return failure();
   SmallVector<ExternalWeight> weights =
       externalizeWeights(*module, minExternalBytes);
-  auto engine = createEngine(*module);
+  auto engine = createEngine(*module, effort);
   if (!engine)
     return report(program->context, engine.takeError());
   program->engine = std::move(*engine);

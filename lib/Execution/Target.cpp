@@ -9,9 +9,9 @@
 #include "Target.h"
 
 #include "mca/Emit/VectorTarget.h"
-#include "mlir/ExecutionEngine/OptUtils.h"
 #include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
 #include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 
 using namespace mlir::mca;
@@ -26,10 +26,12 @@ static llvm::Expected<llvm::orc::JITTargetMachineBuilder> detectHost() {
 }
 
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-mlir::mca::createJitTarget() {
+mlir::mca::createJitTarget(Effort effort) {
   auto builder = detectHost();
   if (!builder)
     return builder.takeError();
+  if (effort == Effort::Quick)
+    builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Less);
   return builder->createTargetMachine();
 }
 
@@ -61,8 +63,39 @@ int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
   });
 }
 
+/// What brings variables into registers and takes invariants out of loops.
+static constexpr llvm::StringLiteral quickPasses =
+    "function(sroa,early-cse,instcombine,simplifycfg,loop-mssa(licm),"
+    "early-cse)";
+
+/// As -O3 does, but without unrolling: the loops that matter are unrolled into
+/// vectors already, and copies of all others take most of the time to compile.
+static llvm::PipelineTuningOptions tuning() {
+  llvm::PipelineTuningOptions options;
+  options.LoopUnrolling = false;
+  options.LoopInterleaving = true;
+  options.LoopVectorization = true;
+  options.SLPVectorization = true;
+  return options;
+}
+
 llvm::Error mlir::mca::optimize(llvm::Module &module,
-                                llvm::TargetMachine &target) {
-  return mlir::makeOptimizingTransformer(/*optLevel=*/3, /*sizeLevel=*/0,
-                                         &target)(&module);
+                                llvm::TargetMachine &target, Effort effort) {
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  llvm::PassBuilder builder(&target, tuning());
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  llvm::ModulePassManager passes;
+  if (effort == Effort::Full)
+    passes = builder.buildPerModuleDefaultPipeline(llvm::OptimizationLevel::O3);
+  else if (llvm::Error error = builder.parsePassPipeline(passes, quickPasses))
+    return error;
+  passes.run(module, modules);
+  return llvm::Error::success();
 }

@@ -9,6 +9,8 @@
 #ifndef MCA_LIB_EXECUTION_TARGET_H
 #define MCA_LIB_EXECUTION_TARGET_H
 
+#include "mca/Execution/Program.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Target/TargetMachine.h"
@@ -20,7 +22,8 @@ class Module;
 namespace mlir::mca {
 
 /// The host with all features it has, for code in this process.
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createJitTarget();
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createJitTarget(Effort effort);
 
 /// The host's architecture for position-independent objects; `cpu` names a
 /// processor of it, empty for this one.
@@ -30,8 +33,8 @@ createObjectTarget(llvm::StringRef cpu);
 /// f32 lanes of one vector register of `target`.
 int64_t getVectorWidth(const llvm::TargetMachine &target);
 
-/// Optimizes for `target` as -O3 does.
-llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target);
+llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target,
+                     Effort effort);
 
 } // namespace mlir::mca
 

@@ -27,6 +27,7 @@ using namespace mlir::mca;
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  pm.addPass(createInlineGlobals());
   pm.addPass(createExpandAggregates());
   if (options.verifySizes) {
     pm.addPass(createVerifySizes());
@@ -84,6 +85,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
 void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
                                  const CPUPipelineOptions &options) {
   pm.addPass(createConvertVectorToSCFPass());
+  pm.addPass(createExpandDynamicShapes());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
   if (options.openmp) {

@@ -43,6 +43,7 @@ struct SizeAsserter {
       : op(op), loc(op->getLoc()), builder(op) {}
 
   void assertEqual(TensorDim a, TensorDim b, const Twine &what);
+  void assertEqual(OpFoldResult left, OpFoldResult right, const Twine &what);
   void assertCondition(Value condition, const Twine &message) {
     // The operation's own name says more than the assertion's place.
     std::string text = (op->getName().getStringRef() + ": " + message).str();
@@ -50,6 +51,21 @@ struct SizeAsserter {
   }
   void run(EncodeOp encode);
   void run(linalg::LinalgOp linalgOp);
+  void run(tensor::ExpandShapeOp expand);
+  /// The region that a slice is taken from or put into.
+  void run(OffsetSizeAndStrideOpInterface slice, Value tensor);
+  void run(tensor::InsertSliceOp insert);
+
+  Value constant(int64_t value) {
+    return arith::ConstantIndexOp::create(builder, loc, value);
+  }
+  Value toValue(OpFoldResult size) {
+    return getValueOrCreateConstantIndexOp(builder, loc, size);
+  }
+  Value compare(arith::CmpIPredicate predicate, Value left, Value right) {
+    return arith::CmpIOp::create(builder, loc, predicate, left, right);
+  }
+  Value isInside(Value extent, Value offset, Value size, OpFoldResult stride);
 
   Operation *op;
   Location loc;
@@ -60,14 +76,15 @@ struct SizeAsserter {
 void SizeAsserter::assertEqual(TensorDim a, TensorDim b, const Twine &what) {
   if (!a.isDynamic() && !b.isDynamic())
     return;
-  OpFoldResult left = a.size(builder, loc), right = b.size(builder, loc);
+  assertEqual(a.size(builder, loc), b.size(builder, loc), what);
+}
+
+void SizeAsserter::assertEqual(OpFoldResult left, OpFoldResult right,
+                               const Twine &what) {
   if (left == right)
     return;
-  Value same = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::eq,
-      getValueOrCreateConstantIndexOp(builder, loc, left),
-      getValueOrCreateConstantIndexOp(builder, loc, right));
-  assertCondition(same, what);
+  assertCondition(
+      compare(arith::CmpIPredicate::eq, toValue(left), toValue(right)), what);
 }
 
 void SizeAsserter::run(EncodeOp encode) {
@@ -81,17 +98,15 @@ void SizeAsserter::run(EncodeOp encode) {
   if (!queries.isDynamic() && !heads.isDynamic())
     return;
   auto value = [&](const TensorDim &dim) {
-    return getValueOrCreateConstantIndexOp(builder, loc,
-                                           dim.size(builder, loc));
+    return toValue(dim.size(builder, loc));
   };
   // At least one head, or the remainder is not defined.
-  Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
-  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-  Value divisor = arith::MaxUIOp::create(builder, loc, value(heads), one);
+  Value zero = constant(0);
+  Value divisor =
+      arith::MaxUIOp::create(builder, loc, value(heads), constant(1));
   Value rest = arith::RemUIOp::create(builder, loc, value(queries), divisor);
-  assertCondition(
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq, rest, zero),
-      "query heads are no multiple of value heads");
+  assertCondition(compare(arith::CmpIPredicate::eq, rest, zero),
+                  "query heads are no multiple of value heads");
 }
 
 void SizeAsserter::run(linalg::LinalgOp linalgOp) {
@@ -119,18 +134,95 @@ void SizeAsserter::run(linalg::LinalgOp linalgOp) {
   }
 }
 
+void SizeAsserter::run(tensor::ExpandShapeOp expand) {
+  SmallVector<OpFoldResult> sizes = expand.getMixedOutputShape();
+  for (auto [dim, group] : llvm::enumerate(expand.getReassociationIndices())) {
+    bool isStatic = llvm::none_of(group, [&](int64_t part) {
+      return expand.getResultType().isDynamicDim(part);
+    });
+    if (isStatic)
+      continue;
+    Value product;
+    for (int64_t part : group) {
+      Value size = toValue(sizes[part]);
+      product =
+          product ? arith::MulIOp::create(builder, loc, product, size) : size;
+    }
+    OpFoldResult extent =
+        TensorDim{expand.getSrc(), static_cast<int64_t>(dim)}.size(builder,
+                                                                   loc);
+    assertCondition(compare(arith::CmpIPredicate::eq, product, toValue(extent)),
+                    "the sizes that dimension " + Twine(dim) +
+                        " is expanded to do not multiply to its size");
+  }
+}
+
+/// No sum or product of these can wrap around: all are compared as unsigned.
+Value SizeAsserter::isInside(Value extent, Value offset, Value size,
+                             OpFoldResult stride) {
+  Value room = arith::SubIOp::create(builder, loc, extent, offset);
+  if (!isConstantIntValue(stride, 1)) {
+    Value step =
+        arith::MaxUIOp::create(builder, loc, toValue(stride), constant(1));
+    room = arith::CeilDivUIOp::create(builder, loc, room, step);
+  }
+  return arith::AndIOp::create(
+      builder, loc, compare(arith::CmpIPredicate::ule, offset, extent),
+      compare(arith::CmpIPredicate::ule, size, room));
+}
+
+void SizeAsserter::run(OffsetSizeAndStrideOpInterface slice, Value tensor) {
+  auto type = cast<RankedTensorType>(tensor.getType());
+  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    if (!type.isDynamicDim(dim) && !slice.isDynamicOffset(dim) &&
+        !slice.isDynamicSize(dim) && !slice.isDynamicStride(dim))
+      continue;
+    OpFoldResult offset = slice.getMixedOffsets()[dim],
+                 size = slice.getMixedSizes()[dim],
+                 extent = TensorDim{tensor, dim}.size(builder, loc);
+    if (isConstantIntValue(offset, 0) && size == extent &&
+        isConstantIntValue(slice.getMixedStrides()[dim], 1))
+      continue;
+    assertCondition(isInside(toValue(extent), toValue(offset), toValue(size),
+                             slice.getMixedStrides()[dim]),
+                    "dimension " + Twine(dim) +
+                        " of the slice runs out of the tensor");
+  }
+}
+
+void SizeAsserter::run(tensor::InsertSliceOp insert) {
+  run(insert, insert.getDest());
+  llvm::SmallBitVector dropped = insert.getDroppedDims();
+  int64_t from = 0;
+  for (unsigned dim = 0; dim < dropped.size(); ++dim) {
+    if (dropped[dim])
+      continue;
+    TensorDim source{insert.getSource(), from++};
+    if (source.isDynamic() || insert.isDynamicSize(dim))
+      assertEqual(source.size(builder, loc), insert.getMixedSizes()[dim],
+                  "dimension " + Twine(dim) +
+                      " of the slice and that of the source differ");
+  }
+}
+
+static void verify(Operation *op) {
+  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
+    return SizeAsserter(op).run(expand);
+  if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op))
+    return SizeAsserter(op).run(slice, slice.getSource());
+  if (auto slice = dyn_cast<tensor::InsertSliceOp>(op))
+    return SizeAsserter(op).run(slice);
+  auto structured = dyn_cast<DestinationStyleOpInterface>(op);
+  if (!structured || !structured.hasPureTensorSemantics())
+    return;
+  if (auto encode = dyn_cast<EncodeOp>(op))
+    SizeAsserter(op).run(encode);
+  else if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
+    SizeAsserter(op).run(linalgOp);
+}
+
 namespace {
 struct VerifySizes : mca::impl::VerifySizesBase<VerifySizes> {
-  void runOnOperation() override {
-    getOperation()->walk([](Operation *op) {
-      auto structured = dyn_cast<DestinationStyleOpInterface>(op);
-      if (!structured || !structured.hasPureTensorSemantics())
-        return;
-      if (auto encode = dyn_cast<EncodeOp>(op))
-        SizeAsserter(op).run(encode);
-      else if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
-        SizeAsserter(op).run(linalgOp);
-    });
-  }
+  void runOnOperation() override { getOperation()->walk(verify); }
 };
 } // namespace

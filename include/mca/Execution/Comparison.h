@@ -49,9 +49,11 @@ FailureOr<RunResult> runRepeatedly(Program &program,
 /// into, the approximate form that returns what they compute.
 class Comparison {
 public:
-  /// Compiles clones of `exact` and `approximate`.
+  /// Compiles clones of `exact` and `approximate` with `effort`. The form that
+  /// returns what attentions compute is not timed, and compiled quickly.
   static FailureOr<Comparison> create(ModuleOp exact, ModuleOp approximate,
-                                      StringRef entry);
+                                      StringRef entry,
+                                      Effort effort = Effort::Full);
 
   /// Runs each form once to warm up and then, in turn, `repeat` times each.
   FailureOr<RunComparison> run(ArrayRef<const HostArray *> inputs,

@@ -56,6 +56,14 @@ FailureOr<func::FuncOp> findEntry(ModuleOp module, StringRef name);
 /// writing to its arguments; to be done before lowerToLLVM.
 void prepareEntry(func::FuncOp entry);
 
+/// What compilation is to spend on a program's speed.
+enum class Effort {
+  /// As -O3 does, but loops are not unrolled.
+  Full,
+  /// Less time: vectors stay in registers, loops as they are.
+  Quick
+};
+
 /// What one execution gave.
 struct RunResult {
   std::vector<HostArray> outputs;
@@ -70,7 +78,8 @@ public:
   /// Compiles the function `entry` of `module`, which is consumed. Errors go to
   /// the context's diagnostics.
   static FailureOr<std::unique_ptr<Program>>
-  compile(OwningOpRef<ModuleOp> module, StringRef entry);
+  compile(OwningOpRef<ModuleOp> module, StringRef entry,
+          Effort effort = Effort::Full);
 
   ~Program();
 

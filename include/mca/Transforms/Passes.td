@@ -62,6 +62,37 @@ def ExpandAggregates : Pass<"mca-expand-aggregates"> {
   ];
 }
 
+def ExpandDynamicShapes : Pass<"mca-expand-dynamic-shapes"> {
+  let summary = "buffers expanded into several extents known at run time";
+  let description = [{
+    Replaces a `memref.expand_shape` that splits one dimension into two or more
+    of dynamic (or no) extent by a view of the same memory with the sizes of
+    `output_shape`; upstream's lowering derives an extent by division and has
+    nothing to derive two from. Nothing is copied.
+
+    - Does nothing where each group has at most one such extent.
+
+    Run it before `expand-strided-metadata`.
+
+    Example: `mca-opt in.mlir --mca-expand-dynamic-shapes`
+
+    ```mlir
+    %y = memref.expand_shape %x [[0, 1], [2]] output_shape [%b, %n, 4]
+           : memref<?x4xf32> into memref<?x?x4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %base, %offset, %sizes:2, %strides:2 = memref.extract_strided_metadata %x
+    %s = arith.muli %strides#0, %n : index
+    %y = memref.reinterpret_cast %base to offset: [0], sizes: [%b, %n, 4],
+           strides: [%s, 4, 1] : memref<f32> to memref<?x?x4xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
 def ExpandMath : Pass<"mca-expand-math"> {
   let summary = "math functions of f32 to polynomials";
   let description = [{
@@ -214,6 +245,35 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
   ];
 }
 
+def InlineGlobals : Pass<"mca-inline-globals", "ModuleOp"> {
+  let summary = "values of immutable ml_program globals to constants";
+  let description = [{
+    Replaces the loads of every `ml_program.global` that is not mutable by an
+    `arith.constant` of its value, and erases the global:
+
+    - a value of a more static type than the global's is cast;
+    - the constants are seen by what follows: plans are made at compile time;
+    - a global that remains and has no value that bufferization takes (an extern
+      one, a mutable scalar, a mutable tensor of dynamic shape) is an error.
+
+    Leaves mutable globals with a value as they are.
+
+    Example: `mca-opt in.mlir --mca-inline-globals`
+
+    ```mlir
+    ml_program.global private @w(dense<[1.0, 2.0]> : tensor<2xf32>) : tensor<2xf32>
+    %w = ml_program.global_load_const @w : tensor<2xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %w = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "tensor::TensorDialect"];
+}
+
 def MaterializePlans : Pass<"mca-materialize-plans"> {
   let summary = "mca.plan of a constant weight to constants";
   let description = [{
@@ -222,8 +282,8 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
 
     - the weight is a constant (`arith.constant`, `tosa.const`), dense or a
       `dense_resource` with data, seen through transposes, reshapes, slices with
-      static offsets and strides and casts, and read where it lies, without a
-      copy;
+      static offsets and strides and casts (also TOSA's), and read where it lies,
+      without a copy;
     - or it is computed from such constants by `linalg.generic` operations that
       convert between f16, bf16, f32 and integers of at most 32 bits, add,
       subtract, multiply and divide (weights stored in another type, or
@@ -377,13 +437,17 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
 def VerifySizes : Pass<"mca-verify-sizes"> {
   let summary = "assertions that dynamic sizes agree at run time";
   let description = [{
-    Puts a `cf.assert` before every operation on tensors of which two operands
-    must agree in a size that is not static, so that no program reads beyond a
+    Puts a `cf.assert` before every operation on tensors for which sizes must
+    agree that are not static, so that no program reads beyond a
     tensor that is smaller than another one says:
 
     - `mca.encode`: the sizes of its constraint C3, and that the number of query
       heads is a multiple of `h`;
-    - linalg operations: dimensions that are indexed by the same loop.
+    - linalg operations: dimensions that are indexed by the same loop;
+    - `tensor.expand_shape`: the product of the sizes of a group and the size of
+      the dimension that it expands;
+    - `tensor.extract_slice` and `tensor.insert_slice`: the slice lies in the
+      tensor.
 
     Does nothing where both sizes are static or the same value, and to dimensions
     that a sum of loops indexes (convolutions).

@@ -64,3 +64,54 @@ func.func @nothing_to_compare(%x: tensor<?xf32>, %k: tensor<3xf32>, %y: tensor<?
   linalg.copy ins(%m : memref<?xf32>) outs(%o : memref<?xf32>)
   return %0, %1 : tensor<?xf32>, tensor<?xf32>
 }
+
+// CHECK-LABEL: func @slice
+// CHECK-SAME: %[[X:.+]]: tensor<?x8x9xf32>, %[[O:.+]]: index, %[[N:.+]]: index, %[[S:.+]]: index
+// CHECK: %[[DIM:.+]] = tensor.dim %[[X]]
+// CHECK: %[[ROOM:.+]] = arith.subi %[[DIM]], %[[O]]
+// CHECK-DAG: %[[STARTS:.+]] = arith.cmpi ule, %[[O]], %[[DIM]]
+// CHECK-DAG: %[[ENDS:.+]] = arith.cmpi ule, %[[N]], %[[ROOM]]
+// CHECK: %[[OK:.+]] = arith.andi
+// CHECK: cf.assert %[[OK]], "tensor.extract_slice: dimension 0 of the slice runs out of the tensor"
+// CHECK: %[[STEP:.+]] = arith.maxui %[[S]], %c1
+// CHECK: arith.ceildivui %{{.+}}, %[[STEP]]
+// CHECK: cf.assert %{{.+}}, "tensor.extract_slice: dimension 1 of the slice runs out of the tensor"
+// CHECK-NOT: cf.assert
+// CHECK: tensor.extract_slice
+func.func @slice(%x: tensor<?x8x9xf32>, %o: index, %n: index, %s: index) -> tensor<?x4xf32> {
+  %0 = tensor.extract_slice %x[%o, 0, 5] [%n, 4, 1] [1, %s, 1] : tensor<?x8x9xf32> to tensor<?x4xf32>
+  return %0 : tensor<?x4xf32>
+}
+
+// CHECK-LABEL: func @insert
+// CHECK: cf.assert %{{.+}}, "tensor.insert_slice: dimension 0 of the slice runs out of the tensor"
+// CHECK: %[[SAME:.+]] = arith.cmpi eq
+// CHECK: cf.assert %[[SAME]], "tensor.insert_slice: dimension 0 of the slice and that of the source differ"
+// CHECK-NOT: cf.assert
+// CHECK: tensor.insert_slice
+func.func @insert(%y: tensor<?x4xf32>, %x: tensor<?x8x9xf32>, %o: index, %n: index) -> tensor<?x8x9xf32> {
+  %0 = tensor.insert_slice %y into %x[%o, 2, 5] [%n, 4, 1] [1, 1, 1] : tensor<?x4xf32> into tensor<?x8x9xf32>
+  return %0 : tensor<?x8x9xf32>
+}
+
+// A whole tensor is no slice that could leave it.
+// CHECK-LABEL: func @whole
+// CHECK-NOT: cf.assert
+// CHECK: return
+func.func @whole(%x: tensor<8x9xf32>) -> tensor<8x4xf32> {
+  %0 = tensor.extract_slice %x[0, 1] [8, 4] [1, 2] : tensor<8x9xf32> to tensor<8x4xf32>
+  return %0 : tensor<8x4xf32>
+}
+
+// CHECK-LABEL: func @expand
+// CHECK: %[[PRODUCT:.+]] = arith.muli
+// CHECK: %[[DIM:.+]] = tensor.dim %{{.+}}, %c0
+// CHECK: %[[SAME:.+]] = arith.cmpi eq, %[[PRODUCT]], %[[DIM]]
+// CHECK: cf.assert %[[SAME]], "tensor.expand_shape: the sizes that dimension 0 is expanded to do not multiply to its size"
+// CHECK: cf.assert %{{.+}}, "tensor.expand_shape: the sizes that dimension 2 is expanded to do not multiply to its size"
+// CHECK-NOT: cf.assert
+// CHECK: tensor.expand_shape
+func.func @expand(%x: tensor<?x4x?xf32>, %o: index, %n: index) -> tensor<?x?x2x2x3x?xf32> {
+  %0 = tensor.expand_shape %x [[0, 1], [2, 3], [4, 5]] output_shape [%n, %o, 2, 2, 3, %o] : tensor<?x4x?xf32> into tensor<?x?x2x2x3x?xf32>
+  return %0 : tensor<?x?x2x2x3x?xf32>
+}

@@ -130,6 +130,25 @@ TEST_F(ConstantViewTest, SplatRepeats) {
   EXPECT_EQ(elements(*found), (Floats{3, 3, 3, 3}));
 }
 
+TEST_F(ConstantViewTest, TosaReshapeAcrossGroups) {
+  // [2, 6] -> [3, 4]: neither a collapse nor an expansion.
+  auto found = view(R"(func.func @f() -> tensor<4x2xf32> {
+    %c = "tosa.const"() <{values = dense<[[0.0, 1.0, 2.0, 3.0, 4.0, 5.0], [6.0, 7.0, 8.0, 9.0, 10.0, 11.0]]> : tensor<2x6xf32>}> : () -> tensor<2x6xf32>
+    %s = tosa.const_shape {values = dense<[3, 4]> : tensor<2xindex>} : () -> !tosa.shape<2>
+    %first = tosa.const_shape {values = dense<[1, 0]> : tensor<2xindex>} : () -> !tosa.shape<2>
+    %size = tosa.const_shape {values = dense<[2, 4]> : tensor<2xindex>} : () -> !tosa.shape<2>
+    %r = tosa.reshape %c, %s : (tensor<2x6xf32>, !tosa.shape<2>) -> tensor<3x4xf32>
+    %i = tosa.identity %r : (tensor<3x4xf32>) -> tensor<3x4xf32>
+    %p = tosa.slice %i, %first, %size : (tensor<3x4xf32>, !tosa.shape<2>, !tosa.shape<2>) -> tensor<2x4xf32>
+    %t = tosa.transpose %p {perms = array<i32: 1, 0>} : (tensor<2x4xf32>) -> tensor<4x2xf32>
+    return %t : tensor<4x2xf32>
+  })");
+  ASSERT_TRUE(succeeded(found)) << reason;
+  EXPECT_EQ(found->strides, (Sizes{1, 4}));
+  EXPECT_EQ(found->offset, 4);
+  EXPECT_EQ(elements(*found), (Floats{4, 8, 5, 9, 6, 10, 7, 11}));
+}
+
 TEST_F(ConstantViewTest, HalfPrecisionElements) {
   auto half = view(R"(func.func @f() -> tensor<2xf16> {
     %c = arith.constant dense<[1.5, -2.0]> : tensor<2xf16>

@@ -12,6 +12,8 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -118,41 +120,58 @@ copyPermutation(linalg::GenericOp op) {
   return permutation;
 }
 
-static LogicalResult expand(ConstantView &view, tensor::ExpandShapeOp op) {
-  if (!op.getResultType().hasStaticShape())
-    return failure();
-  ConstantView source = view;
-  view.shape = llvm::to_vector(op.getStaticOutputShape());
-  view.strides.assign(view.shape.size(), 1);
-  for (auto [dim, group] : llvm::enumerate(op.getReassociationIndices())) {
-    int64_t stride = source.strides[dim];
-    for (int64_t part : llvm::reverse(group)) {
-      view.strides[part] = stride;
-      stride *= view.shape[part];
-    }
+/// Dimensions of one size and stride, outermost first: neighbours that lie
+/// behind each other are one.
+static SmallVector<std::pair<int64_t, int64_t>>
+runsOf(const ConstantView &view) {
+  SmallVector<std::pair<int64_t, int64_t>> runs;
+  for (auto [size, stride] : llvm::zip_equal(view.shape, view.strides)) {
+    if (size == 1)
+      continue;
+    if (!runs.empty() && runs.back().second == stride * size)
+      runs.back() = {runs.back().first * size, stride};
+    else
+      runs.push_back({size, stride});
   }
+  return runs;
+}
+
+/// Lays the elements out anew in row-major order. Fails where a dimension of
+/// the result has no one stride.
+static LogicalResult reshape(ConstantView &view, Type result) {
+  auto type = dyn_cast<RankedTensorType>(result);
+  if (!type || !type.hasStaticShape() || view.numElements() == 0 ||
+      type.getNumElements() != view.numElements())
+    return failure();
+  SmallVector<std::pair<int64_t, int64_t>> runs = runsOf(view);
+  SmallVector<int64_t> strides(type.getRank(), 1);
+  for (int64_t dim = type.getRank() - 1; dim >= 0; --dim) {
+    int64_t extent = type.getDimSize(dim);
+    if (runs.empty())
+      continue;
+    auto &[size, stride] = runs.back();
+    if (size % extent != 0)
+      return failure();
+    strides[dim] = stride;
+    stride *= extent, size /= extent;
+    if (size == 1)
+      runs.pop_back();
+  }
+  view.shape = llvm::to_vector(type.getShape());
+  view.strides = std::move(strides);
   return success();
 }
 
-/// Fails where the dimensions of a group do not lie behind each other.
-static LogicalResult collapse(ConstantView &view, tensor::CollapseShapeOp op) {
-  ConstantView source = view;
-  view.shape.clear();
-  view.strides.clear();
-  for (const ReassociationIndices &group : op.getReassociationIndices()) {
-    int64_t size = 1, stride = 0;
-    for (int64_t part : llvm::reverse(group)) {
-      if (source.shape[part] == 1)
-        continue;
-      if (size == 1)
-        stride = source.strides[part];
-      else if (source.strides[part] != stride * size)
-        return failure();
-      size *= source.shape[part];
-    }
-    view.shape.push_back(size);
-    view.strides.push_back(stride);
-  }
+/// Keeps `size` elements from `first` on, each `step`-th, of a dimension.
+static LogicalResult sliceDim(ConstantView &view, size_t dim, int64_t first,
+                              int64_t size, int64_t step) {
+  int64_t extent = view.shape[dim];
+  if (first < 0 || step < 1 || size < 1 || size > extent ||
+      (size > 1 && step > extent) || first + (size - 1) * step >= extent)
+    return failure();
+  view.offset += first * view.strides[dim];
+  view.shape[dim] = size;
+  view.strides[dim] *= step;
   return success();
 }
 
@@ -160,23 +179,39 @@ static LogicalResult slice(ConstantView &view, tensor::ExtractSliceOp op) {
   // Only the source: every offset, size and stride is static.
   if (op->getNumOperands() != 1)
     return failure();
-  llvm::SmallBitVector dropped = op.getDroppedDims();
-  ConstantView source = view;
-  view.shape.clear();
-  view.strides.clear();
-  for (size_t dim = 0; dim < source.shape.size(); ++dim) {
-    int64_t first = op.getStaticOffsets()[dim], size = op.getStaticSizes()[dim],
-            step = op.getStaticStrides()[dim];
-    int64_t extent = source.shape[dim];
-    if (first < 0 || step < 1 || size < 1 || size > extent ||
-        (size > 1 && step > extent) || first + (size - 1) * step >= extent)
+  for (size_t dim = 0; dim < view.shape.size(); ++dim)
+    if (failed(sliceDim(view, dim, op.getStaticOffsets()[dim],
+                        op.getStaticSizes()[dim], op.getStaticStrides()[dim])))
       return failure();
-    view.offset += first * source.strides[dim];
-    if (dropped[dim])
-      continue;
-    view.shape.push_back(size);
-    view.strides.push_back(step * source.strides[dim]);
+  llvm::SmallBitVector dropped = op.getDroppedDims();
+  for (int dim = dropped.find_last(); dim >= 0; dim = dropped.find_prev(dim)) {
+    view.shape.erase(view.shape.begin() + dim);
+    view.strides.erase(view.strides.begin() + dim);
   }
+  return success();
+}
+
+static LogicalResult slice(ConstantView &view, tosa::SliceOp op) {
+  DenseIntElementsAttr starts, sizes;
+  auto rank = static_cast<int64_t>(view.shape.size());
+  if (!matchPattern(op.getStart(), m_Constant(&starts)) ||
+      !matchPattern(op.getSize(), m_Constant(&sizes)) ||
+      starts.getNumElements() != rank || sizes.getNumElements() != rank)
+    return failure();
+  for (auto [dim, start, size] :
+       llvm::enumerate(starts.getValues<APInt>(), sizes.getValues<APInt>()))
+    if (failed(sliceDim(view, dim, start.getSExtValue(), size.getSExtValue(),
+                        /*step=*/1)))
+      return failure();
+  return success();
+}
+
+static LogicalResult transpose(ConstantView &view, tosa::TransposeOp op) {
+  SmallVector<int64_t> permutation(op.getPerms());
+  if (permutation.size() != view.shape.size() ||
+      !isPermutationVector(permutation))
+    return failure();
+  permute(view, permutation);
   return success();
 }
 
@@ -185,7 +220,9 @@ static bool isLayoutOp(Operation *op) {
     return copyPermutation(generic).has_value();
   return isa_and_nonnull<tensor::CastOp, linalg::TransposeOp,
                          tensor::ExpandShapeOp, tensor::CollapseShapeOp,
-                         tensor::ExtractSliceOp>(op) &&
+                         tensor::ExtractSliceOp, tosa::IdentityOp,
+                         tosa::ReshapeOp, tosa::SliceOp, tosa::TransposeOp>(
+             op) &&
          op->getNumOperands() > 0;
 }
 
@@ -206,13 +243,12 @@ static LogicalResult applyLayoutOp(ConstantView &view, Operation *op) {
         permute(view, *copyPermutation(generic));
         return success();
       })
-      .Case(
-          [&](tensor::ExpandShapeOp reshape) { return expand(view, reshape); })
-      .Case([&](tensor::CollapseShapeOp reshape) {
-        return collapse(view, reshape);
-      })
-      .Case(
-          [&](tensor::ExtractSliceOp extract) { return slice(view, extract); })
+      .Case([&](tosa::TransposeOp op) { return transpose(view, op); })
+      .Case([&](tosa::IdentityOp) { return success(); })
+      .Case<tensor::ExpandShapeOp, tensor::CollapseShapeOp, tosa::ReshapeOp>(
+          [&](auto op) { return reshape(view, op.getType()); })
+      .Case<tensor::ExtractSliceOp, tosa::SliceOp>(
+          [&](auto op) { return slice(view, op); })
       .Default([](Operation *) { return failure(); });
 }
 

@@ -25,8 +25,9 @@ struct ConstantView {
   /// The view of `value`: a constant operation (arith.constant, tosa.const)
   /// that is dense or a dense_resource with data, seen through tensor.cast,
   /// linalg.transpose, linalg.generic that only permutes, tensor.expand_shape,
-  /// tensor.collapse_shape and tensor.extract_slice. Failure sets `reason`, a
-  /// clause that names what stands in the way.
+  /// tensor.collapse_shape, tensor.extract_slice and TOSA's transpose, reshape,
+  /// slice and identity. Failure sets `reason`, a clause that names what stands
+  /// in the way.
   static FailureOr<ConstantView> get(Value value, std::string &reason);
 
   /// The same, also seen through a linalg.generic that converts elements or
