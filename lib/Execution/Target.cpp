@@ -65,8 +65,8 @@ int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
 
 /// What brings variables into registers and takes invariants out of loops.
 static constexpr llvm::StringLiteral quickPasses =
-    "function(sroa,early-cse,instcombine,simplifycfg,loop-mssa(licm),"
-    "early-cse)";
+    "function(sroa,early-cse,instcombine<no-verify-fixpoint>,simplifycfg,"
+    "loop-mssa(licm),early-cse)";
 
 /// As -O3 does, but without unrolling: the loops that matter are unrolled into
 /// vectors already, and copies of all others take most of the time to compile.

@@ -1,4 +1,4 @@
-//===- InlineGlobals.cpp - Immutable globals to constants -------*- C++ -*-===//
+//===- InlineGlobals.cpp - Globals to constants and buffers -----*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -9,7 +9,9 @@
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
 
@@ -35,11 +37,42 @@ static Value buildValue(OpBuilder &builder, Location loc,
   return builder.createOrFold<tensor::CastOp>(loc, type, constant);
 }
 
-/// What bufferization takes as a global.
-static bool isBufferizable(ml_program::GlobalOp global) {
+/// Whether a buffer can hold the global and begin with its value.
+static bool isBuffer(ml_program::GlobalOp global) {
   auto type = dyn_cast<RankedTensorType>(global.getType());
-  return type && type.hasStaticShape() &&
-         isa_and_present<ElementsAttr>(global.getValueAttr());
+  auto value = dyn_cast_or_null<ElementsAttr>(global.getValueAttr());
+  return type && type.hasStaticShape() && value && value.getType() == type;
+}
+
+static MemRefType bufferType(ml_program::GlobalOp global) {
+  auto type = cast<RankedTensorType>(global.getType());
+  return MemRefType::get(type.getShape(), type.getElementType());
+}
+
+/// The global's memory, if it is one that becomes a buffer.
+static Value buildBuffer(OpBuilder &builder, Location loc,
+                         ml_program::GlobalOp global) {
+  return memref::GetGlobalOp::create(builder, loc, bufferType(global),
+                                     global.getSymName());
+}
+
+/// A copy of the buffer: what is stored later must not change what was loaded.
+static Value buildLoad(OpBuilder &builder, Location loc,
+                       ml_program::GlobalOp global) {
+  Value buffer = buildBuffer(builder, loc, global);
+  Value copy = memref::AllocOp::create(builder, loc, bufferType(global));
+  memref::CopyOp::create(builder, loc, buffer, copy);
+  return bufferization::ToTensorOp::create(builder, loc, global.getType(), copy,
+                                           /*restrict=*/true,
+                                           /*writable=*/true);
+}
+
+static void buildStore(OpBuilder &builder, ml_program::GlobalStoreOp store,
+                       ml_program::GlobalOp global) {
+  Value buffer = buildBuffer(builder, store.getLoc(), global);
+  bufferization::MaterializeInDestinationOp::create(
+      builder, store.getLoc(), /*result=*/Type(), store.getValue(), buffer,
+      /*restrict=*/true, /*writable=*/true);
 }
 
 namespace {
@@ -48,28 +81,58 @@ struct InlineGlobals : mca::impl::InlineGlobalsBase<InlineGlobals> {
     SymbolTableCollection symbols;
     IRRewriter rewriter(&getContext());
     getOperation()->walk([&](Operation *op) {
+      rewriter.setInsertionPoint(op);
       if (auto load = dyn_cast<ml_program::GlobalLoadOp>(op))
-        inlineValue(rewriter, op, load.getGlobalOp(symbols));
+        replaceLoad(rewriter, op, load.getGlobalOp(symbols));
       else if (auto load = dyn_cast<ml_program::GlobalLoadConstOp>(op))
-        inlineValue(rewriter, op, load.getGlobalOp(symbols));
+        replaceLoad(rewriter, op, load.getGlobalOp(symbols));
+      else if (auto store = dyn_cast<ml_program::GlobalStoreOp>(op))
+        replaceStore(rewriter, store, store.getGlobalOp(symbols));
     });
     SymbolUserMap users(symbols, getOperation());
     getOperation()->walk([&](ml_program::GlobalOp global) {
-      if (!global.getIsMutable() && users.useEmpty(global))
-        rewriter.eraseOp(global);
-      else if (!isBufferizable(global))
-        refuse(global);
+      replaceGlobal(rewriter, global, users);
     });
   }
 
 private:
-  static void inlineValue(RewriterBase &rewriter, Operation *load,
+  static void replaceLoad(RewriterBase &rewriter, Operation *load,
                           ml_program::GlobalOp global) {
-    if (!global || global.getIsMutable())
-      return;
-    rewriter.setInsertionPoint(load);
-    if (Value value = buildValue(rewriter, load->getLoc(), global))
+    Value value;
+    if (!global.getIsMutable())
+      value = buildValue(rewriter, load->getLoc(), global);
+    else if (isBuffer(global))
+      value = buildLoad(rewriter, load->getLoc(), global);
+    if (value)
       rewriter.replaceOp(load, value);
+  }
+
+  static void replaceStore(RewriterBase &rewriter,
+                           ml_program::GlobalStoreOp store,
+                           ml_program::GlobalOp global) {
+    if (!isBuffer(global))
+      return;
+    buildStore(rewriter, store, global);
+    rewriter.eraseOp(store);
+  }
+
+  void replaceGlobal(RewriterBase &rewriter, ml_program::GlobalOp global,
+                     const SymbolUserMap &users) {
+    bool isLoaded = llvm::any_of(users.getUsers(global), [](Operation *user) {
+      return user->getDialect()->getNamespace() ==
+             ml_program::MLProgramDialect::getDialectNamespace();
+    });
+    if (isLoaded || (global.getIsMutable() && !isBuffer(global)))
+      return refuse(global);
+    if (global.getIsMutable()) {
+      rewriter.setInsertionPoint(global);
+      memref::GlobalOp::create(
+          rewriter, global.getLoc(), global.getSymName(),
+          rewriter.getStringAttr(global.isPublic() ? "public" : "private"),
+          bufferType(global), cast<ElementsAttr>(global.getValueAttr()),
+          /*constant=*/false, /*alignment=*/IntegerAttr());
+    }
+    rewriter.eraseOp(global);
   }
 
   void refuse(ml_program::GlobalOp global) {

@@ -246,17 +246,18 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
 }
 
 def InlineGlobals : Pass<"mca-inline-globals", "ModuleOp"> {
-  let summary = "values of immutable ml_program globals to constants";
+  let summary = "ml_program globals to constants and buffers";
   let description = [{
     Replaces the loads of every `ml_program.global` that is not mutable by an
     `arith.constant` of its value, and erases the global:
 
     - a value of a more static type than the global's is cast;
     - the constants are seen by what follows: plans are made at compile time;
-    - a global that remains and has no value that bufferization takes (an extern
-      one, a mutable scalar, a mutable tensor of dynamic shape) is an error.
-
-    Leaves mutable globals with a value as they are.
+    - a mutable global becomes a `memref.global`: a load copies it, a store
+      writes it (upstream's bufferization of a store writes a buffer without
+      contents);
+    - a global without a value, a mutable scalar and a mutable tensor of dynamic
+      shape are errors.
 
     Example: `mca-opt in.mlir --mca-inline-globals`
 
@@ -271,7 +272,10 @@ def InlineGlobals : Pass<"mca-inline-globals", "ModuleOp"> {
     %w = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
     ```
   }];
-  let dependentDialects = ["arith::ArithDialect", "tensor::TensorDialect"];
+  let dependentDialects = [
+    "arith::ArithDialect", "bufferization::BufferizationDialect",
+    "memref::MemRefDialect", "tensor::TensorDialect"
+  ];
 }
 
 def MaterializePlans : Pass<"mca-materialize-plans"> {

@@ -153,7 +153,7 @@ def check_unchanged(module):
 
 def check_equal(variant, run, module, folder):
     path = folder / "report.json"
-    options = ["--compare", "--alpha=1e-30", "--repeat=1", "--threads=1"]
+    options = ["--compare", "--alpha=1e-30", "--repeat=1", "--threads=1", "--quick"]
     options.append(f"--json={path}")
     capture("mca-run", module, *save_arguments(variant, run, folder), *options)
     report = json.loads(path.read_text())

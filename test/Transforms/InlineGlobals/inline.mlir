@@ -2,7 +2,8 @@
 
 // CHECK-NOT: ml_program.global private @w
 // CHECK-NOT: ml_program.global public @shared
-// CHECK: ml_program.global private mutable @state(dense<0.000000e+00> : tensor<2xf32>)
+// CHECK: memref.global "private" @state : memref<2xf32> = dense<0.000000e+00>
+// CHECK-NOT: ml_program.global
 ml_program.global private @w(dense<[1.0, 2.0]> : tensor<2xf32>) : tensor<2xf32>
 ml_program.global public @shared(dense<3.0> : tensor<2xf32>) : tensor<2xf32>
 ml_program.global private @unused(dense<3.0> : tensor<2xf32>) : tensor<2xf32>
@@ -26,8 +27,13 @@ func.func @loads() -> (tensor<2xf32>, tensor<2xf32>, tensor<?xf32>, i32) {
 }
 
 // CHECK-LABEL: func @mutable
-// CHECK: %[[OLD:.+]] = ml_program.global_load @state
-// CHECK: ml_program.global_store @state
+// CHECK-SAME: %[[X:.+]]: tensor<2xf32>
+// CHECK: %[[STATE:.+]] = memref.get_global @state
+// CHECK: %[[COPY:.+]] = memref.alloc() : memref<2xf32>
+// CHECK: memref.copy %[[STATE]], %[[COPY]]
+// CHECK: %[[OLD:.+]] = bufferization.to_tensor %[[COPY]] restrict writable
+// CHECK: %[[DESTINATION:.+]] = memref.get_global @state
+// CHECK: bufferization.materialize_in_destination %[[X]] in restrict writable %[[DESTINATION]]
 // CHECK: return %[[OLD]]
 func.func @mutable(%x: tensor<2xf32>) -> tensor<2xf32> {
   %0 = ml_program.global_load @state : tensor<2xf32>
