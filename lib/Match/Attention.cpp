@@ -9,6 +9,8 @@
 #include "mca/Match/Attention.h"
 #include "mca/Match/Weights.h"
 
+#include "mlir/Dialect/SCF/IR/SCF.h"
+
 using namespace mlir;
 using namespace mlir::mca;
 
@@ -110,7 +112,7 @@ static bool holdsOnly(const AxisSpace &space, const Layout &layout,
                       std::initializer_list<AxisList> lists) {
   AxisList held = getAxesOf(space, layout);
   llvm::sort(held);
-  if (std::adjacent_find(held.begin(), held.end()) != held.end())
+  if (llvm::adjacent_find(held) != held.end())
     return false;
   return llvm::all_of(held, [&](AxisId axis) {
     return llvm::any_of(lists, [&](const AxisList &list) {
@@ -153,7 +155,7 @@ static std::optional<Miss> checkAxes(const AttentionMatch &match) {
 
 /// The contraction that alone reads `value`, through operations that move it.
 static Operation *getConsumer(Value value) {
-  while (value.hasOneUse()) {
+  for (unsigned step = 0; value.hasOneUse() && step < kMaxSteps; ++step) {
     Operation *user = *value.user_begin();
     if (isContraction(user))
       return user;
@@ -184,6 +186,16 @@ static bool isProjectedAfterwards(const AxisSpace &space,
          other.extent(contraction->reduced) == space.extent(features);
 }
 
+/// Whether something between the operation and the region may run it more than
+/// once: the values would be encoded every time.
+static bool isInLoop(Operation *op, Region *region) {
+  for (Region *inner = op->getParentRegion(); inner != region;
+       inner = inner->getParentRegion())
+    if (!inner || !isa<scf::IfOp>(inner->getParentOp()))
+      return true;
+  return false;
+}
+
 static std::optional<Miss> matchValues(AttentionMatch &match,
                                        const Contraction &product,
                                        const View &values) {
@@ -196,11 +208,9 @@ static std::optional<Miss> matchValues(AttentionMatch &match,
   });
   MatchOr<ValueProjection> projection = matchValueProjection(
       match.space, product.op, values, product.reduced, features);
-  // In a loop around the product the values would be encoded again and again.
-  if (projection &&
-      projection->op->getParentRegion() != product.op->getParentRegion())
+  if (projection && isInLoop(product.op, projection->op->getParentRegion()))
     return Miss{MissReason::ValueShared, projection->op,
-                "a projection outside of the product's region"};
+                "a loop around the product, which reads them again and again"};
   if (projection) {
     match.projection = *projection;
     match.values = projection->repeated.value ? projection->repeated : values;

@@ -53,7 +53,7 @@ static std::optional<Element> enterBody(AxisSpace &space,
 }
 
 Element mca::getSource(AxisSpace &space, Element element) {
-  while (true) {
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
     if (element.isTensor()) {
       View view =
           lookThroughLayoutOps(space, element.getView(), Passing::Repeats);
@@ -64,6 +64,7 @@ Element mca::getSource(AxisSpace &space, Element element) {
       return element;
     element = *argument;
   }
+  return element;
 }
 
 /// Axes of the loops that the body counts by linalg.index.
@@ -87,7 +88,7 @@ AxisList mca::getAxes(AxisSpace &space, const Element &element) {
     Operation *op = scalar.value.getDefiningOp();
     if (scalar.isTensor())
       llvm::append_range(axes, flatten(scalar.layout));
-    else if (isa_and_nonnull<linalg::IndexOp>(op))
+    else if (op && (isa<linalg::IndexOp>(op) || op->getNumRegions() != 0))
       llvm::append_range(axes, getAllLoops(source));
     else if (op && op->getBlock() == source.body.getBlock())
       scalars.insert_range(op->getOperands());
@@ -264,17 +265,18 @@ Node mca::getNodeHere(AxisSpace &space, const Element &element) {
 }
 
 Node mca::getNode(AxisSpace &space, Element element) {
-  while (true) {
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
     element = getSource(space, element);
     Node node = getNodeHere(space, element);
     if (node.kind != NodeKind::Leaf || node.operands[0].value == element.value)
       return node;
     element = node.operands[0];
   }
+  return leaf(element);
 }
 
 /// The other operand of a product with 1.
-static std::optional<Element> getUnscaled(AxisSpace &space, const Node &node) {
+std::optional<Element> mca::getUnscaled(AxisSpace &space, const Node &node) {
   if (node.kind != NodeKind::Mul)
     return std::nullopt;
   for (unsigned side : {0u, 1u}) {
@@ -287,14 +289,15 @@ static std::optional<Element> getUnscaled(AxisSpace &space, const Node &node) {
 
 Node mca::getPlainNode(AxisSpace &space, const Element &element) {
   Node node = getNode(space, element);
-  while (true) {
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
     if (node.kind == NodeKind::Cast)
       node = getNode(space, node.operands[0]);
     else if (std::optional<Element> unscaled = getUnscaled(space, node))
       node = getNode(space, *unscaled);
     else
-      return node;
+      break;
   }
+  return node;
 }
 
 //===----------------------------------------------------------------------===//

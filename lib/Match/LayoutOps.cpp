@@ -176,7 +176,7 @@ static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
   }
   AxisList read = flatten(layout);
   llvm::sort(read);
-  if (std::adjacent_find(read.begin(), read.end()) != read.end())
+  if (llvm::adjacent_find(read) != read.end())
     return failure(); // A diagonal.
   return View{extract.getTensor(), layout};
 }
@@ -240,12 +240,13 @@ bool mca::resemblesLayoutOp(Operation *op) {
 }
 
 View mca::lookThroughLayoutOps(AxisSpace &space, View view, Passing passing) {
-  while (true) {
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
     FailureOr<View> source = lookThroughLayoutOp(space, view, passing);
     if (failed(source))
-      return view;
+      break;
     view = *source;
   }
+  return view;
 }
 
 //===----------------------------------------------------------------------===//

@@ -186,8 +186,10 @@ bool mca::isElementwise(LinalgOp op) {
 //===----------------------------------------------------------------------===//
 
 Value mca::skipFloatCasts(Value scalar) {
-  while (Operation *op = scalar.getDefiningOp()) {
-    if (!isa<arith::ExtFOp, arith::TruncFOp>(op))
+  constexpr unsigned kMaxCasts = 16; // Graph regions may hold cycles.
+  for (unsigned step = 0; step < kMaxCasts; ++step) {
+    Operation *op = scalar.getDefiningOp();
+    if (!isa_and_nonnull<arith::ExtFOp, arith::TruncFOp>(op))
       break;
     scalar = op->getOperand(0);
   }
@@ -217,7 +219,8 @@ static Value getFiller(Value tensor) {
 
 /// Follows the fillers of `value` to a constant.
 static Attribute getFilledConstant(Value value) {
-  while (value) {
+  constexpr unsigned kMaxFillers = 256; // Graph regions may hold cycles.
+  for (unsigned step = 0; value && step < kMaxFillers; ++step) {
     value = skipFloatCasts(value);
     Attribute attr;
     if (matchPattern(value, m_Constant(&attr)))

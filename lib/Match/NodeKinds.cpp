@@ -24,6 +24,16 @@ static bool isFloat(Value value) {
   return isa<FloatType>(getElementTypeOrSelf(value));
 }
 
+/// Narrower types than 16 bits quantise, they do not round.
+static MaybeOperator classifyCast(Operation *op) {
+  for (Value value : {op->getOperand(0), Value(op->getResult(0))}) {
+    auto type = dyn_cast<FloatType>(getElementTypeOrSelf(value));
+    if (!type || type.getWidth() < 16)
+      return std::nullopt;
+  }
+  return Operator{NodeKind::Cast, {op->getOperand(0)}};
+}
+
 static bool isBool(Value value) {
   return getElementTypeOrSelf(value).isInteger(1);
 }
@@ -36,10 +46,17 @@ static MaybeOperator take(NodeKind kind, Operation *op, unsigned count) {
 static MaybeOperator classifyCompare(arith::CmpFOp op) {
   using Predicate = arith::CmpFPredicate;
   bool isSelf = op.getLhs() == op.getRhs();
+  if (isSelf &&
+      llvm::is_contained({Predicate::UEQ, Predicate::ONE}, op.getPredicate()))
+    return std::nullopt; // Always true, never true.
   switch (op.getPredicate()) {
   case Predicate::OEQ:
   case Predicate::UEQ:
     return take(NodeKind::Equal, op, 2);
+  case Predicate::ORD: // x == x
+    if (isSelf)
+      return take(NodeKind::Equal, op, 2);
+    return std::nullopt;
   case Predicate::UNO:
     if (isSelf)
       return take(NodeKind::IsNan, op, 1);
@@ -76,10 +93,10 @@ static bool isMaximum(arith::SelectOp op) {
          smaller == op.getFalseValue();
 }
 
-/// c^x with c > 1.
+/// 2^x.
 static MaybeOperator classifyPower(Value base, Value exponent) {
   std::optional<APFloat> number = getFilledFloat(base);
-  if (!number || !(number->convertToDouble() > 1.0) || number->isInfinity())
+  if (!number || !number->isExactlyValue(2.0))
     return std::nullopt;
   return Operator{NodeKind::Exp2, {exponent}};
 }
@@ -102,13 +119,14 @@ static MaybeOperator classifyUpstream(Operation *op) {
       .Case<arith::MaximumFOp, arith::MaxNumFOp>(
           [](auto op) { return take(NodeKind::Maximum, op, 2); })
       .Case<arith::ExtFOp, arith::TruncFOp>(
-          [](auto op) { return take(NodeKind::Cast, op, 1); })
+          [](auto op) { return classifyCast(op); })
       .Case([](math::ExpOp op) { return take(NodeKind::Exp, op, 1); })
       .Case([](math::Exp2Op op) { return take(NodeKind::Exp2, op, 1); })
       .Case([](math::PowFOp op) {
         return classifyPower(op.getLhs(), op.getRhs());
       })
       .Case([](math::LogOp op) { return take(NodeKind::Log, op, 1); })
+      .Case([](math::Log2Op op) { return take(NodeKind::Log2, op, 1); })
       .Case([](arith::CmpFOp op) { return classifyCompare(op); })
       .Case([](math::IsNaNOp op) { return take(NodeKind::IsNan, op, 1); })
       .Case([](arith::SelectOp op) {
@@ -136,11 +154,7 @@ static MaybeOperator classifyTosa(Operation *op) {
       .Case([](tosa::ReciprocalOp op) {
         return take(NodeKind::Reciprocal, op, 1);
       })
-      .Case([](tosa::CastOp op) {
-        return isFloat(op.getInput()) && isFloat(op.getOutput())
-                   ? take(NodeKind::Cast, op, 1)
-                   : std::nullopt;
-      })
+      .Case([](tosa::CastOp op) { return classifyCast(op); })
       .Case([](tosa::SelectOp op) { return take(NodeKind::Select, op, 3); })
       .Case([](tosa::PowOp op) {
         return classifyPower(op.getInput1(), op.getInput2());
@@ -175,6 +189,8 @@ static bool uses(Value scalar, Value argument, Block *body) {
   values.insert(scalar);
   for (size_t i = 0; i < values.size(); ++i) {
     Operation *op = values[i].getDefiningOp();
+    if (op && op->getNumRegions() != 0)
+      return true; // Regions read what they like.
     if (op && op->getBlock() == body)
       values.insert_range(op->getOperands());
   }

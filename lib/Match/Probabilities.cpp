@@ -229,7 +229,7 @@ std::optional<Miss> ProbabilitiesWalk::check() {
 
 /// The division of the product's result, through operations that move it.
 static Operation *getDivision(Value result) {
-  while (result.hasOneUse()) {
+  for (unsigned step = 0; result.hasOneUse() && step < kMaxSteps; ++step) {
     Operation *user = *result.user_begin();
     AxisSpace space;
     if (user->getNumResults() != 1 ||
@@ -288,11 +288,11 @@ ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
          cast = getNodeHere(space, dividend))
       dividend = getSource(space, cast.operands[0]);
     Element divisor = node.operands[1 - side];
-    Node inverse = getPlainNode(space, divisor);
-    if (!isDivision && inverse.kind != NodeKind::Reciprocal)
+    std::optional<Element> inverted = getInverted(space, divisor);
+    if (!isDivision && !inverted)
       continue;
     if (!isDivision)
-      divisor = inverse.operands[0];
+      divisor = *inverted;
     if (dividend.value != product.op->getResult(0) ||
         !space.unify(dividend.layout, product.result))
       continue;

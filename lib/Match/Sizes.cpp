@@ -198,11 +198,12 @@ Extent Sizes::computeScalar(Value scalar) {
 
 Extent Sizes::getScalar(Value scalar) {
   auto cached = cache.find(key(scalar, std::nullopt));
-  if (cached == cache.end()) {
-    Extent extent = computeScalar(scalar);
-    cached = cache.try_emplace(key(scalar, std::nullopt), extent).first;
-  }
-  return canonical(cached->second);
+  if (cached != cache.end())
+    return canonical(cached->second);
+  cache.try_emplace(key(scalar, std::nullopt), getSymbol(scalar, std::nullopt));
+  Extent extent = computeScalar(scalar);
+  cache.insert_or_assign(key(scalar, std::nullopt), extent);
+  return canonical(extent);
 }
 
 //===----------------------------------------------------------------------===//
@@ -318,11 +319,13 @@ Extent Sizes::get(Value tensor, int64_t dim) {
   if (!type.isDynamicDim(dim))
     return Extent(type.getDimSize(dim));
   auto cached = cache.find(key(tensor, dim));
-  if (cached == cache.end()) {
-    Extent extent = compute(tensor, dim);
-    cached = cache.try_emplace(key(tensor, dim), extent).first;
-  }
-  return canonical(cached->second);
+  if (cached != cache.end())
+    return canonical(cached->second);
+  // A cycle, possible in graph regions, comes back to the symbol.
+  cache.try_emplace(key(tensor, dim), getSymbol(tensor, dim));
+  Extent extent = compute(tensor, dim);
+  cache.insert_or_assign(key(tensor, dim), extent);
+  return canonical(extent);
 }
 
 SmallVector<Extent> Sizes::get(Value tensor) {

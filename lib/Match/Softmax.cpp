@@ -32,9 +32,8 @@ static bool isExponential(const Node &node) {
   return node.kind == NodeKind::Exp || node.kind == NodeKind::Exp2;
 }
 
-/// x for 1 / x.
-static std::optional<Element> getInverted(AxisSpace &space,
-                                          const Element &element) {
+std::optional<Element> mca::getInverted(AxisSpace &space,
+                                        const Element &element) {
   Node node = getPlainNode(space, element);
   if (node.kind == NodeKind::Reciprocal)
     return node.operands[0];
@@ -64,6 +63,7 @@ static std::optional<Quotient> getQuotient(AxisSpace &space, const Node &node) {
 namespace {
 /// exp(exponent - log(sum)): what the sum is over is compared with `exponent`.
 struct LogQuotient {
+  NodeKind exponential;
   Element exponent, sum;
   /// m of exp(s - (m + log(sum))), where the sum is of exp(s - m).
   std::optional<Element> shift;
@@ -72,20 +72,23 @@ struct LogQuotient {
 
 static std::optional<LogQuotient> getLogQuotient(AxisSpace &space,
                                                  const Node &node) {
-  if (node.kind != NodeKind::Exp)
+  if (!isExponential(node))
     return std::nullopt;
+  NodeKind inverse =
+      node.kind == NodeKind::Exp ? NodeKind::Log : NodeKind::Log2;
   Node difference = getPlainNode(space, node.operands[0]);
   if (difference.kind != NodeKind::Sub)
     return std::nullopt;
   Node rest = getPlainNode(space, difference.operands[1]);
-  if (rest.kind == NodeKind::Log)
-    return LogQuotient{difference.operands[0], rest.operands[0], std::nullopt};
+  if (rest.kind == inverse)
+    return LogQuotient{node.kind, difference.operands[0], rest.operands[0],
+                       std::nullopt};
   if (rest.kind != NodeKind::Add)
     return std::nullopt;
   for (unsigned side : {0u, 1u}) {
     Node log = getPlainNode(space, rest.operands[side]);
-    if (log.kind == NodeKind::Log)
-      return LogQuotient{difference.operands[0], log.operands[0],
+    if (log.kind == inverse)
+      return LogQuotient{node.kind, difference.operands[0], log.operands[0],
                          rest.operands[1 - side]};
   }
   return std::nullopt;
@@ -229,7 +232,7 @@ static MatchOr<SoftmaxMatch> matchLogQuotient(AxisSpace &space,
     return sum.why();
   Miss other{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
   Node exponential = getPlainNode(space, sum->operands[0]);
-  if (exponential.kind != NodeKind::Exp)
+  if (exponential.kind != quotient.exponential)
     return other;
   Element exponent = exponential.operands[0];
   Node difference = getPlainNode(space, exponent);

@@ -82,6 +82,9 @@ bool ProjectionWalk::isWeightOnLeft(const View &lhs, const View &rhs) const {
 std::optional<Miss> ProjectionWalk::finish(const Contraction &product) {
   projection.op = product.op;
   projection.inputAxes = product.reduced;
+  Type type = getElementTypeOrSelf(product.op->getResult(0));
+  if (!type.isF32())
+    projection.rounded = type;
   if (std::optional<Miss> why = takeInit(product))
     return why;
   std::optional<APFloat> bias =
@@ -110,12 +113,29 @@ std::optional<Miss> ProjectionWalk::finish(const Contraction &product) {
 // Bias
 //===----------------------------------------------------------------------===//
 
+/// A bias may be stored in a narrower float type than it is added in.
+static Node getStored(AxisSpace &space, Element element) {
+  auto getWidth = [](const Element &element) {
+    return getElementTypeOrSelf(element.value).getIntOrFloatBitWidth();
+  };
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
+    Node node = getNode(space, element);
+    if (node.kind == NodeKind::Cast &&
+        getWidth(node.operands[0]) < getWidth(element))
+      element = node.operands[0];
+    else if (std::optional<Element> unscaled = getUnscaled(space, node))
+      element = *unscaled;
+    else
+      return node;
+  }
+  return getNode(space, element);
+}
+
 std::optional<Miss> ProjectionWalk::takeBias(const Element &bias,
                                              Operation *at) {
   if (projection.bias.value)
     return Miss{MissReason::BiasShape, at, "a second bias"};
-  // A bias may be stored in another float type than it is added in.
-  Node node = getPlainNode(space, bias);
+  Node node = getStored(space, bias);
   if (node.kind != NodeKind::Leaf && node.kind != NodeKind::Number)
     return Miss{MissReason::BiasShape, at, "a bias that is computed"};
   Element source = getSource(space, node.operands[0]);
@@ -129,7 +149,7 @@ std::optional<Miss> ProjectionWalk::takeBias(const Element &bias,
 
 /// The operand of a sum that is a bias: a weight.
 static bool isBias(AxisSpace &space, const Element &element) {
-  Node node = getPlainNode(space, element);
+  Node node = getStored(space, element);
   return (node.kind == NodeKind::Leaf || node.kind == NodeKind::Number) &&
          isWeight(getSource(space, node.operands[0]).value);
 }
@@ -264,7 +284,7 @@ std::optional<Miss> ProjectionWalk::step(Element &element) {
 
 std::optional<Miss> ProjectionWalk::walk(Element element) {
   Layout last = element.layout;
-  while (true) {
+  for (unsigned count = 0; count < kMaxSteps; ++count) {
     if (element.isTensor()) {
       Operation *producer = element.value.getDefiningOp();
       if (!producer)
@@ -288,6 +308,8 @@ std::optional<Miss> ProjectionWalk::walk(Element element) {
     if (projection.repeated.value == element.value)
       last = element.layout;
   }
+  if (Operation *producer = element.value.getDefiningOp())
+    return Miss{MissReason::LayoutNotTracked, producer, "too many operations"};
   Operation *function = element.value.getParentBlock()->getParentOp();
   return Miss{MissReason::ValueNotProjected, function, "a block argument"};
 }

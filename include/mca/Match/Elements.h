@@ -41,8 +41,9 @@ enum class NodeKind {
   Div,
   Maximum,
   Exp,
-  Exp2, ///< Or another base above 1.
+  Exp2,
   Log,
+  Log2,
   Reciprocal,
   Cast, ///< Between float types.
   Select,
@@ -81,6 +82,9 @@ Node getNodeHere(AxisSpace &space, const Element &element);
 Node getNode(AxisSpace &space, Element element);
 /// The same, through conversions between float types and factors of 1.
 Node getPlainNode(AxisSpace &space, const Element &element);
+
+/// The other operand of a product with 1.
+std::optional<Element> getUnscaled(AxisSpace &space, const Node &node);
 
 /// The element itself, seen as early as operations that move or repeat data and
 /// the bodies' arguments allow.

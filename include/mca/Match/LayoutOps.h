@@ -13,6 +13,10 @@
 
 namespace mlir::mca {
 
+/// More steps than any program takes from one operation to another. Graph
+/// regions may hold cycles.
+inline constexpr unsigned kMaxSteps = 256;
+
 /// What a step through operations that move data may pass.
 enum class Passing {
   /// Reshapes, permutations, copies.

@@ -24,6 +24,9 @@ struct SoftmaxMatch {
   AxisList axes;
 };
 
+/// x for 1 / x.
+std::optional<Element> getInverted(AxisSpace &space, const Element &element);
+
 /// Whether a node is a softmax or what a failed one would look like: an
 /// exponential divided by something, or the exponential of a difference with a
 /// logarithm.

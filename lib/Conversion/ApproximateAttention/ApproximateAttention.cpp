@@ -18,6 +18,7 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
+#include "mlir/IR/RegionKindInterface.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -148,6 +149,8 @@ Value EncodeBuilder::build(const ApproximateAttentionOptions &options,
                batched({match.heads, match.keys, match.features})};
   Value target = match.values.value;
   Value values = relayout(encoded, match.values.layout);
+  if (Type rounded = match.projection.rounded)
+    values = relayout.convert(values, rounded);
   values = relayout.convert(values, getElementTypeOrSelf(target));
   return repeat(relayout.cast(values, target.getType()));
 }
@@ -229,9 +232,11 @@ static void remarkMissed(Operation *product, const Miss &miss) {
 // The pass
 //===----------------------------------------------------------------------===//
 
-/// Code that never runs may define values by themselves: there is no way up
-/// from it.
+/// Code that never runs and graph regions may define values by themselves:
+/// there is no way up from it.
 static bool isReachable(Operation *op, DominanceInfo &dominance) {
+  if (!mayHaveSSADominance(*op->getParentRegion()))
+    return false;
   for (; op && op->getBlock(); op = op->getParentOp())
     if (!dominance.isReachableFromEntry(op->getBlock()))
       return false;

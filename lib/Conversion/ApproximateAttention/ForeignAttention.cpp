@@ -35,14 +35,27 @@ static Miss refuse(Operation *op, StringRef found) {
               (describeOp(op) + " with " + found).str()};
 }
 
+/// A tensor that an encode can work on.
 static bool isFloatTensor(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && isa<FloatType>(type.getElementType()) && !type.getEncoding();
+  return type && !type.getEncoding() &&
+         isa<Float32Type, Float16Type, BFloat16Type>(type.getElementType()) &&
+         !llvm::is_contained(type.getShape(), 0);
 }
 
 static bool isMaskTensor(Value value) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
   return type && (type.getElementType().isInteger(1) || isFloatTensor(value));
+}
+
+/// Attributes without a dialect's name mean something: all must be known.
+static bool hasOnly(Operation *op, ArrayRef<StringRef> names) {
+  return llvm::all_of(op->getAttrDictionary(), [&](NamedAttribute attr) {
+    auto flag = dyn_cast<BoolAttr>(attr.getValue());
+    return llvm::is_contained(names, attr.getName().getValue()) ||
+           attr.getName().getValue().contains('.') ||
+           (flag && !flag.getValue());
+  });
 }
 
 /// Loops b, m, n, k2, k1 of Q [b, m, k1], K [b, k2, k1], V [b, k2, n].
@@ -72,6 +85,9 @@ static MatchOr<ForeignAttention> parseTMTensor(Operation *op) {
     found.maskMap = mask.getRank() == 3 ? map({0, 1, 3}) : map({1, 3});
   }
   auto scale = op->getAttrOfType<FloatAttr>("scale");
+  if (!hasOnly(op, {"operandSegmentSizes", "scale"}) ||
+      (op->hasAttr("scale") && !scale))
+    return refuse(op, "unknown attributes");
   found.scaleNumber =
       scale ? scale.getValueAsDouble() : 1.0 / std::sqrt(query.getDimSize(2));
   return found;
@@ -94,6 +110,9 @@ static MatchOr<ForeignAttention> parseLinalgExt(Operation *op) {
   found.valueMap = map(2);
   found.resultMap = map(count - 1);
   found.scale = op->getOperand(3);
+  if (!hasOnly(
+          op, {"indexing_maps", "operandSegmentSizes", "decomposition_config"}))
+    return refuse(op, "unknown attributes");
   if (!isa<FloatType>(found.scale.getType()))
     return refuse(op, "a scale that is not a float");
   if (count == 6) {
@@ -128,12 +147,39 @@ static bool hasConsistentSizes(const ForeignAttention &found) {
       return false;
     for (auto [dim, size] : llvm::enumerate(type.getShape())) {
       int64_t &known = sizes[map.getDimPosition(dim)];
-      if (known != -1 && known != size)
+      bool isOpen = known == -1 || ShapedType::isDynamic(known);
+      if (!isOpen && !ShapedType::isDynamic(size) && known != size)
         return false;
-      known = size;
+      if (isOpen)
+        known = size;
     }
   }
   return !llvm::is_contained(sizes, -1);
+}
+
+/// Whether every loop has a role: rows are those of query and result, keys
+/// those of key and value, features of values those of value and result, and
+/// what is left of query and key is contracted.
+static bool hasKnownLoops(const ForeignAttention &found) {
+  auto holds = [](AffineMap map, AffineExpr loop) {
+    return map && llvm::is_contained(map.getResults(), loop);
+  };
+  for (unsigned i = 0; i < found.queryMap.getNumDims(); ++i) {
+    AffineExpr loop = getAffineDimExpr(i, found.op->getContext());
+    bool inQuery = holds(found.queryMap, loop),
+         inKey = holds(found.keyMap, loop),
+         inValue = holds(found.valueMap, loop),
+         inResult = holds(found.resultMap, loop);
+    bool isRow = inQuery && inResult;
+    bool isKey = !inQuery && !inResult && inKey && inValue;
+    bool isFeature = !inQuery && !inKey && inValue && inResult;
+    bool isContracted = inQuery && inKey && !inValue && !inResult;
+    if (!isRow && !isKey && !isFeature && !isContracted)
+      return false;
+    if (holds(found.maskMap, loop) && !isRow && !isKey)
+      return false;
+  }
+  return true;
 }
 
 MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
@@ -149,6 +195,8 @@ MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
     return refuse(op, "operands that are not tensors of floats");
   if (!hasConsistentSizes(*found))
     return refuse(op, "operands of different sizes");
+  if (!hasKnownLoops(*found))
+    return refuse(op, "loops that are no attention's");
   return found;
 }
 
@@ -171,9 +219,13 @@ std::optional<Miss> mca::checkForeignValues(const ForeignAttention &attention) {
   }
   MatchOr<ValueProjection> projection = matchValueProjection(
       space, attention.op, {attention.value, layout}, keys, features);
-  if (projection)
+  if (!projection)
+    return projection.why();
+  if (isFloatTensor(projection->input.value) &&
+      isFloatTensor(projection->weight.value))
     return std::nullopt;
-  return projection.why();
+  return Miss{MissReason::ElementType, projection->op,
+              describeOp(projection->op)};
 }
 
 //===----------------------------------------------------------------------===//
