@@ -11,7 +11,7 @@
 #j = affine_map<(i, j) -> (j)>
 #ij = affine_map<(i, j) -> (i, j)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
@@ -58,15 +58,15 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 // CHECK-SAME: bias({{.*}} : tensor<2x3xf32>) probabilities({{.*}} : tensor<2x4x9xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<2x4x9xf32>, tensor<2x9x3xf32>,
 func.func @main(%q: tensor<1x2x4x5xf32>, %k: tensor<1x2x9x5xf32>, %x: tensor<1x9x12xf32>, %w: tensor<1x12x6xf32>, %bias: tensor<1x6xf32>) -> tensor<2x4x3xf32> {
-  %s2x4x5 = tosa.const_shape  {values = dense<[2, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s2x5x9 = tosa.const_shape  {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s1x2x4x9 = tosa.const_shape  {values = dense<[1, 2, 4, 9]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s9x6 = tosa.const_shape  {values = dense<[9, 6]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s1x9x2x3 = tosa.const_shape  {values = dense<[1, 9, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s2x9x3 = tosa.const_shape  {values = dense<[2, 9, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x4x5 = tosa.const_shape {values = dense<[2, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x5x9 = tosa.const_shape {values = dense<[2, 5, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s1x2x4x9 = tosa.const_shape {values = dense<[1, 2, 4, 9]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s9x6 = tosa.const_shape {values = dense<[9, 6]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s1x9x2x3 = tosa.const_shape {values = dense<[1, 9, 2, 3]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s2x9x3 = tosa.const_shape {values = dense<[2, 9, 3]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s2x4x9 = tosa.const_shape  {values = dense<[2, 4, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x4x9 = tosa.const_shape {values = dense<[2, 4, 9]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<1x2x9x5xf32>) -> tensor<1x2x5x9xf32>
   %q3 = tosa.reshape %q, %s2x4x5 : (tensor<1x2x4x5xf32>, !tosa.shape<3>) -> tensor<2x4x5xf32>
   %k3 = tosa.reshape %kt, %s2x5x9 : (tensor<1x2x5x9xf32>, !tosa.shape<3>) -> tensor<2x5x9xf32>

@@ -20,7 +20,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
   %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<2x3x4x7xf32> into tensor<6x4x7xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<6x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<6x5x7xf32>
   %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<6x5x4xf32>, tensor<6x4x7xf32>) outs(%init : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
   %s = tensor.expand_shape %s3 [[0, 1], [2], [3]] output_shape [2, 3, 5, 7] : tensor<6x5x7xf32> into tensor<2x3x5x7xf32>
   %empty_1 = tensor.empty() : tensor<f32>
@@ -39,7 +39,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
   %empty_3 = tensor.empty() : tensor<10x24xf32>
   %wt = linalg.transpose ins(%w : tensor<24x10xf32>) outs(%empty_3 : tensor<10x24xf32>) permutation = [1, 0]
   %empty_4 = tensor.empty() : tensor<14x24xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<14x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<14x24xf32>
   %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
   %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_4 : tensor<14x24xf32>) {
   ^bb0(%in: f32, %out: f32):
@@ -52,7 +52,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
   %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
   %p = linalg.softmax dimension(3) ins(%sc : tensor<2x3x5x7xf32>) outs(%empty_2 : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<6x5x8xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<6x5x8xf32>
   %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_2 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
   return %y : tensor<6x5x8xf32>
 }
@@ -79,7 +79,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>) -> tensor<2x3x8x5xf32> {
   %c0 = arith.constant dense<4> : tensor<i64>
   %empty = tensor.empty() : tensor<2x3x5x7xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<2x3x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
   %s = linalg.contract indexing_maps = [#bqhe, #bkhe, #bhqk] ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %empty_1 = tensor.empty() : tensor<f32>
   %c1 = linalg.generic {indexing_maps = [#scalar, #scalar], iterator_types = []} ins(%c0 : tensor<i64>) outs(%empty_1 : tensor<f32>) {
@@ -90,11 +90,11 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7
   } -> tensor<f32>
   %cb = linalg.broadcast ins(%c1 : tensor<f32>) outs(%empty : tensor<2x3x5x7xf32>) dimensions = [0, 1, 2, 3]
   %sc = arith.divf %s, %cb : tensor<2x3x5x7xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<2x7x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<2x7x24xf32>
   %xw = linalg.contract indexing_maps = [#bkd, #de, #bke] ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
   %v = tensor.expand_shape %xw [[0], [1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<2x7x24xf32> into tensor<2x7x3x8xf32>
   %p = linalg.softmax dimension(3) ins(%sc : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<2x3x8x5xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<2x3x8x5xf32>
   %y = linalg.contract indexing_maps = [#bkhv, #bhqk_2, #bhvq] ins(%v, %p : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
   return %y : tensor<2x3x8x5xf32>
 }
@@ -109,18 +109,18 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %c = "tosa.const"() <{values = dense<2> : tensor<1xi32>}> : () -> tensor<1xi32>
-  %s1x1x1x1 = tosa.const_shape  {values = dense<1> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x1x1x1 = tosa.const_shape {values = dense<1> : tensor<4xindex>} : () -> !tosa.shape<4>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf32>) -> tensor<2x3x4x7xf32>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
   %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf32>, !tosa.shape<3>) -> tensor<6x4x7xf32>

@@ -21,13 +21,13 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7
   %c = arith.constant dense<5.000000e-01> : tensor<2x5x3x4xf32>
   %qs = arith.mulf %q, %c : tensor<2x5x3x4xf32>
   %empty = tensor.empty() : tensor<2x3x5x7xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<2x3x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
   %s = linalg.contract indexing_maps = [#bqhe_1, #bkhe, #bhqk] ins(%qs, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<2x7x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<2x7x24xf32>
   %xw = linalg.contract indexing_maps = [#bkd, #de, #bke] ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
   %v = tensor.expand_shape %xw [[0], [1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<2x7x24xf32> into tensor<2x7x3x8xf32>
   %p = linalg.softmax dimension(3) ins(%s : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<2x3x8x5xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<2x3x8x5xf32>
   %y = linalg.contract indexing_maps = [#bkhv, #bhqk_2, #bhvq] ins(%v, %p : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
   return %y : tensor<2x3x8x5xf32>
 }

@@ -14,14 +14,14 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<3x5xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %init = arith.constant dense<0.0> : tensor<3x5xf32>
   %s = linalg.matmul ins(%qs, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
   %c_1 = arith.constant dense<2.500000e-01> : tensor<3x5xf32>
   %sc = arith.mulf %s, %c_1 : tensor<3x5xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
   %p = linalg.softmax dimension(1) ins(%sc : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }

@@ -13,10 +13,10 @@
 #b0qk = affine_map<(b, h, q, k) -> (b, 0, q, k)>
 #bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %ninf_f64 = arith.constant 0xFFF0000000000000 : f64
   %true = arith.constant true
-  %zeros = arith.constant dense<0.000000e+00> : tensor<2x3x5x7xf32>
+  %zeros = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
@@ -80,8 +80,8 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 #qk = affine_map<(q, k) -> (q, k)>
 #scalar = affine_map<(q, k) -> ()>
 func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zeros = arith.constant dense<0.000000e+00> : tensor<f32>
-  %init = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %zeros = arith.constant dense<0.0> : tensor<f32>
+  %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<3x5xf32>
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%empty : tensor<3x5xf32>) -> tensor<3x5xf32>
@@ -91,7 +91,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.select %in, %in1, %in2 : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%guard, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -108,8 +108,8 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 #qk = affine_map<(q, k) -> (q, k)>
 #q = affine_map<(q, k) -> (q)>
 func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %init = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %zero = arith.constant 0.0 : f32
+  %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<3x5xf32>
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%empty : tensor<3x5xf32>) -> tensor<3x5xf32>
@@ -123,7 +123,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.select %in, %in1, %zero : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%guard, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -140,8 +140,8 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 #qk = affine_map<(q, k) -> (q, k)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %init = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %zero = arith.constant 0.0 : f32
+  %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<3x5xf32>
   %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%empty : tensor<3x5xf32>) -> tensor<3x5xf32>
@@ -158,7 +158,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.select %in, %in1, %zero : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%guard, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -175,8 +175,8 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 #qk = affine_map<(q, k) -> (q, k)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %init = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %zero = arith.constant 0.0 : f32
+  %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %init_1 = arith.constant dense<0xFF800000> : tensor<3xf32>
   %max = linalg.reduce { arith.maximumf } ins(%s : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) dimensions = [1]
@@ -188,7 +188,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = math.exp %d : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3xf32>
   %sum = linalg.reduce { arith.addf } ins(%exp : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) dimensions = [1]
   %sumb = linalg.broadcast ins(%sum : tensor<3xf32>) outs(%empty : tensor<3x5xf32>) dimensions = [1]
   %p = arith.divf %exp, %sumb : tensor<3x5xf32>
@@ -199,7 +199,7 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
     %r = arith.select %in, %zero, %in1 : f32
     linalg.yield %r : f32
   } -> tensor<3x5xf32>
-  %init_3 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_3 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%guard, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -214,18 +214,18 @@ func.func @main(%s: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -
 // CHECK-SAME: probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %ninf = "tosa.const"() <{values = dense<0xFFF0000000000000> : tensor<1x1x1x1xf64>}> : () -> tensor<1x1x1x1xf64>
-  %zeros = "tosa.const"() <{values = dense<0.000000e+00> : tensor<2x3x5x7xf32>}> : () -> tensor<2x3x5x7xf32>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zeros = "tosa.const"() <{values = dense<0.0> : tensor<2x3x5x7xf32>}> : () -> tensor<2x3x5x7xf32>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf32>) -> tensor<2x3x4x7xf32>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
   %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf32>, !tosa.shape<3>) -> tensor<6x4x7xf32>
@@ -264,10 +264,10 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<1x3x5xf32>, tensor<1x5x4xf32>,
 func.func @main(%s: tensor<1x3x5xf32>, %x: tensor<1x5x9xf32>, %w: tensor<1x9x4xf32>) -> tensor<1x3x4xf32> {
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %ninf = "tosa.const"() <{values = dense<0xFF800000> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
-  %zeros = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
+  %zeros = "tosa.const"() <{values = dense<0.0> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x5x9xf32>, tensor<1x9x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %max = tosa.reduce_max %s {axis = 2 : i32} : (tensor<1x3x5xf32>) -> tensor<1x3x1xf32>
   %sub = tosa.sub %s, %max : (tensor<1x3x5xf32>, tensor<1x3x1xf32>) -> tensor<1x3x5xf32>

@@ -21,13 +21,13 @@
 #bhqk_2 = affine_map<(b, h, v, q, k) -> (b, h, q, k)>
 #bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %sink: tensor<3xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>, %bias: tensor<24xf32>) -> tensor<2x3x8x5xf32> {
-  %init = arith.constant dense<0.000000e+00> : tensor<2x3x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
   %s = linalg.contract indexing_maps = [#bqhe, #bkhe, #bhqk] ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %empty = tensor.empty() : tensor<2x3x5x1xf32>
   %sinks = linalg.broadcast ins(%sink : tensor<3xf32>) outs(%empty : tensor<2x3x5x1xf32>) dimensions = [0, 2, 3]
   %ss = tensor.concat dim(3) %sinks, %s : (tensor<2x3x5x1xf32>, tensor<2x3x5x7xf32>) -> tensor<2x3x5x8xf32>
   %empty_1 = tensor.empty() : tensor<2x7x24xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<2x7x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<2x7x24xf32>
   %xw = linalg.contract indexing_maps = [#bkd, #de, #bke] ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
   %empty_2 = tensor.empty() : tensor<1x1x24xf32>
   %b1 = linalg.broadcast ins(%bias : tensor<24xf32>) outs(%empty_2 : tensor<1x1x24xf32>) dimensions = [0, 1]
@@ -40,7 +40,7 @@ func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %sink: tensor<
   %empty_3 = tensor.empty() : tensor<2x3x5x8xf32>
   %p = linalg.softmax dimension(3) ins(%ss : tensor<2x3x5x8xf32>) outs(%empty_3 : tensor<2x3x5x8xf32>) -> tensor<2x3x5x8xf32>
   %pk = tensor.extract_slice %p[0, 0, 0, 1] [2, 3, 5, 7] [1, 1, 1, 1] : tensor<2x3x5x8xf32> to tensor<2x3x5x7xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<2x3x8x5xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<2x3x8x5xf32>
   %y = linalg.contract indexing_maps = [#bkhv, #bhqk_2, #bhvq] ins(%v, %pk : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
   return %y : tensor<2x3x8x5xf32>
 }
@@ -58,17 +58,17 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %sink: tensor<1xf32>, 
   %zero_index = arith.constant 0 : index
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
-  %init = arith.constant dense<0.000000e+00> : tensor<3x5xf32>
+  %init = arith.constant dense<0.0> : tensor<3x5xf32>
   %s = linalg.matmul ins(%q, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
   %logit = tensor.extract %sink[%zero_index] : tensor<1xf32>
   %empty_1 = tensor.empty() : tensor<3x6xf32>
   %room = linalg.fill ins(%logit : f32) outs(%empty_1 : tensor<3x6xf32>) -> tensor<3x6xf32>
   %ss = tensor.insert_slice %s into %room[0, 0] [3, 5] [1, 1] : tensor<3x5xf32> into tensor<3x6xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
   %p = linalg.softmax dimension(1) ins(%ss : tensor<3x6xf32>) outs(%empty_1 : tensor<3x6xf32>) -> tensor<3x6xf32>
   %pk = tensor.extract_slice %p[0, 0] [3, 5] [1, 1] : tensor<3x6xf32> to tensor<3x5xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%pk, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -83,19 +83,19 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %sink: tensor<1xf32>, 
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %sink: tensor<3xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s1x3x1x1 = tosa.const_shape  {values = dense<[1, 3, 1, 1]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s2x1x5x1 = tosa.const_shape  {values = dense<[2, 1, 5, 1]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x3x1x1 = tosa.const_shape {values = dense<[1, 3, 1, 1]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s2x1x5x1 = tosa.const_shape {values = dense<[2, 1, 5, 1]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s0x0x0x0 = tosa.const_shape  {values = dense<0> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s0x0x0x0 = tosa.const_shape {values = dense<0> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf32>) -> tensor<2x3x4x7xf32>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
   %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf32>, !tosa.shape<3>) -> tensor<6x4x7xf32>

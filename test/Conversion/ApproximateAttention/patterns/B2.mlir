@@ -21,18 +21,18 @@
 #bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>) -> tensor<2x3x8x5xf32> {
   %empty = tensor.empty() : tensor<2x3x5x7xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<2x3x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
   %s = linalg.contract indexing_maps = [#bqhe, #bkhe, #bhqk] ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %sm = linalg.generic {indexing_maps = [#b0qk, #bhqk_1, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%mask, %s : tensor<2x1x5x7xf32>, tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
   ^bb0(%in: f32, %in1: f32, %out: f32):
     %r = arith.addf %in, %in1 : f32
     linalg.yield %r : f32
   } -> tensor<2x3x5x7xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<2x7x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<2x7x24xf32>
   %xw = linalg.contract indexing_maps = [#bkd, #de, #bke] ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
   %v = tensor.expand_shape %xw [[0], [1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<2x7x24xf32> into tensor<2x7x3x8xf32>
   %p = linalg.softmax dimension(3) ins(%sm : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<2x3x8x5xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<2x3x8x5xf32>
   %y = linalg.contract indexing_maps = [#bkhv, #bhqk_2, #bhvq] ins(%v, %p : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
   return %y : tensor<2x3x8x5xf32>
 }

@@ -21,7 +21,7 @@ func.func @main(%q: tensor<6x4xf32>, %k: tensor<5x4xf32>, %x: tensor<5x9xf32>, %
   %empty = tensor.empty() : tensor<4x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x4xf32>) outs(%empty : tensor<4x5xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<6x5xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<6x5xf32>
+  %init = arith.constant dense<0.0> : tensor<6x5xf32>
   %s = linalg.matmul ins(%q, %kt : tensor<6x4xf32>, tensor<4x5xf32>) outs(%init : tensor<6x5xf32>) -> tensor<6x5xf32>
   %empty_2 = tensor.empty() : tensor<6xi64>
   %at = linalg.generic {indexing_maps = [#i], iterator_types = ["parallel"]} outs(%empty_2 : tensor<6xi64>) {
@@ -59,10 +59,10 @@ func.func @main(%q: tensor<6x4xf32>, %k: tensor<5x4xf32>, %x: tensor<5x9xf32>, %
     %r = arith.select %same, %in2, %ninf : f32
     linalg.yield %r : f32
   } -> tensor<6x5xf32>
-  %init_3 = arith.constant dense<0.000000e+00> : tensor<5x7xf32>
+  %init_3 = arith.constant dense<0.0> : tensor<5x7xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x7xf32>) outs(%init_3 : tensor<5x7xf32>) -> tensor<5x7xf32>
   %p = linalg.softmax dimension(1) ins(%sm : tensor<6x5xf32>) outs(%empty_1 : tensor<6x5xf32>) -> tensor<6x5xf32>
-  %init_4 = arith.constant dense<0.000000e+00> : tensor<6x7xf32>
+  %init_4 = arith.constant dense<0.0> : tensor<6x7xf32>
   %y = linalg.matmul ins(%p, %v : tensor<6x5xf32>, tensor<5x7xf32>) outs(%init_4 : tensor<6x7xf32>) -> tensor<6x7xf32>
   return %y : tensor<6x7xf32>
 }

@@ -18,7 +18,7 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xbf16>) outs(%empty : tensor<2x3x4x7xbf16>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xbf16> into tensor<6x5x4xbf16>
   %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<2x3x4x7xbf16> into tensor<6x4x7xbf16>
-  %init = arith.constant dense<0.000000e+00> : tensor<6x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<6x5x7xf32>
   %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<6x5x4xbf16>, tensor<6x4x7xbf16>) outs(%init : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
   %s16 = arith.truncf %s3 : tensor<6x5x7xf32> to tensor<6x5x7xbf16>
   %s4 = tensor.expand_shape %s16 [[0, 1], [2], [3]] output_shape [2, 3, 5, 7] : tensor<6x5x7xbf16> into tensor<2x3x5x7xbf16>
@@ -29,7 +29,7 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
   %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x7x10xbf16> into tensor<14x10xbf16>
   %empty_2 = tensor.empty() : tensor<10x24xbf16>
   %wt = linalg.transpose ins(%w : tensor<24x10xbf16>) outs(%empty_2 : tensor<10x24xbf16>) permutation = [1, 0]
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<14x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<14x24xf32>
   %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xbf16>, tensor<10x24xbf16>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
   %v16 = arith.truncf %xw : tensor<14x24xf32> to tensor<14x24xbf16>
   %v4 = tensor.expand_shape %v16 [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xbf16> into tensor<2x7x3x8xbf16>
@@ -54,7 +54,7 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
     linalg.yield %r : f32
   } -> tensor<2x3x5x7xf32>
   %exp = math.exp %sub : tensor<2x3x5x7xf32>
-  %init_4 = arith.constant dense<0.000000e+00> : tensor<2x3x5x1xf32>
+  %init_4 = arith.constant dense<0.0> : tensor<2x3x5x1xf32>
   %sum = linalg.generic {indexing_maps = [#bhqk, #bhq0], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5x7xf32>) outs(%init_4 : tensor<2x3x5x1xf32>) {
   ^bb0(%in: f32, %out: f32):
     %r = arith.addf %in, %out : f32
@@ -67,7 +67,7 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
   } -> tensor<2x3x5x7xf32>
   %p16 = arith.truncf %p : tensor<2x3x5x7xf32> to tensor<2x3x5x7xbf16>
   %p3 = tensor.collapse_shape %p16 [[0, 1], [2], [3]] : tensor<2x3x5x7xbf16> into tensor<6x5x7xbf16>
-  %init_5 = arith.constant dense<0.000000e+00> : tensor<6x5x8xf32>
+  %init_5 = arith.constant dense<0.0> : tensor<6x5x8xf32>
   %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xbf16>, tensor<6x7x8xbf16>) outs(%init_5 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
   %y16 = arith.truncf %y : tensor<6x5x8xf32> to tensor<6x5x8xbf16>
   return %y16 : tensor<6x5x8xbf16>
@@ -84,17 +84,17 @@ func.func @main(%q: tensor<2x3x5x4xbf16>, %k: tensor<2x3x7x4xbf16>, %x: tensor<2
 // CHECK-SAME: probabilities({{.*}} : tensor<2x3x5x7xf16>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf16>, tensor<6x7x8xf16>,
 func.func @main(%q: tensor<2x3x5x4xf16>, %k: tensor<2x3x7x4xf16>, %x: tensor<2x7x10xf16>, %w: tensor<1x10x24xf16>) -> tensor<6x5x8xf16> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf16>}> : () -> tensor<1xf16>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf16>}> : () -> tensor<1xf16>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %c = "tosa.const"() <{values = dense<5.000000e-01> : tensor<1x1x1x1xf16>}> : () -> tensor<1x1x1x1xf16>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf16>, !tosa.shape<3>) -> tensor<6x5x4xf16>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf16>) -> tensor<2x3x4x7xf16>
   %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf16>, !tosa.shape<3>) -> tensor<6x4x7xf16>

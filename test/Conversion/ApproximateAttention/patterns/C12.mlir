@@ -16,12 +16,12 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
   %empty = tensor.empty() : tensor<6x3xf32>
   %qt = linalg.transpose ins(%q : tensor<3x6xf32>) outs(%empty : tensor<6x3xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<5x3xf32>
-  %init = arith.constant dense<0.000000e+00> : tensor<5x3xf32>
+  %init = arith.constant dense<0.0> : tensor<5x3xf32>
   %st = linalg.matmul ins(%k, %qt : tensor<5x6xf32>, tensor<6x3xf32>) outs(%init : tensor<5x3xf32>) -> tensor<5x3xf32>
   %p = linalg.softmax dimension(0) ins(%st : tensor<5x3xf32>) outs(%empty_1 : tensor<5x3xf32>) -> tensor<5x3xf32>
-  %init_1 = arith.constant dense<0.000000e+00> : tensor<5x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %init_2 = arith.constant dense<0.000000e+00> : tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.contract indexing_maps = [#kq, #kv, #qv] ins(%p, %v : tensor<5x3xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
@@ -36,14 +36,14 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x7x4 = tosa.const_shape  {values = dense<[6, 7, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x5 = tosa.const_shape  {values = dense<[6, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s6x7x4 = tosa.const_shape {values = dense<[6, 7, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x5 = tosa.const_shape {values = dense<[6, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %k3 = tosa.reshape %k, %s6x7x4 : (tensor<2x3x7x4xf32>, !tosa.shape<3>) -> tensor<6x7x4xf32>
   %qt = tosa.transpose %q {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x5x4xf32>) -> tensor<2x3x4x5xf32>
   %q3 = tosa.reshape %qt, %s6x4x5 : (tensor<2x3x4x5xf32>, !tosa.shape<3>) -> tensor<6x4x5xf32>

@@ -14,7 +14,7 @@
 #bhq = affine_map<(b, h, q, k) -> (b, h, q)>
 #bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %zero_i64 = arith.constant 0 : i64
   %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
@@ -118,7 +118,7 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 #bhqk_2 = affine_map<(b, h, v, q, k) -> (b, h, q, k)>
 #bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>, %bias: tensor<24xf32>) -> tensor<2x3x8x5xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %ninf = arith.constant 0xFF800000 : f32
   %ninf0 = arith.constant dense<0xFF800000> : tensor<f32>
   %empty = tensor.empty() : tensor<2x3x5x7xf32>

@@ -29,25 +29,25 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>,
     linalg.yield %r : f32
   } -> tensor<2x5x12xf32>
   %vb = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel", "parallel"]} ins(%v, %b : tensor<2x5x12xf32>, tensor<12xf32>) outs(%empty : tensor<2x5x12xf32>) {
-  ^bb0(%a1: f32, %b11: f32, %o1: f32):
-    %r1 = arith.addf %a1, %b11 : f32
-    linalg.yield %r1 : f32
+  ^bb0(%a: f32, %b11: f32, %o: f32):
+    %r = arith.addf %a, %b11 : f32
+    linalg.yield %r : f32
   } -> tensor<2x5x12xf32>
   %v4 = tensor.expand_shape %vb [[0], [1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<2x5x12xf32> into tensor<2x5x3x4xf32>
   %empty_1 = tensor.empty() : tensor<2x3x5x4xf32>
   %vt = linalg.generic {indexing_maps = [#map5, #map6], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%v4 : tensor<2x5x3x4xf32>) outs(%empty_1 : tensor<2x3x5x4xf32>) {
-  ^bb0(%a11: f32, %o11: f32):
-    linalg.yield %a11 : f32
+  ^bb0(%a: f32, %o: f32):
+    linalg.yield %a : f32
   } -> tensor<2x3x5x4xf32>
   %empty_2 = tensor.empty() : tensor<2x3x3x5xf32>
   %p = linalg.softmax dimension(3) ins(%s : tensor<2x3x3x5xf32>) outs(%empty_2 : tensor<2x3x3x5xf32>) -> tensor<2x3x3x5xf32>
   %empty_3 = tensor.empty() : tensor<2x3x3x4xf32>
   %init_1 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<2x3x3x4xf32>) -> tensor<2x3x3x4xf32>
   %y = linalg.generic {indexing_maps = [#map7, #map8, #map9], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%p, %vt : tensor<2x3x3x5xf32>, tensor<2x3x5x4xf32>) outs(%init_1 : tensor<2x3x3x4xf32>) {
-  ^bb0(%a111: f32, %b111: f32, %o111: f32):
-    %m1 = arith.mulf %a111, %b111 : f32
-    %r11 = arith.addf %o111, %m1 : f32
-    linalg.yield %r11 : f32
+  ^bb0(%a: f32, %b111: f32, %o: f32):
+    %m = arith.mulf %a, %b111 : f32
+    %r = arith.addf %o, %m : f32
+    linalg.yield %r : f32
   } -> tensor<2x3x3x4xf32>
   return %y : tensor<2x3x3x4xf32>
 }
@@ -83,10 +83,10 @@ func.func @main(%x: tensor<2x2x2xf32>, %w: tensor<2x4xf32>, %b: tensor<4xf32>, %
   %p = linalg.softmax dimension(3) ins(%s : tensor<2x2x2x2xf32>) outs(%empty_1 : tensor<2x2x2x2xf32>) -> tensor<2x2x2x2xf32>
   %init_1 = arith.constant dense<0.0> : tensor<2x2x2x2xf32>
   %y = linalg.generic {indexing_maps = [#map7, #map8, #map9], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%p, %vt : tensor<2x2x2x2xf32>, tensor<2x2x2x2xf32>) outs(%init_1 : tensor<2x2x2x2xf32>) {
-  ^bb0(%a1: f32, %b11: f32, %o1: f32):
-    %m1 = arith.mulf %a1, %b11 : f32
-    %r1 = arith.addf %o1, %m1 : f32
-    linalg.yield %r1 : f32
+  ^bb0(%a: f32, %b11: f32, %o: f32):
+    %m = arith.mulf %a, %b11 : f32
+    %r = arith.addf %o, %m : f32
+    linalg.yield %r : f32
   } -> tensor<2x2x2x2xf32>
   return %y : tensor<2x2x2x2xf32>
 }

@@ -27,10 +27,10 @@ func.func @main(%x: tensor<3x3x3xf32>, %w: tensor<3x3xf32>, %q: tensor<3x3x7xf32
   %st = linalg.batch_matmul ins(%k, %qt : tensor<3x3x7xf32>, tensor<3x7x3xf32>) outs(%init : tensor<3x3x3xf32>) -> tensor<3x3x3xf32>
   %p = linalg.softmax dimension(1) ins(%st : tensor<3x3x3xf32>) outs(%empty : tensor<3x3x3xf32>) -> tensor<3x3x3xf32>
   %y = linalg.generic {indexing_maps = [#map5, #map6, #map2], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%p, %v : tensor<3x3x3xf32>, tensor<3x3x3xf32>) outs(%init : tensor<3x3x3xf32>) {
-  ^bb0(%a1: f32, %b1: f32, %o1: f32):
-    %m1 = arith.mulf %a1, %b1 : f32
-    %r1 = arith.addf %o1, %m1 : f32
-    linalg.yield %r1 : f32
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %m = arith.mulf %a, %b : f32
+    %r = arith.addf %o, %m : f32
+    linalg.yield %r : f32
   } -> tensor<3x3x3xf32>
   return %y : tensor<3x3x3xf32>
 }
