@@ -2,7 +2,7 @@
 // F5: W is a function argument, a dense_resource or an ml_program.global.
 
 // dense_resource.
-// ARGS: x, x, x
+// ARGS: x, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
 // CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
