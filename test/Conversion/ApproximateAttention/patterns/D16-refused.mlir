@@ -37,7 +37,7 @@ func.func @main(%x: tensor<2x?x8xf32>, %w: tensor<8x12xf32>, %s: tensor<2x?x?x?x
 }
 
 // The rows of the folded projection are split by two arguments: batch or keys, nobody knows.
-func.func @rows_of_folded_projection_are(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?x?xf32>, %batch: index, %keys: index) -> tensor<?x?x4xf32> {
+func.func @rows_of_folded_projection(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?x?xf32>, %batch: index, %keys: index) -> tensor<?x?x4xf32> {
   %c0 = arith.constant 0 : index
   %dim = tensor.dim %x, %c0 : tensor<?x8xf32>
   %dim_1 = tensor.dim %s, %c0 : tensor<?x?x?xf32>
@@ -64,7 +64,7 @@ func.func @rows_of_folded_projection_are(%x: tensor<?x8xf32>, %w: tensor<8x4xf32
 }
 
 // The gather reads row 0 where an argument is 1: nothing says that it is the number of keys.
-func.func @gather_reads_row_0_where(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>, %one: index) -> tensor<?x4xf32> {
+func.func @gather_reads_row_0(%x: tensor<?x8xf32>, %w: tensor<8x4xf32>, %s: tensor<?x?xf32>, %one: index) -> tensor<?x4xf32> {
   %c0 = arith.constant 0 : index
   %dim = tensor.dim %x, %c0 : tensor<?x8xf32>
   %dim_1 = tensor.dim %s, %c0 : tensor<?x?xf32>

@@ -251,7 +251,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x7x5xf32>)
 }
 
 // The repeated values are masked per token (padding set to zero): no projection any more.
-func.func @repeated_values_are_masked_per(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %m: tensor<3x5x1xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
+func.func @repeated_values_are_masked(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %m: tensor<3x5x1xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<3x5x4xf32>
@@ -273,7 +273,7 @@ func.func @repeated_values_are_masked_per(%x: tensor<5x8xf32>, %w: tensor<8x4xf3
 }
 
 // TOSA: the repeat is a concatenation of V with itself.
-func.func @tosa_repeat_is_concatenation_of(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
+func.func @tosa_repeat_is_concatenation(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %cat = tosa.concat %v, %v, %v {axis = 0 : i32} : (tensor<1x5x4xf32>, tensor<1x5x4xf32>, tensor<1x5x4xf32>) -> tensor<3x5x4xf32>

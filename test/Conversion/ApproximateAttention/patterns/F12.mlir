@@ -20,7 +20,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -
 }
 
 // V without its bias is returned.
-func.func @v_without_its_bias_is(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>, %b: tensor<4xf32>) -> (tensor<3x4xf32>, tensor<5x4xf32>) {
+func.func @v_without_its_bias(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>, %b: tensor<4xf32>) -> (tensor<3x4xf32>, tensor<5x4xf32>) {
   %empty = tensor.empty() : tensor<5x4xf32>
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>

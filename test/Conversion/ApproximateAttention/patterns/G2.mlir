@@ -34,7 +34,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
 }
 
 // Mask cast to float, two products.
-func.func @mask_cast_to_float_two(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5xf32>, %keep: tensor<2x3x4x5xi1>) -> tensor<6x4x6xf32> {
+func.func @mask_cast_to_float(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5xf32>, %keep: tensor<2x3x4x5xi1>) -> tensor<6x4x6xf32> {
   %c = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x5x8xf32> into tensor<10x8xf32>
   %init = arith.constant dense<0.0> : tensor<10x18xf32>
   %v = linalg.matmul ins(%c, %w : tensor<10x8xf32>, tensor<8x18xf32>) outs(%init : tensor<10x18xf32>) -> tensor<10x18xf32>

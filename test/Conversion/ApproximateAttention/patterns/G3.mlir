@@ -130,7 +130,7 @@ func.func @main(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x3xf32>, %
 }
 
 // A factor for each pair: an edit.
-func.func @factor_for_each_pair_edit(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x3xf32>, %gate: tensor<3x3xf32>) -> tensor<3x4xf32> {
+func.func @factor_for_each_pair(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x3xf32>, %gate: tensor<3x3xf32>) -> tensor<3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<3x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<3x8xf32>, tensor<8x4xf32>) outs(%init : tensor<3x4xf32>) -> tensor<3x4xf32>
   %empty = tensor.empty() : tensor<3x3xf32>
@@ -142,7 +142,7 @@ func.func @factor_for_each_pair_edit(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %
 }
 
 // A factor for each pair, read transposed.
-func.func @factor_for_each_pair_read(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x3xf32>, %gate: tensor<3x3xf32>) -> tensor<3x4xf32> {
+func.func @factor_for_each_pair_transposed(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x3xf32>, %gate: tensor<3x3xf32>) -> tensor<3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<3x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<3x8xf32>, tensor<8x4xf32>) outs(%init : tensor<3x4xf32>) -> tensor<3x4xf32>
   %empty = tensor.empty() : tensor<3x3xf32>

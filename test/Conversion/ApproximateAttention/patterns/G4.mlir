@@ -77,7 +77,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x18xf32>, %s: tensor<2x3x4x5x
 }
 
 // Quantise and dequantise V behind the projection.
-func.func @quantise_and_dequantise_v_behind(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @quantise_and_dequantise_v(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %empty = tensor.empty() : tensor<5x4xf32>
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
@@ -104,7 +104,7 @@ func.func @quantise_and_dequantise_v_behind(%x: tensor<5x8xf32>, %w: tensor<8x4x
 
 // TFLite int8, cut: exponentials from a table, normalised by shifts. Nothing of it is a softmax that
 // can be told from its numbers.
-func.func @tflite_int8_cut_exponentials_from(%x: tensor<1x5x8xi8>, %s: tensor<1x3x5xi8>) -> tensor<1x3x4xi32> {
+func.func @tflite_int8_cut_exponentials(%x: tensor<1x5x8xi8>, %s: tensor<1x3x5xi8>) -> tensor<1x3x4xi32> {
   %w = "tosa.const"() <{values = dense<[[[5, -8, -6, -5], [-6, 5, 6, 1], [-9, -8, -4, -2], [2, -1, -5, -7], [3, 4, -9, -7], [-1, -2, 6, 0], [-2, -2, 2, 1], [-6, 4, 4, 8]]]> : tensor<1x8x4xi8>}> : () -> tensor<1x8x4xi8>
   %zp = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %zp32 = "tosa.const"() <{values = dense<0> : tensor<1xi32>}> : () -> tensor<1xi32>
@@ -137,7 +137,7 @@ func.func @tflite_int8_cut_exponentials_from(%x: tensor<1x5x8xi8>, %s: tensor<1x
 }
 
 // TOSA: a softmax in f32, both operands of the product cast to int8.
-func.func @tosa_softmax_in_f32_both(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>) -> tensor<1x3x4xi32> {
+func.func @tosa_softmax_in_f32(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>) -> tensor<1x3x4xi32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %vs = "tosa.const"() <{values = dense<16.0> : tensor<1x1x1xf32>}> : () -> tensor<1x1x1xf32>

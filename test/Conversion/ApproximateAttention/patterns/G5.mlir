@@ -37,7 +37,7 @@ func.func @main(%x: tensor<2x5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<2x3x5xf32
 }
 
 // f64: no kernel for it either.
-func.func @f64_no_kernel_for_it(%x: tensor<5x8xf64>, %w: tensor<8x4xf64>, %s: tensor<3x5xf64>) -> tensor<3x4xf64> {
+func.func @f64_no_kernel(%x: tensor<5x8xf64>, %w: tensor<8x4xf64>, %s: tensor<3x5xf64>) -> tensor<3x4xf64> {
   %init = arith.constant dense<0.0> : tensor<5x4xf64>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf64>, tensor<8x4xf64>) outs(%init : tensor<5x4xf64>) -> tensor<5x4xf64>
   %empty = tensor.empty() : tensor<3x5xf64>

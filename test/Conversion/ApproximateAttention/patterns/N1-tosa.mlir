@@ -39,7 +39,7 @@ func.func @tosa_axis_2_then_transposed(%x: tensor<1x4x8xf32>, %w: tensor<1x8x5xf
 }
 
 // TOSA: maximum over the keys, sum over the queries.
-func.func @tosa_maximum_over_keys_sum(%x: tensor<1x4x8xf32>, %w: tensor<1x8x5xf32>, %s: tensor<1x4x4xf32>) -> tensor<1x4x5xf32> {
+func.func @tosa_maximum_over_keys(%x: tensor<1x4x8xf32>, %w: tensor<1x8x5xf32>, %s: tensor<1x4x4xf32>) -> tensor<1x4x5xf32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x4x8xf32>, tensor<1x8x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x4x5xf32>
   %v_1 = tosa.reduce_max %s {axis = 2 : i32} : (tensor<1x4x4xf32>) -> tensor<1x4x1xf32>

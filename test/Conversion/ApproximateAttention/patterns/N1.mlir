@@ -88,7 +88,7 @@ func.func @over_queries_named(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tens
 }
 
 // Over the last dimension, which the product does not sum: A^T V.
-func.func @over_last_dimension_which_product(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
+func.func @over_last_dimension(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %empty = tensor.empty() : tensor<4x4xf32>
   %init = arith.constant dense<0.0> : tensor<4x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x4xf32>) outs(%init : tensor<4x4xf32>) -> tensor<4x4xf32>
@@ -180,7 +180,7 @@ func.func @maximum_and_sum_over_both(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %
 }
 
 // Sum over the queries, maximum over the keys.
-func.func @sum_over_queries_maximum_over(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
+func.func @sum_over_queries_maximum(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %empty = tensor.empty() : tensor<4x4xf32>
   %init = arith.constant dense<0.0> : tensor<4x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x4xf32>) outs(%init : tensor<4x4xf32>) -> tensor<4x4xf32>

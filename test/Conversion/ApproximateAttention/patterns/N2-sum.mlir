@@ -150,7 +150,7 @@ func.func @product_instead_of_sum(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: 
 }
 
 // The sum of all keys but the last.
-func.func @sum_of_all_keys_but(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @sum_of_all_keys(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %init_1 = arith.constant dense<0xFF800000> : tensor<3xf32>
@@ -250,7 +250,7 @@ func.func @tosa_another_numerator(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, 
 }
 
 // TOSA: 1 is added to the sum.
-func.func @tosa_1_is_added_to(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>, %t: tensor<1x3x5xf32>) -> tensor<1x3x4xf32> {
+func.func @tosa_sum_plus_1(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>, %t: tensor<1x3x5xf32>) -> tensor<1x3x4xf32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %v_1 = tosa.reduce_max %s {axis = 2 : i32} : (tensor<1x3x5xf32>) -> tensor<1x3x1xf32>

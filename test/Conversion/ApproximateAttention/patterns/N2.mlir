@@ -102,7 +102,7 @@ func.func @maximum_that_starts_at_0(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s
 }
 
 // A maximum that starts at -1e4: scores may lie below.
-func.func @maximum_that_starts_at_1e4(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @maximum_that_starts_at_minus_1e4(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %init_1 = arith.constant dense<-1.0e4> : tensor<3xf32>
@@ -244,7 +244,7 @@ func.func @row_statistic_that_is_argument(%x: tensor<5x8xf32>, %w: tensor<8x4xf3
 }
 
 // The maximum over everything: constant along the keys, not over them alone.
-func.func @maximum_over_everything_constant_along(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @maximum_over_everything_constant(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %init_1 = arith.constant dense<0xFF800000> : tensor<f32>

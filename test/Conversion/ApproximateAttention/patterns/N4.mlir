@@ -193,7 +193,7 @@ func.func @weight_per_token_x_k(%x: tensor<5x8xf32>, %w: tensor<5x8x4xf32>, %s: 
 }
 
 // X has heads of its own: block-diagonal projection X[h] W[h].
-func.func @x_has_heads_of_its(%x: tensor<5x3x6xf32>, %w: tensor<3x6x4xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
+func.func @x_has_heads(%x: tensor<5x3x6xf32>, %w: tensor<3x6x4xf32>, %s: tensor<3x7x5xf32>) -> tensor<3x7x4xf32> {
   %init = arith.constant dense<0.0> : tensor<3x5x4xf32>
   %v = linalg.contract indexing_maps = [#map3, #map4, #map5] ins(%x, %w : tensor<5x3x6xf32>, tensor<3x6x4xf32>) outs(%init : tensor<3x5x4xf32>) -> tensor<3x5x4xf32>
   %empty = tensor.empty() : tensor<3x7x5xf32>
@@ -205,7 +205,7 @@ func.func @x_has_heads_of_its(%x: tensor<5x3x6xf32>, %w: tensor<3x6x4xf32>, %s: 
 }
 
 // Token k of X meets only query k: the product has no axis for the queries (elementwise gate).
-func.func @token_k_of_x_meets(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<5x3xf32>) -> tensor<5x4xf32> {
+func.func @token_k_of_x(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<5x3xf32>) -> tensor<5x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<5x3xf32>

@@ -68,7 +68,7 @@ func.func @fill_is_nan(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5x
 }
 
 // The test is one, not -inf.
-func.func @test_is_one_not_minus(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @test_is_one(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
@@ -161,7 +161,7 @@ func.func @test_compares_with_0(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: te
 }
 
 // The test is <= -1e4.
-func.func @test_is_1e4(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @test_is_minus_1e4(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
@@ -188,7 +188,7 @@ func.func @test_is_1e4(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5x
 }
 
 // The guarded value is scaled inside the guard.
-func.func @guarded_value_is_scaled_inside(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @guarded_value_is_scaled(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>

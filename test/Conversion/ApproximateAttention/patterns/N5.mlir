@@ -158,7 +158,7 @@ func.func @axis_reduction_runs_over_queries(%x: tensor<4x8xf32>, %w: tensor<8x4x
 }
 
 // Axis: right reduction, read along the keys.
-func.func @axis_right_reduction_read_along(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
+func.func @axis_right_reduction(%x: tensor<4x8xf32>, %w: tensor<8x4xf32>, %s: tensor<4x4xf32>) -> tensor<4x4xf32> {
   %zero = arith.constant 0.0 : f32
   %empty = tensor.empty() : tensor<4x4xf32>
   %init = arith.constant dense<0.0> : tensor<4x4xf32>
@@ -179,7 +179,7 @@ func.func @axis_right_reduction_read_along(%x: tensor<4x8xf32>, %w: tensor<8x4xf
 }
 
 // Both axes are reduced: only a fully masked matrix is zeroed.
-func.func @both_axes_are_reduced_only(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+func.func @both_axes_are_reduced(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>

@@ -119,7 +119,7 @@ func.func @v_at_head_1_only(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor
 }
 
 // A copy generic reads V at h floordiv 2.
-func.func @copy_generic_reads_v_at(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<4x3x5xf32>) -> tensor<4x3x4xf32> {
+func.func @copy_generic_reads_v(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<4x3x5xf32>) -> tensor<4x3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x8xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x8xf32>) outs(%init : tensor<5x8xf32>) -> tensor<5x8xf32>
   %x_1 = tensor.expand_shape %v [[0], [1, 2]] output_shape [5, 2, 4] : tensor<5x8xf32> into tensor<5x2x4xf32>
@@ -139,7 +139,7 @@ func.func @copy_generic_reads_v_at(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s:
 }
 
 // The key head is computed in a gather: h / 2.
-func.func @key_head_is_computed_in(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<4x3x5xf32>) -> tensor<4x3x4xf32> {
+func.func @key_head_is_computed(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<4x3x5xf32>) -> tensor<4x3x4xf32> {
   %init = arith.constant dense<0.0> : tensor<5x8xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x8xf32>) outs(%init : tensor<5x8xf32>) -> tensor<5x8xf32>
   %x_1 = tensor.expand_shape %v [[0], [1, 2]] output_shape [5, 2, 4] : tensor<5x8xf32> into tensor<5x2x4xf32>
@@ -180,7 +180,7 @@ func.func @copy_generic_reads_token_k(%x: tensor<3x8xf32>, %w: tensor<8x4xf32>, 
 }
 
 // V is repeated along its features.
-func.func @v_is_repeated_along_its(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x8xf32> {
+func.func @v_is_repeated(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x8xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
   %empty = tensor.empty() : tensor<5x2x4xf32>
@@ -195,7 +195,7 @@ func.func @v_is_repeated_along_its(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s:
 }
 
 // TOSA: V is repeated along its features.
-func.func @tosa_v_is_repeated_along(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>) -> tensor<1x3x8xf32> {
+func.func @tosa_v_is_repeated(%x: tensor<1x5x8xf32>, %w: tensor<1x8x4xf32>, %s: tensor<1x3x5xf32>) -> tensor<1x3x8xf32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %shape = tosa.const_shape {values = dense<[1, 1, 2]> : tensor<3xindex>} : () -> !tosa.shape<3>
