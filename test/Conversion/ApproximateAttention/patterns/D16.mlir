@@ -133,8 +133,8 @@ func.func @main(%x: tensor<1x?x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
     linalg.yield %in : f32
   } -> tensor<?x12xf32>
   %vb = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%v, %bias : tensor<?x12xf32>, tensor<?x12xf32>) outs(%v0 : tensor<?x12xf32>) {
-  ^bb0(%in: f32, %in_: f32, %out: f32):
-    %sum = arith.addf %in, %in_ : f32
+  ^bb0(%in: f32, %in1: f32, %out: f32):
+    %sum = arith.addf %in, %in1 : f32
     linalg.yield %sum : f32
   } -> tensor<?x12xf32>
   %v3 = tensor.expand_shape %vb [[0, 1], [2]] output_shape [1, %dim, 12] : tensor<?x12xf32> into tensor<1x?x12xf32>
@@ -154,19 +154,19 @@ func.func @main(%x: tensor<1x?x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
   %arg0 = tensor.empty(%dim) : tensor<1x3x?xi64>
   %arg1 = linalg.fill ins(%c0_i64 : i64) outs(%arg0 : tensor<1x3x?xi64>) -> tensor<1x3x?xi64>
   %max:2 = linalg.generic {indexing_maps = [#map2, #map3, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x3x?x?xf32>) outs(%max1, %arg1 : tensor<1x3x?xf32>, tensor<1x3x?xi64>) {
-  ^bb0(%in: f32, %out: f32, %out_: i64):
+  ^bb0(%in: f32, %out: f32, %out1: i64):
     %i = linalg.index 3 : index
     %j = arith.index_cast %i : index to i64
     %m = arith.maximumf %in, %out : f32
     %c = arith.cmpf ogt, %in, %out : f32
-    %k = arith.select %c, %j, %out_ : i64
+    %k = arith.select %c, %j, %out1 : i64
     linalg.yield %m, %k : f32, i64
   } -> (tensor<1x3x?xf32>, tensor<1x3x?xi64>)
   %max4 = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [1, 3, %dim, 1] : tensor<1x3x?xf32> into tensor<1x3x?x1xf32>
   %p0 = tensor.empty(%dim, %dim) : tensor<1x3x?x?xf32>
   %sub = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max4 : tensor<1x3x?x?xf32>, tensor<1x3x?x1xf32>) outs(%p0 : tensor<1x3x?x?xf32>) {
-  ^bb0(%in: f32, %in_: f32, %out: f32):
-    %r = arith.subf %in, %in_ : f32
+  ^bb0(%in: f32, %in1: f32, %out: f32):
+    %r = arith.subf %in, %in1 : f32
     linalg.yield %r : f32
   } -> tensor<1x3x?x?xf32>
   %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x?x?xf32>) outs(%p0 : tensor<1x3x?x?xf32>) {
@@ -182,8 +182,8 @@ func.func @main(%x: tensor<1x?x8xf32>, %w: tensor<12x8xf32>, %b: tensor<12xf32>,
     linalg.yield %r : f32
   } -> tensor<1x3x?x1xf32>
   %p = linalg.generic {indexing_maps = [#map2, #map4, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum2 : tensor<1x3x?x?xf32>, tensor<1x3x?x1xf32>) outs(%p0 : tensor<1x3x?x?xf32>) {
-  ^bb0(%in: f32, %in_: f32, %out: f32):
-    %r = arith.divf %in, %in_ : f32
+  ^bb0(%in: f32, %in1: f32, %out: f32):
+    %r = arith.divf %in, %in1 : f32
     linalg.yield %r : f32
   } -> tensor<1x3x?x?xf32>
   cf.assert %pos, "unimplemented: dynamic negative broadcast sizes"
