@@ -1,189 +1,48 @@
 // RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
 // B1: an additive mask of the scores' own shape.
 
-// torch-mlir.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<14x24xf32>
-// CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
-// CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, mask-low, x, w, x
-#bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
-#j = affine_map<(i, j) -> (j)>
-#ij = affine_map<(i, j) -> (i, j)>
-#bhq = affine_map<(b, h, q, k) -> (b, h, q)>
-#bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x3x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %zero_i64 = arith.constant 0 : i64
-  %ninf = arith.constant 0xFF800000 : f32
-  %empty = tensor.empty() : tensor<2x3x4x7xf32>
-  %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
-  %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<2x3x4x7xf32> into tensor<6x4x7xf32>
-  %empty_1 = tensor.empty() : tensor<6x5x7xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<6x5x4xf32>, tensor<6x4x7xf32>) outs(%init : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %s = tensor.expand_shape %s3 [[0, 1], [2], [3]] output_shape [2, 3, 5, 7] : tensor<6x5x7xf32> into tensor<2x3x5x7xf32>
-  %empty_2 = tensor.empty() : tensor<2x3x5x7xf32>
-  %sm = linalg.generic {indexing_maps = [#bhqk, #bhqk, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %mask : tensor<2x3x5x7xf32>, tensor<2x3x5x7xf32>) outs(%empty_2 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x7x10xf32> into tensor<14x10xf32>
-  %empty_3 = tensor.empty() : tensor<10x24xf32>
-  %wt = linalg.transpose ins(%w : tensor<24x10xf32>) outs(%empty_3 : tensor<10x24xf32>) permutation = [1, 0]
-  %empty_4 = tensor.empty() : tensor<14x24xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_4 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<14x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#ij, #ij, #ij], iterator_types = ["parallel", "parallel"]} ins(%xw, %bb : tensor<14x24xf32>, tensor<14x24xf32>) outs(%empty_4 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<14x24xf32>
-  %v4 = tensor.expand_shape %xwb [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
-  %empty_5 = tensor.empty() : tensor<2x3x7x8xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<2x7x3x8xf32>) outs(%empty_5 : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
-  %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
-  %empty_6 = tensor.empty() : tensor<2x3x5xi64>
-  %init_2 = linalg.fill ins(%zero_i64 : i64) outs(%empty_6 : tensor<2x3x5xi64>) -> tensor<2x3x5xi64>
-  %empty_7 = tensor.empty() : tensor<2x3x5xf32>
-  %init_3 = linalg.fill ins(%ninf : f32) outs(%empty_7 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %max:2 = linalg.generic {indexing_maps = [#bhqk, #bhq, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%sm : tensor<2x3x5x7xf32>) outs(%init_3, %init_2 : tensor<2x3x5xf32>, tensor<2x3x5xi64>) {
-  ^bb0(%in: f32, %out: f32, %arg: i64):
-    %index = linalg.index 3 : index
-    %cast = arith.index_cast %index : index to i64
-    %larger = arith.maximumf %in, %out : f32
-    %is_larger = arith.cmpf ogt, %in, %out : f32
-    %where = arith.select %is_larger, %cast, %arg : i64
-    linalg.yield %larger, %where : f32, i64
-  } -> (tensor<2x3x5xf32>, tensor<2x3x5xi64>)
-  %max1 = tensor.expand_shape %max#0 [[0], [1], [2, 3]] output_shape [2, 3, 5, 1] : tensor<2x3x5xf32> into tensor<2x3x5x1xf32>
-  %sub = linalg.generic {indexing_maps = [#bhqk, #bhq0, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sm, %max1 : tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>) outs(%empty_2 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %exp = linalg.generic {indexing_maps = [#bhqk, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5x7xf32>) outs(%empty_2 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %empty_8 = tensor.empty() : tensor<2x3x5x1xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_8 : tensor<2x3x5x1xf32>) -> tensor<2x3x5x1xf32>
-  %sum = linalg.generic {indexing_maps = [#bhqk, #bhq0], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5x7xf32>) outs(%init_4 : tensor<2x3x5x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x1xf32>
-  %p = linalg.generic {indexing_maps = [#bhqk, #bhq0, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x5x7xf32>, tensor<2x3x5x1xf32>) outs(%empty_2 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
-  %empty_9 = tensor.empty() : tensor<6x5x8xf32>
-  %init_5 = linalg.fill ins(%zero : f32) outs(%empty_9 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_5 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  return %y : tensor<6x5x8xf32>
-}
-
-// -----
-
 // One head.
+// ARGS: x, x, mask-low, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, mask-low, x, w
-#qk = affine_map<(q, k) -> (q, k)>
-#q = affine_map<(q, k) -> (q)>
-#q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %mask: tensor<3x5xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %zero_i64 = arith.constant 0 : i64
-  %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<3x5xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %init = arith.constant dense<0.0> : tensor<3x5xf32>
   %s = linalg.matmul ins(%q, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %sm = linalg.generic {indexing_maps = [#qk, #qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %mask : tensor<3x5xf32>, tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %sm = arith.addf %s, %mask : tensor<3x5xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<3xi64>
-  %init_2 = linalg.fill ins(%zero_i64 : i64) outs(%empty_3 : tensor<3xi64>) -> tensor<3xi64>
-  %empty_4 = tensor.empty() : tensor<3xf32>
-  %init_3 = linalg.fill ins(%ninf : f32) outs(%empty_4 : tensor<3xf32>) -> tensor<3xf32>
-  %max:2 = linalg.generic {indexing_maps = [#qk, #q, #q], iterator_types = ["parallel", "reduction"]} ins(%sm : tensor<3x5xf32>) outs(%init_3, %init_2 : tensor<3xf32>, tensor<3xi64>) {
-  ^bb0(%in: f32, %out: f32, %arg: i64):
-    %index = linalg.index 1 : index
-    %cast = arith.index_cast %index : index to i64
-    %larger = arith.maximumf %in, %out : f32
-    %is_larger = arith.cmpf ogt, %in, %out : f32
-    %where = arith.select %is_larger, %cast, %arg : i64
-    linalg.yield %larger, %where : f32, i64
-  } -> (tensor<3xf32>, tensor<3xi64>)
-  %max1 = tensor.expand_shape %max#0 [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
-  %sub = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%sm, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_5 = tensor.empty() : tensor<3x1xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_5 : tensor<3x1xf32>) -> tensor<3x1xf32>
-  %sum = linalg.generic {indexing_maps = [#qk, #q0], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_4 : tensor<3x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3x1xf32>
-  %p = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_6 = tensor.empty() : tensor<3x4xf32>
-  %init_5 = linalg.fill ins(%zero : f32) outs(%empty_6 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_5 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %p = linalg.softmax dimension(1) ins(%sm : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
 
 // -----
 
 // TOSA.
+// ARGS: x, x, mask-low, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
-// ARGS: x, x, mask-low, x, w, x
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x3x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf32>) -> tensor<2x3x4x7xf32>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
   %k3 = tosa.reshape %kt, %s6x4x7 : (tensor<2x3x4x7xf32>, !tosa.shape<3>) -> tensor<6x4x7xf32>

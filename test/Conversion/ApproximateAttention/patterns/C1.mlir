@@ -2,16 +2,16 @@
 // C1: a named softmax (linalg.softmax, the only one MLIR has).
 
 // Two dimensions.
+// ARGS: x, x, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<1x4xf32>) probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w, x
 #kv = affine_map<(k, v) -> (k, v)>
 #v = affine_map<(k, v) -> (v)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>, %bias: tensor<4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<3x5xf32>
@@ -35,12 +35,12 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // -----
 
 // Four dimensions, additive mask.
+// ARGS: x, x, mask-low, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, mask-low, x, w, x
 #bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
 #b0qk = affine_map<(b, h, q, k) -> (b, 0, q, k)>
 #de = affine_map<(b, d, e) -> (d, e)>
@@ -48,7 +48,7 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 #e = affine_map<(b, k, e) -> (e)>
 #bke = affine_map<(b, k, e) -> (b, k, e)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
@@ -86,117 +86,4 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<
   %init_2 = linalg.fill ins(%zero : f32) outs(%empty_6 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
   %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_2 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
   return %y : tensor<6x5x8xf32>
-}
-
-// -----
-
-// Folded scores.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<14x24xf32>
-// CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
-// CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, x, w, x
-#j = affine_map<(i, j) -> (j)>
-#ij = affine_map<(i, j) -> (i, j)>
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %empty = tensor.empty() : tensor<2x3x4x7xf32>
-  %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
-  %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<2x3x4x7xf32> into tensor<6x4x7xf32>
-  %empty_1 = tensor.empty() : tensor<6x5x7xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<6x5x4xf32>, tensor<6x4x7xf32>) outs(%init : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x7x10xf32> into tensor<14x10xf32>
-  %empty_2 = tensor.empty() : tensor<10x24xf32>
-  %wt = linalg.transpose ins(%w : tensor<24x10xf32>) outs(%empty_2 : tensor<10x24xf32>) permutation = [1, 0]
-  %empty_3 = tensor.empty() : tensor<14x24xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_3 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<14x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#ij, #ij, #ij], iterator_types = ["parallel", "parallel"]} ins(%xw, %bb : tensor<14x24xf32>, tensor<14x24xf32>) outs(%empty_3 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<14x24xf32>
-  %v4 = tensor.expand_shape %xwb [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
-  %empty_4 = tensor.empty() : tensor<2x3x7x8xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<2x7x3x8xf32>) outs(%empty_4 : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
-  %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
-  %p = linalg.softmax dimension(2) ins(%s3 : tensor<6x5x7xf32>) outs(%empty_1 : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %empty_5 = tensor.empty() : tensor<6x5x8xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_5 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  %y = linalg.batch_matmul ins(%p, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_2 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  return %y : tensor<6x5x8xf32>
-}
-
-// -----
-
-// Contractions.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<1x9x6xf32>
-// CHECK: mca.encode values({{.*}} : tensor<9x12xf32>) weight({{.*}} : tensor<12x2x3xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<2x3xf32>) probabilities({{.*}} : tensor<2x4x9xf32>)
-// CHECK: linalg.generic {{.*}} ins({{.*}} : tensor<1x9x2x3xf32>, tensor<1x2x4x9xf32>)
-// ARGS: x, x, x, w, x
-#bqhe = affine_map<(b, h, q, k, e) -> (b, q, h, e)>
-#bkhe = affine_map<(b, h, q, k, e) -> (b, k, h, e)>
-#bhqk = affine_map<(b, h, q, k, e) -> (b, h, q, k)>
-#bkd = affine_map<(b, k, e, d) -> (b, k, d)>
-#de = affine_map<(b, k, e, d) -> (d, e)>
-#bke = affine_map<(b, k, e, d) -> (b, k, e)>
-#e = affine_map<(a, b, e) -> (e)>
-#abe = affine_map<(a, b, e) -> (a, b, e)>
-#m00e = affine_map<(b, k, e) -> (0, 0, e)>
-#bke_1 = affine_map<(b, k, e) -> (b, k, e)>
-#bkhv = affine_map<(b, h, v, q, k) -> (b, k, h, v)>
-#bhqk_1 = affine_map<(b, h, v, q, k) -> (b, h, q, k)>
-#bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
-func.func @main(%q: tensor<1x4x2x5xf32>, %k: tensor<1x9x2x5xf32>, %x: tensor<1x9x12xf32>, %w: tensor<12x6xf32>, %bias: tensor<6xf32>) -> tensor<1x2x3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %empty = tensor.empty() : tensor<1x2x4x9xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty : tensor<1x2x4x9xf32>) -> tensor<1x2x4x9xf32>
-  %s = linalg.generic {indexing_maps = [#bqhe, #bkhe, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<1x4x2x5xf32>, tensor<1x9x2x5xf32>) outs(%init : tensor<1x2x4x9xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x9xf32>
-  %empty_1 = tensor.empty() : tensor<1x9x6xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<1x9x6xf32>) -> tensor<1x9x6xf32>
-  %xw = linalg.generic {indexing_maps = [#bkd, #de, #bke], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<1x9x12xf32>, tensor<12x6xf32>) outs(%init_1 : tensor<1x9x6xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<1x9x6xf32>
-  %empty_2 = tensor.empty() : tensor<1x1x6xf32>
-  %b1 = linalg.generic {indexing_maps = [#e, #abe], iterator_types = ["parallel", "parallel", "parallel"]} ins(%bias : tensor<6xf32>) outs(%empty_2 : tensor<1x1x6xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<1x1x6xf32>
-  %b2 = linalg.generic {indexing_maps = [#m00e, #bke_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%b1 : tensor<1x1x6xf32>) outs(%empty_1 : tensor<1x9x6xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<1x9x6xf32>
-  %xwb = linalg.generic {indexing_maps = [#bke_1, #bke_1, #bke_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%xw, %b2 : tensor<1x9x6xf32>, tensor<1x9x6xf32>) outs(%empty_1 : tensor<1x9x6xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<1x9x6xf32>
-  %v = tensor.expand_shape %xwb [[0], [1], [2, 3]] output_shape [1, 9, 2, 3] : tensor<1x9x6xf32> into tensor<1x9x2x3xf32>
-  %p = linalg.softmax dimension(3) ins(%s : tensor<1x2x4x9xf32>) outs(%empty : tensor<1x2x4x9xf32>) -> tensor<1x2x4x9xf32>
-  %empty_3 = tensor.empty() : tensor<1x2x3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<1x2x3x4xf32>) -> tensor<1x2x3x4xf32>
-  %y = linalg.generic {indexing_maps = [#bkhv, #bhqk_1, #bhvq], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%v, %p : tensor<1x9x2x3xf32>, tensor<1x2x4x9xf32>) outs(%init_2 : tensor<1x2x3x4xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x3x4xf32>
-  return %y : tensor<1x2x3x4xf32>
 }

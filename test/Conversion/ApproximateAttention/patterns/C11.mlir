@@ -2,268 +2,109 @@
 // C11: deferred normalisation, (exp . V) / sum exp: the probabilities of the
 // encoding are built by the rewrite.
 
-// Folded batch.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<14x24xf32>
-// CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
-// CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, x, w, x
-// ENCODES: 1
-#j = affine_map<(i, j) -> (j)>
-#ij = affine_map<(i, j) -> (i, j)>
-#bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
-#bhq = affine_map<(b, h, q, k) -> (b, h, q)>
-#bhqv = affine_map<(b, h, q, v) -> (b, h, q, v)>
-#bhq_1 = affine_map<(b, h, q, v) -> (b, h, q)>
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<2x3x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
-  %empty = tensor.empty() : tensor<2x3x4x7xf32>
-  %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
-  %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<2x3x4x7xf32> into tensor<6x4x7xf32>
-  %empty_1 = tensor.empty() : tensor<6x5x7xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<6x5x4xf32>, tensor<6x4x7xf32>) outs(%init : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
-  %s = tensor.expand_shape %s3 [[0, 1], [2], [3]] output_shape [2, 3, 5, 7] : tensor<6x5x7xf32> into tensor<2x3x5x7xf32>
-  %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x7x10xf32> into tensor<14x10xf32>
-  %empty_2 = tensor.empty() : tensor<10x24xf32>
-  %wt = linalg.transpose ins(%w : tensor<24x10xf32>) outs(%empty_2 : tensor<10x24xf32>) permutation = [1, 0]
-  %empty_3 = tensor.empty() : tensor<14x24xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_3 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<14x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#ij, #ij, #ij], iterator_types = ["parallel", "parallel"]} ins(%xw, %bb : tensor<14x24xf32>, tensor<14x24xf32>) outs(%empty_3 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<14x24xf32>
-  %v4 = tensor.expand_shape %xwb [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
-  %empty_4 = tensor.empty() : tensor<2x3x7x8xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<2x7x3x8xf32>) outs(%empty_4 : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
-  %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
-  %empty_5 = tensor.empty() : tensor<2x3x5xf32>
-  %init_2 = linalg.fill ins(%ninf : f32) outs(%empty_5 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %max = linalg.generic {indexing_maps = [#bhqk, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maximumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %empty_6 = tensor.empty() : tensor<2x3x5x7xf32>
-  %sub = linalg.generic {indexing_maps = [#bhqk, #bhq, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x5x7xf32>, tensor<2x3x5xf32>) outs(%empty_6 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %exp = linalg.generic {indexing_maps = [#bhqk, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5x7xf32>) outs(%empty_6 : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_5 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %sum = linalg.generic {indexing_maps = [#bhqk, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5x7xf32>) outs(%init_3 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %p3 = tensor.collapse_shape %exp [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
-  %empty_7 = tensor.empty() : tensor<6x5x8xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_7 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_4 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  %y4 = tensor.expand_shape %y [[0, 1], [2], [3]] output_shape [2, 3, 5, 8] : tensor<6x5x8xf32> into tensor<2x3x5x8xf32>
-  %empty_8 = tensor.empty() : tensor<2x3x5x8xf32>
-  %yn = linalg.generic {indexing_maps = [#bhqv, #bhq_1, #bhqv], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%y4, %sum : tensor<2x3x5x8xf32>, tensor<2x3x5xf32>) outs(%empty_8 : tensor<2x3x5x8xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x8xf32>
-  return %yn : tensor<2x3x5x8xf32>
-}
-
-// -----
-
 // One head.
+// ARGS: x, x, x, w
+// ENCODES: 1
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
-// ENCODES: 1
-#qk = affine_map<(q, k) -> (q, k)>
-#q = affine_map<(q, k) -> (q)>
-#qv = affine_map<(q, v) -> (q, v)>
-#q_1 = affine_map<(q, v) -> (q)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<3x5xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %init = arith.constant dense<0.0> : tensor<3x5xf32>
   %s = linalg.matmul ins(%q, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<3xf32>
-  %init_2 = linalg.fill ins(%ninf : f32) outs(%empty_3 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#qk, #q], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maximumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3xf32>
-  %sub = linalg.generic {indexing_maps = [#qk, #q, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#qk, #q], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_3 : tensor<3xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3xf32>
-  %empty_4 = tensor.empty() : tensor<3x4xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %init_2 = arith.constant dense<0xFF800000> : tensor<3xf32>
+  %max = linalg.reduce { arith.maximumf } ins(%s : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) dimensions = [1]
+  %maxb = linalg.broadcast ins(%max : tensor<3xf32>) outs(%empty_1 : tensor<3x5xf32>) dimensions = [1]
+  %sub = arith.subf %s, %maxb : tensor<3x5xf32>
+  %exp = math.exp %sub : tensor<3x5xf32>
+  %init_3 = arith.constant dense<0.0> : tensor<3xf32>
+  %sum = linalg.reduce { arith.addf } ins(%exp : tensor<3x5xf32>) outs(%init_3 : tensor<3xf32>) dimensions = [1]
+  %empty_2 = tensor.empty() : tensor<3x4xf32>
+  %init_4 = arith.constant dense<0.0> : tensor<3x4xf32>
   %y = linalg.matmul ins(%exp, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %yn = linalg.generic {indexing_maps = [#qv, #q_1, #qv], iterator_types = ["parallel", "parallel"]} ins(%y, %sum : tensor<3x4xf32>, tensor<3xf32>) outs(%empty_4 : tensor<3x4xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x4xf32>
+  %sumb = linalg.broadcast ins(%sum : tensor<3xf32>) outs(%empty_2 : tensor<3x4xf32>) dimensions = [1]
+  %yn = arith.divf %y, %sumb : tensor<3x4xf32>
   return %yn : tensor<3x4xf32>
 }
 
 // -----
 
 // Contractions.
+// ARGS: x, x, x, w, x
+// ENCODES: 1
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
-// CHECK: linalg.generic {{.*}} ins({{.*}} : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>)
-// ARGS: x, x, x, w, x
-// ENCODES: 1
+// CHECK: linalg.contract {{.*}} ins({{.*}} : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>)
 #bqhe = affine_map<(b, h, q, k, e) -> (b, q, h, e)>
 #bkhe = affine_map<(b, h, q, k, e) -> (b, k, h, e)>
 #bhqk = affine_map<(b, h, q, k, e) -> (b, h, q, k)>
 #bkd = affine_map<(b, k, e, d) -> (b, k, d)>
 #de = affine_map<(b, k, e, d) -> (d, e)>
 #bke = affine_map<(b, k, e, d) -> (b, k, e)>
-#e = affine_map<(a, b, e) -> (e)>
-#abe = affine_map<(a, b, e) -> (a, b, e)>
 #m00e = affine_map<(b, k, e) -> (0, 0, e)>
 #bke_1 = affine_map<(b, k, e) -> (b, k, e)>
-#bhqk_1 = affine_map<(b, h, q, k) -> (b, h, q, k)>
-#bhq = affine_map<(b, h, q, k) -> (b, h, q)>
 #bkhv = affine_map<(b, h, v, q, k) -> (b, k, h, v)>
 #bhqk_2 = affine_map<(b, h, v, q, k) -> (b, h, q, k)>
 #bhvq = affine_map<(b, h, v, q, k) -> (b, h, v, q)>
-#bhvq_1 = affine_map<(b, h, v, q) -> (b, h, v, q)>
-#bhq_1 = affine_map<(b, h, v, q) -> (b, h, q)>
 func.func @main(%q: tensor<2x5x3x4xf32>, %k: tensor<2x7x3x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>, %bias: tensor<24xf32>) -> tensor<2x3x8x5xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<2x3x5x7xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
-  %s = linalg.generic {indexing_maps = [#bqhe, #bkhe, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
+  %init = arith.constant dense<0.0> : tensor<2x3x5x7xf32>
+  %s = linalg.contract indexing_maps = [#bqhe, #bkhe, #bhqk] ins(%q, %k : tensor<2x5x3x4xf32>, tensor<2x7x3x4xf32>) outs(%init : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
   %empty_1 = tensor.empty() : tensor<2x7x24xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
-  %xw = linalg.generic {indexing_maps = [#bkd, #de, #bke], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<2x7x24xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<2x7x24xf32>
+  %xw = linalg.contract indexing_maps = [#bkd, #de, #bke] ins(%x, %w : tensor<2x7x10xf32>, tensor<10x24xf32>) outs(%init_1 : tensor<2x7x24xf32>) -> tensor<2x7x24xf32>
   %empty_2 = tensor.empty() : tensor<1x1x24xf32>
-  %b1 = linalg.generic {indexing_maps = [#e, #abe], iterator_types = ["parallel", "parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_2 : tensor<1x1x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<1x1x24xf32>
+  %b1 = linalg.broadcast ins(%bias : tensor<24xf32>) outs(%empty_2 : tensor<1x1x24xf32>) dimensions = [0, 1]
   %b2 = linalg.generic {indexing_maps = [#m00e, #bke_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%b1 : tensor<1x1x24xf32>) outs(%empty_1 : tensor<2x7x24xf32>) {
   ^bb0(%in: f32, %out: f32):
     linalg.yield %in : f32
   } -> tensor<2x7x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#bke_1, #bke_1, #bke_1], iterator_types = ["parallel", "parallel", "parallel"]} ins(%xw, %b2 : tensor<2x7x24xf32>, tensor<2x7x24xf32>) outs(%empty_1 : tensor<2x7x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x7x24xf32>
+  %xwb = arith.addf %xw, %b2 : tensor<2x7x24xf32>
   %v = tensor.expand_shape %xwb [[0], [1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<2x7x24xf32> into tensor<2x7x3x8xf32>
-  %empty_3 = tensor.empty() : tensor<2x3x5xf32>
-  %init_2 = linalg.fill ins(%ninf : f32) outs(%empty_3 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %max = linalg.generic {indexing_maps = [#bhqk_1, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maximumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#bhqk_1, #bhq, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x5x7xf32>, tensor<2x3x5xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %exp = linalg.generic {indexing_maps = [#bhqk_1, #bhqk_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x5x7xf32>) outs(%empty : tensor<2x3x5x7xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5x7xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %sum = linalg.generic {indexing_maps = [#bhqk_1, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x5x7xf32>) outs(%init_3 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %empty_4 = tensor.empty() : tensor<2x3x8x5xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
-  %y = linalg.generic {indexing_maps = [#bkhv, #bhqk_2, #bhvq], iterator_types = ["parallel", "parallel", "parallel", "parallel", "reduction"]} ins(%v, %exp : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_4 : tensor<2x3x8x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x8x5xf32>
-  %yn = linalg.generic {indexing_maps = [#bhvq_1, #bhq_1, #bhvq_1], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%y, %sum : tensor<2x3x8x5xf32>, tensor<2x3x5xf32>) outs(%empty_4 : tensor<2x3x8x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x8x5xf32>
+  %init_2 = arith.constant dense<0xFF800000> : tensor<2x3x5xf32>
+  %max = linalg.reduce { arith.maximumf } ins(%s : tensor<2x3x5x7xf32>) outs(%init_2 : tensor<2x3x5xf32>) dimensions = [3]
+  %maxb = linalg.broadcast ins(%max : tensor<2x3x5xf32>) outs(%empty : tensor<2x3x5x7xf32>) dimensions = [3]
+  %sub = arith.subf %s, %maxb : tensor<2x3x5x7xf32>
+  %exp = math.exp %sub : tensor<2x3x5x7xf32>
+  %init_3 = arith.constant dense<0.0> : tensor<2x3x5xf32>
+  %sum = linalg.reduce { arith.addf } ins(%exp : tensor<2x3x5x7xf32>) outs(%init_3 : tensor<2x3x5xf32>) dimensions = [3]
+  %empty_3 = tensor.empty() : tensor<2x3x8x5xf32>
+  %init_4 = arith.constant dense<0.0> : tensor<2x3x8x5xf32>
+  %y = linalg.contract indexing_maps = [#bkhv, #bhqk_2, #bhvq] ins(%v, %exp : tensor<2x7x3x8xf32>, tensor<2x3x5x7xf32>) outs(%init_4 : tensor<2x3x8x5xf32>) -> tensor<2x3x8x5xf32>
+  %sumb = linalg.broadcast ins(%sum : tensor<2x3x5xf32>) outs(%empty_3 : tensor<2x3x8x5xf32>) dimensions = [2]
+  %yn = arith.divf %y, %sumb : tensor<2x3x8x5xf32>
   return %yn : tensor<2x3x8x5xf32>
 }
 
 // -----
 
 // TOSA.
+// ARGS: x, x, x, w, x
+// ENCODES: 1
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
-// ARGS: x, x, x, w, x
-// ENCODES: 1
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<2x3x5x8xf32> {
-  %s6x5x4 = tosa.const_shape  {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x7 = tosa.const_shape  {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %s2x3x5x7 = tosa.const_shape  {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x5x7 = tosa.const_shape  {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s2x3x5x8 = tosa.const_shape  {values = dense<[2, 3, 5, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x5x4 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x7 = tosa.const_shape {values = dense<[6, 4, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s2x3x5x7 = tosa.const_shape {values = dense<[2, 3, 5, 7]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x5x7 = tosa.const_shape {values = dense<[6, 5, 7]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s2x3x5x8 = tosa.const_shape {values = dense<[2, 3, 5, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %kt = tosa.transpose %k {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x7x4xf32>) -> tensor<2x3x4x7xf32>
   %q3 = tosa.reshape %q, %s6x5x4 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>

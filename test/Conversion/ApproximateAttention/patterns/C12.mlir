@@ -2,165 +2,48 @@
 // C12: the scores are held transposed, the softmax is not over the last
 // dimension.
 
-// Statistics over dimension -2, transposed back.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<14x24xf32>
-// CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
-// CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, x, w, x
-#bhkq = affine_map<(b, h, k, q) -> (b, h, k, q)>
-#bhq = affine_map<(b, h, k, q) -> (b, h, q)>
-#j = affine_map<(i, j) -> (j)>
-#ij = affine_map<(i, j) -> (i, j)>
-func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
-  %k3 = tensor.collapse_shape %k [[0, 1], [2], [3]] : tensor<2x3x7x4xf32> into tensor<6x7x4xf32>
-  %empty = tensor.empty() : tensor<2x3x4x5xf32>
-  %qt = linalg.transpose ins(%q : tensor<2x3x5x4xf32>) outs(%empty : tensor<2x3x4x5xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %qt [[0, 1], [2], [3]] : tensor<2x3x4x5xf32> into tensor<6x4x5xf32>
-  %empty_1 = tensor.empty() : tensor<6x7x5xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<6x7x5xf32>) -> tensor<6x7x5xf32>
-  %st = linalg.batch_matmul ins(%k3, %q3 : tensor<6x7x4xf32>, tensor<6x4x5xf32>) outs(%init : tensor<6x7x5xf32>) -> tensor<6x7x5xf32>
-  %s4 = tensor.expand_shape %st [[0, 1], [2], [3]] output_shape [2, 3, 7, 5] : tensor<6x7x5xf32> into tensor<2x3x7x5xf32>
-  %empty_2 = tensor.empty() : tensor<2x3x5xf32>
-  %init_1 = linalg.fill ins(%ninf : f32) outs(%empty_2 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %max = linalg.generic {indexing_maps = [#bhkq, #bhq], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%s4 : tensor<2x3x7x5xf32>) outs(%init_1 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maximumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %empty_3 = tensor.empty() : tensor<2x3x7x5xf32>
-  %sub = linalg.generic {indexing_maps = [#bhkq, #bhq, #bhkq], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s4, %max : tensor<2x3x7x5xf32>, tensor<2x3x5xf32>) outs(%empty_3 : tensor<2x3x7x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x7x5xf32>
-  %exp = linalg.generic {indexing_maps = [#bhkq, #bhkq], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x7x5xf32>) outs(%empty_3 : tensor<2x3x7x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x7x5xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<2x3x5xf32>) -> tensor<2x3x5xf32>
-  %sum = linalg.generic {indexing_maps = [#bhkq, #bhq], iterator_types = ["parallel", "parallel", "reduction", "parallel"]} ins(%exp : tensor<2x3x7x5xf32>) outs(%init_2 : tensor<2x3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x5xf32>
-  %p = linalg.generic {indexing_maps = [#bhkq, #bhq, #bhkq], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x7x5xf32>, tensor<2x3x5xf32>) outs(%empty_3 : tensor<2x3x7x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<2x3x7x5xf32>
-  %empty_4 = tensor.empty() : tensor<2x3x5x7xf32>
-  %pt = linalg.transpose ins(%p : tensor<2x3x7x5xf32>) outs(%empty_4 : tensor<2x3x5x7xf32>) permutation = [0, 1, 3, 2]
-  %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<2x7x10xf32> into tensor<14x10xf32>
-  %empty_5 = tensor.empty() : tensor<10x24xf32>
-  %wt = linalg.transpose ins(%w : tensor<24x10xf32>) outs(%empty_5 : tensor<10x24xf32>) permutation = [1, 0]
-  %empty_6 = tensor.empty() : tensor<14x24xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_6 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<14x10xf32>, tensor<10x24xf32>) outs(%init_3 : tensor<14x24xf32>) -> tensor<14x24xf32>
-  %bb = linalg.generic {indexing_maps = [#j, #ij], iterator_types = ["parallel", "parallel"]} ins(%bias : tensor<24xf32>) outs(%empty_6 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    linalg.yield %in : f32
-  } -> tensor<14x24xf32>
-  %xwb = linalg.generic {indexing_maps = [#ij, #ij, #ij], iterator_types = ["parallel", "parallel"]} ins(%xw, %bb : tensor<14x24xf32>, tensor<14x24xf32>) outs(%empty_6 : tensor<14x24xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<14x24xf32>
-  %v4 = tensor.expand_shape %xwb [[0, 1], [2, 3]] output_shape [2, 7, 3, 8] : tensor<14x24xf32> into tensor<2x7x3x8xf32>
-  %empty_7 = tensor.empty() : tensor<2x3x7x8xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<2x7x3x8xf32>) outs(%empty_7 : tensor<2x3x7x8xf32>) permutation = [0, 2, 1, 3]
-  %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<2x3x7x8xf32> into tensor<6x7x8xf32>
-  %p3 = tensor.collapse_shape %pt [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
-  %empty_8 = tensor.empty() : tensor<6x5x8xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_8 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  %y = linalg.batch_matmul ins(%p3, %v : tensor<6x5x7xf32>, tensor<6x7x8xf32>) outs(%init_4 : tensor<6x5x8xf32>) -> tensor<6x5x8xf32>
-  return %y : tensor<6x5x8xf32>
-}
-
-// -----
-
 // linalg.softmax over dimension 0, contracted there.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
-// CHECK: linalg.generic {{.*}} ins({{.*}} : tensor<5x3xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
+// CHECK: linalg.contract {{.*}} ins({{.*}} : tensor<5x3xf32>, tensor<5x4xf32>)
 #kq = affine_map<(q, v, k) -> (k, q)>
 #kv = affine_map<(q, v, k) -> (k, v)>
 #qv = affine_map<(q, v, k) -> (q, v)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
   %empty = tensor.empty() : tensor<6x3xf32>
   %qt = linalg.transpose ins(%q : tensor<3x6xf32>) outs(%empty : tensor<6x3xf32>) permutation = [1, 0]
   %empty_1 = tensor.empty() : tensor<5x3xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<5x3xf32>) -> tensor<5x3xf32>
+  %init = arith.constant dense<0.0> : tensor<5x3xf32>
   %st = linalg.matmul ins(%k, %qt : tensor<5x6xf32>, tensor<6x3xf32>) outs(%init : tensor<5x3xf32>) -> tensor<5x3xf32>
   %p = linalg.softmax dimension(0) ins(%st : tensor<5x3xf32>) outs(%empty_1 : tensor<5x3xf32>) -> tensor<5x3xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.generic {indexing_maps = [#kq, #kv, #qv], iterator_types = ["parallel", "parallel", "reduction"]} ins(%p, %v : tensor<5x3xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %mul = arith.mulf %in, %in1 : f32
-    %r = arith.addf %out, %mul : f32
-    linalg.yield %r : f32
-  } -> tensor<3x4xf32>
+  %init_2 = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.contract indexing_maps = [#kq, #kv, #qv] ins(%p, %v : tensor<5x3xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
 
 // -----
 
-// V^T . P^T.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<5x4xf32>
-// CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
-// CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul ins({{.*}} : tensor<4x5xf32>, tensor<5x3xf32>)
-// ARGS: x, x, x, w
-func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<4x3xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %empty = tensor.empty() : tensor<6x3xf32>
-  %qt = linalg.transpose ins(%q : tensor<3x6xf32>) outs(%empty : tensor<6x3xf32>) permutation = [1, 0]
-  %empty_1 = tensor.empty() : tensor<5x3xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<5x3xf32>) -> tensor<5x3xf32>
-  %st = linalg.matmul ins(%k, %qt : tensor<5x6xf32>, tensor<6x3xf32>) outs(%init : tensor<5x3xf32>) -> tensor<5x3xf32>
-  %p = linalg.softmax dimension(0) ins(%st : tensor<5x3xf32>) outs(%empty_1 : tensor<5x3xf32>) -> tensor<5x3xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<4x5xf32>
-  %vt = linalg.transpose ins(%v : tensor<5x4xf32>) outs(%empty_3 : tensor<4x5xf32>) permutation = [1, 0]
-  %empty_4 = tensor.empty() : tensor<4x3xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<4x3xf32>) -> tensor<4x3xf32>
-  %y = linalg.matmul ins(%vt, %p : tensor<4x5xf32>, tensor<5x3xf32>) outs(%init_2 : tensor<4x3xf32>) -> tensor<4x3xf32>
-  return %y : tensor<4x3xf32>
-}
-
-// -----
-
 // TOSA: transposed back.
+// ARGS: x, x, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<6x5x7xf32>, tensor<6x7x8xf32>,
-// ARGS: x, x, x, w, x
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<1x10x24xf32>, %bias: tensor<1x24xf32>) -> tensor<6x5x8xf32> {
-  %s6x7x4 = tosa.const_shape  {values = dense<[6, 7, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s6x4x5 = tosa.const_shape  {values = dense<[6, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %s6x7x4 = tosa.const_shape {values = dense<[6, 7, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s6x4x5 = tosa.const_shape {values = dense<[6, 4, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %s1x14x10 = tosa.const_shape  {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %s14x24 = tosa.const_shape  {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
-  %s2x7x3x8 = tosa.const_shape  {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %s6x7x8 = tosa.const_shape  {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s1x14x10 = tosa.const_shape {values = dense<[1, 14, 10]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %s14x24 = tosa.const_shape {values = dense<[14, 24]> : tensor<2xindex>} : () -> !tosa.shape<2>
+  %s2x7x3x8 = tosa.const_shape {values = dense<[2, 7, 3, 8]> : tensor<4xindex>} : () -> !tosa.shape<4>
+  %s6x7x8 = tosa.const_shape {values = dense<[6, 7, 8]> : tensor<3xindex>} : () -> !tosa.shape<3>
   %k3 = tosa.reshape %k, %s6x7x4 : (tensor<2x3x7x4xf32>, !tosa.shape<3>) -> tensor<6x7x4xf32>
   %qt = tosa.transpose %q {perms = array<i32: 0, 1, 3, 2>} : (tensor<2x3x5x4xf32>) -> tensor<2x3x4x5xf32>
   %q3 = tosa.reshape %qt, %s6x4x5 : (tensor<2x3x4x5xf32>, !tosa.shape<3>) -> tensor<6x4x5xf32>

@@ -3,21 +3,21 @@
 // softmax.
 
 // Reductions with a region, maximum from the lowest float, 1 / sum.
+// ARGS: x, x, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<14x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, x, w, x
 #j = affine_map<(i, j) -> (j)>
 #ij = affine_map<(i, j) -> (i, j)>
 #bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
 #bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
 #bhqo = affine_map<(b, h, q, o) -> (b, h, q, o)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7x10xf32>, %w: tensor<24x10xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %lowest = arith.constant -3.40282347e+38 : f32
-  %one = arith.constant 1.000000e+00 : f32
+  %one = arith.constant 1.0 : f32
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]
   %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
@@ -92,16 +92,16 @@ func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %x: tensor<2x7
 // -----
 
 // Short form, division.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
 #qk = affine_map<(q, k) -> (q, k)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]

@@ -2,72 +2,13 @@
 // C6: what transform.structured.decompose_interface makes of linalg.softmax:
 // maxnumf from NaN, subtraction and exponential in one body.
 
-// Two dimensions.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<5x4xf32>
-// CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
-// CHECK-SAME: bias({{.*}} : tensor<1x4xf32>) probabilities({{.*}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w, x
-#kv = affine_map<(k, v) -> (k, v)>
-#v = affine_map<(k, v) -> (v)>
-#qk = affine_map<(q, k) -> (q, k)>
-#q = affine_map<(q, k) -> (q)>
-func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>, %bias: tensor<4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %c = arith.constant 0xFFC00000 : f32
-  %empty = tensor.empty() : tensor<6x5xf32>
-  %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
-  %empty_1 = tensor.empty() : tensor<3x5xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %s = linalg.matmul ins(%q, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %vb = linalg.generic {indexing_maps = [#kv, #v, #kv], iterator_types = ["parallel", "parallel"]} ins(%v, %bias : tensor<5x4xf32>, tensor<4xf32>) outs(%empty_2 : tensor<5x4xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.addf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<3xf32>
-  %init_2 = linalg.fill ins(%c : f32) outs(%empty_3 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#qk, #q], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maxnumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #q, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %d = arith.subf %in, %in1 : f32
-    %r = math.exp %d : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#qk, #q], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_3 : tensor<3xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3xf32>
-  %p = linalg.generic {indexing_maps = [#qk, #q, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_4 = tensor.empty() : tensor<3x4xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %vb : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %y : tensor<3x4xf32>
-}
-
-// -----
-
 // Four dimensions.
+// ARGS: x, x, mask-low, x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<2x7x24xf32>
 // CHECK: mca.encode values({{.*}} : tensor<2x7x10xf32>) weight({{.*}} : tensor<10x3x8xf32>)
 // CHECK-SAME: bias({{.*}} : tensor<3x8xf32>) probabilities({{.*}} : tensor<2x3x5x7xf32>)
 // CHECK: linalg.batch_matmul ins({{.*}} : tensor<6x5x7xf32>, tensor<6x7x8xf32>)
-// ARGS: x, x, mask-low, x, w, x
 #bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
 #b0qk = affine_map<(b, h, q, k) -> (b, 0, q, k)>
 #de = affine_map<(b, d, e) -> (d, e)>
@@ -76,7 +17,7 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 #bke = affine_map<(b, k, e) -> (b, k, e)>
 #bhq = affine_map<(b, h, q, k) -> (b, h, q)>
 func.func @main(%q: tensor<2x3x5x4xf32>, %k: tensor<2x3x7x4xf32>, %mask: tensor<2x1x5x7xf32>, %x: tensor<2x7x10xf32>, %w: tensor<10x24xf32>, %bias: tensor<24xf32>) -> tensor<6x5x8xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %c = arith.constant 0xFFC00000 : f32
   %empty = tensor.empty() : tensor<2x3x4x7xf32>
   %kt = linalg.transpose ins(%k : tensor<2x3x7x4xf32>) outs(%empty : tensor<2x3x4x7xf32>) permutation = [0, 1, 3, 2]

@@ -3,17 +3,17 @@
 // maxnumf or a comparison.
 
 // Lowest float, maximumf.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
 #qk = affine_map<(q, k) -> (q, k)>
 #q = affine_map<(q, k) -> (q)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %lowest = arith.constant -3.40282347e+38 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
@@ -62,17 +62,17 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // -----
 
 // -inf, maxnumf.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
 #qk = affine_map<(q, k) -> (q, k)>
 #q = affine_map<(q, k) -> (q)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
@@ -120,149 +120,18 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 
 // -----
 
-// NaN, maxnumf.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<9x6xf32>
-// CHECK: mca.encode values({{.*}} : tensor<9x12xf32>) weight({{.*}} : tensor<12x2x3xf32>)
-// CHECK-SAME: probabilities({{.*}} : tensor<2x4x9xf32>)
-// CHECK: linalg.batch_matmul ins({{.*}} : tensor<2x4x9xf32>, tensor<2x9x3xf32>)
-// ARGS: x, x, x, w
-#bhqk = affine_map<(b, h, q, k) -> (b, h, q, k)>
-#bhq = affine_map<(b, h, q, k) -> (b, h, q)>
-#bhq0 = affine_map<(b, h, q, k) -> (b, h, q, 0)>
-func.func @main(%q: tensor<1x2x4x5xf32>, %k: tensor<1x2x9x5xf32>, %x: tensor<1x9x12xf32>, %w: tensor<6x12xf32>) -> tensor<2x4x3xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %c = arith.constant 0x7FC00000 : f32
-  %empty = tensor.empty() : tensor<1x2x5x9xf32>
-  %kt = linalg.transpose ins(%k : tensor<1x2x9x5xf32>) outs(%empty : tensor<1x2x5x9xf32>) permutation = [0, 1, 3, 2]
-  %q3 = tensor.collapse_shape %q [[0, 1], [2], [3]] : tensor<1x2x4x5xf32> into tensor<2x4x5xf32>
-  %k3 = tensor.collapse_shape %kt [[0, 1], [2], [3]] : tensor<1x2x5x9xf32> into tensor<2x5x9xf32>
-  %empty_1 = tensor.empty() : tensor<2x4x9xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<2x4x9xf32>) -> tensor<2x4x9xf32>
-  %s3 = linalg.batch_matmul ins(%q3, %k3 : tensor<2x4x5xf32>, tensor<2x5x9xf32>) outs(%init : tensor<2x4x9xf32>) -> tensor<2x4x9xf32>
-  %s = tensor.expand_shape %s3 [[0, 1], [2], [3]] output_shape [1, 2, 4, 9] : tensor<2x4x9xf32> into tensor<1x2x4x9xf32>
-  %x2 = tensor.collapse_shape %x [[0, 1], [2]] : tensor<1x9x12xf32> into tensor<9x12xf32>
-  %empty_2 = tensor.empty() : tensor<12x6xf32>
-  %wt = linalg.transpose ins(%w : tensor<6x12xf32>) outs(%empty_2 : tensor<12x6xf32>) permutation = [1, 0]
-  %empty_3 = tensor.empty() : tensor<9x6xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_3 : tensor<9x6xf32>) -> tensor<9x6xf32>
-  %xw = linalg.matmul ins(%x2, %wt : tensor<9x12xf32>, tensor<12x6xf32>) outs(%init_1 : tensor<9x6xf32>) -> tensor<9x6xf32>
-  %v4 = tensor.expand_shape %xw [[0, 1], [2, 3]] output_shape [1, 9, 2, 3] : tensor<9x6xf32> into tensor<1x9x2x3xf32>
-  %empty_4 = tensor.empty() : tensor<1x2x9x3xf32>
-  %vt = linalg.transpose ins(%v4 : tensor<1x9x2x3xf32>) outs(%empty_4 : tensor<1x2x9x3xf32>) permutation = [0, 2, 1, 3]
-  %v = tensor.collapse_shape %vt [[0, 1], [2], [3]] : tensor<1x2x9x3xf32> into tensor<2x9x3xf32>
-  %empty_5 = tensor.empty() : tensor<1x2x4xf32>
-  %init_2 = linalg.fill ins(%c : f32) outs(%empty_5 : tensor<1x2x4xf32>) -> tensor<1x2x4xf32>
-  %max = linalg.generic {indexing_maps = [#bhqk, #bhq], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x2x4x9xf32>) outs(%init_2 : tensor<1x2x4xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.maxnumf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4xf32>
-  %max1 = tensor.expand_shape %max [[0], [1], [2, 3]] output_shape [1, 2, 4, 1] : tensor<1x2x4xf32> into tensor<1x2x4x1xf32>
-  %empty_6 = tensor.empty() : tensor<1x2x4x9xf32>
-  %sub = linalg.generic {indexing_maps = [#bhqk, #bhq0, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max1 : tensor<1x2x4x9xf32>, tensor<1x2x4x1xf32>) outs(%empty_6 : tensor<1x2x4x9xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x9xf32>
-  %exp = linalg.generic {indexing_maps = [#bhqk, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x2x4x9xf32>) outs(%empty_6 : tensor<1x2x4x9xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x9xf32>
-  %empty_7 = tensor.empty() : tensor<1x2x4x1xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_7 : tensor<1x2x4x1xf32>) -> tensor<1x2x4x1xf32>
-  %sum = linalg.generic {indexing_maps = [#bhqk, #bhq0], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x2x4x9xf32>) outs(%init_3 : tensor<1x2x4x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x1xf32>
-  %p = linalg.generic {indexing_maps = [#bhqk, #bhq0, #bhqk], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x2x4x9xf32>, tensor<1x2x4x1xf32>) outs(%empty_6 : tensor<1x2x4x9xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<1x2x4x9xf32>
-  %p3 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x2x4x9xf32> into tensor<2x4x9xf32>
-  %empty_8 = tensor.empty() : tensor<2x4x3xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_8 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
-  %y = linalg.batch_matmul ins(%p3, %v : tensor<2x4x9xf32>, tensor<2x9x3xf32>) outs(%init_4 : tensor<2x4x3xf32>) -> tensor<2x4x3xf32>
-  return %y : tensor<2x4x3xf32>
-}
-
-// -----
-
-// in > max ? in : max.
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: -> tensor<5x4xf32>
-// CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
-// CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
-#qk = affine_map<(q, k) -> (q, k)>
-#q = affine_map<(q, k) -> (q)>
-#q0 = affine_map<(q, k) -> (q, 0)>
-func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
-  %ninf = arith.constant 0xFF800000 : f32
-  %empty = tensor.empty() : tensor<6x5xf32>
-  %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
-  %empty_1 = tensor.empty() : tensor<3x5xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %s = linalg.matmul ins(%q, %kt : tensor<3x6xf32>, tensor<6x5xf32>) outs(%init : tensor<3x5xf32>) -> tensor<3x5xf32>
-  %empty_2 = tensor.empty() : tensor<5x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%empty_2 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul ins(%x, %w : tensor<5x9xf32>, tensor<9x4xf32>) outs(%init_1 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %empty_3 = tensor.empty() : tensor<3xf32>
-  %init_2 = linalg.fill ins(%ninf : f32) outs(%empty_3 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#qk, #q], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_2 : tensor<3xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %c = arith.cmpf ogt, %in, %out : f32
-    %r = arith.select %c, %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3xf32>
-  %max1 = tensor.expand_shape %max [[0, 1]] output_shape [3, 1] : tensor<3xf32> into tensor<3x1xf32>
-  %sub = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%s, %max1 : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.subf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#qk, #qk], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = math.exp %in : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_4 = tensor.empty() : tensor<3x1xf32>
-  %init_3 = linalg.fill ins(%zero : f32) outs(%empty_4 : tensor<3x1xf32>) -> tensor<3x1xf32>
-  %sum = linalg.generic {indexing_maps = [#qk, #q0], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_3 : tensor<3x1xf32>) {
-  ^bb0(%in: f32, %out: f32):
-    %r = arith.addf %in, %out : f32
-    linalg.yield %r : f32
-  } -> tensor<3x1xf32>
-  %p = linalg.generic {indexing_maps = [#qk, #q0, #qk], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3x1xf32>) outs(%empty_1 : tensor<3x5xf32>) {
-  ^bb0(%in: f32, %in1: f32, %out: f32):
-    %r = arith.divf %in, %in1 : f32
-    linalg.yield %r : f32
-  } -> tensor<3x5xf32>
-  %empty_5 = tensor.empty() : tensor<3x4xf32>
-  %init_4 = linalg.fill ins(%zero : f32) outs(%empty_5 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_4 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %y : tensor<3x4xf32>
-}
-
-// -----
-
 // in < max ? max : in.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: -> tensor<5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: linalg.matmul ins({{.*}} : tensor<3x5xf32>, tensor<5x4xf32>)
-// ARGS: x, x, x, w
 #qk = affine_map<(q, k) -> (q, k)>
 #q = affine_map<(q, k) -> (q)>
 #q0 = affine_map<(q, k) -> (q, 0)>
 func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %w: tensor<9x4xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.000000e+00 : f32
+  %zero = arith.constant 0.0 : f32
   %ninf = arith.constant 0xFF800000 : f32
   %empty = tensor.empty() : tensor<6x5xf32>
   %kt = linalg.transpose ins(%k : tensor<5x6xf32>) outs(%empty : tensor<6x5xf32>) permutation = [1, 0]
@@ -312,14 +181,14 @@ func.func @main(%q: tensor<3x6xf32>, %k: tensor<5x6xf32>, %x: tensor<5x9xf32>, %
 // -----
 
 // TOSA that ignores NaN.
+// ARGS: x, x, x, w
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul {{.*}} -> tensor<1x5x4xf32>
 // CHECK: mca.encode values({{.*}} : tensor<5x9xf32>) weight({{.*}} : tensor<9x1x4xf32>)
 // CHECK-SAME: probabilities({{.*}} : tensor<1x3x5xf32>)
 // CHECK: tosa.matmul {{.*}} : (tensor<1x3x5xf32>, tensor<1x5x4xf32>,
-// ARGS: x, x, x, w
 func.func @main(%q: tensor<1x3x6xf32>, %k: tensor<1x5x6xf32>, %x: tensor<1x5x9xf32>, %w: tensor<1x9x4xf32>) -> tensor<1x3x4xf32> {
-  %zp = "tosa.const"() <{values = dense<0.000000e+00> : tensor<1xf32>}> : () -> tensor<1xf32>
+  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %kt = tosa.transpose %k {perms = array<i32: 0, 2, 1>} : (tensor<1x5x6xf32>) -> tensor<1x6x5xf32>
   %s = tosa.matmul %q, %kt, %zp, %zp : (tensor<1x3x6xf32>, tensor<1x6x5xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x3x5xf32>

@@ -1,118 +1,7 @@
 // RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
-
 // F6: W stored [out, in] and transposed for the product (torch Linear).
 
-// linalg.transpose of an argument.
-
-// ARGS: x, w, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul{{.*}}tensor<3x5xf32>, tensor<5x4xf32>)
-#map = affine_map<(d0, d1) -> (d0, d1)>
-#map1 = affine_map<(d0, d1) -> (d0)>
-func.func @main(%x: tensor<5x8xf32>, %w: tensor<4x8xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
-  %e = tensor.empty() : tensor<8x4xf32>
-  %wt = linalg.transpose ins(%w : tensor<4x8xf32>) outs(%e : tensor<8x4xf32>) permutation = [1, 0]
-  %zero = arith.constant 0.0 : f32
-  %e_0 = tensor.empty() : tensor<5x4xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul ins(%x, %wt : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<3xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_0 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %e_2 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %e_3 = tensor.empty() : tensor<3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %y : tensor<3x4xf32>
-}
-
-// -----
-
-// linalg.transpose of a constant.
-
-// ARGS: x, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul{{.*}}tensor<3x5xf32>, tensor<5x4xf32>)
-#map = affine_map<(d0, d1) -> (d0, d1)>
-#map1 = affine_map<(d0, d1) -> (d0)>
-func.func @main(%x: tensor<5x8xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
-  %w = arith.constant dense<[[0.04, -0.19, -0.25, -0.82, -0.19, -0.05, 0.32, -0.16], [-0.05, 0.13, -0.45, -0.08, -0.11, 0.48, 0.03, 0.08], [0.23, 0.46, -0.22, -0.44, 0.15, -0.24, -0.26, -0.36], [0.04, 0.33, 0.01, -0.26, 0.37, 0.12, -0.33, -0.07]]> : tensor<4x8xf32>
-  %e = tensor.empty() : tensor<8x4xf32>
-  %wt = linalg.transpose ins(%w : tensor<4x8xf32>) outs(%e : tensor<8x4xf32>) permutation = [1, 0]
-  %zero = arith.constant 0.0 : f32
-  %e_0 = tensor.empty() : tensor<5x4xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul ins(%x, %wt : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<3xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_0 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %e_2 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %e_3 = tensor.empty() : tensor<3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %y : tensor<3x4xf32>
-}
-
-// -----
-
 // A permuted copy.
-
 // ARGS: x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
@@ -120,154 +9,35 @@ func.func @main(%x: tensor<5x8xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
 // CHECK: linalg.matmul{{.*}}tensor<3x5xf32>, tensor<5x4xf32>)
 #map = affine_map<(d0, d1) -> (d1, d0)>
 #map1 = affine_map<(d0, d1) -> (d0, d1)>
-#map2 = affine_map<(d0, d1) -> (d0)>
 func.func @main(%x: tensor<5x8xf32>, %w: tensor<4x8xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
-  %e = tensor.empty() : tensor<8x4xf32>
-  %wt = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel"]} ins(%w : tensor<4x8xf32>) outs(%e : tensor<8x4xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    linalg.yield %a_ : f32
+  %empty = tensor.empty() : tensor<8x4xf32>
+  %wt = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel"]} ins(%w : tensor<4x8xf32>) outs(%empty : tensor<8x4xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    linalg.yield %a : f32
   } -> tensor<8x4xf32>
-  %zero = arith.constant 0.0 : f32
-  %e_0 = tensor.empty() : tensor<5x4xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %wt : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<3xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_0 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %e_2 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#map1, #map2], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %p = linalg.generic {indexing_maps = [#map1, #map2, #map1], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%e_2 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %e_3 = tensor.empty() : tensor<3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %y : tensor<3x4xf32>
-}
-
-// -----
-
-// linalg.matmul with maps.
-
-// ARGS: x, w, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<4x8xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
-// CHECK: linalg.matmul{{.*}}tensor<3x5xf32>, tensor<5x4xf32>)
-#map = affine_map<(d0, d1, d2) -> (d0, d2)>
-#map1 = affine_map<(d0, d1, d2) -> (d1, d2)>
-#map2 = affine_map<(d0, d1, d2) -> (d0, d1)>
-#map3 = affine_map<(d0, d1) -> (d0, d1)>
-#map4 = affine_map<(d0, d1) -> (d0)>
-func.func @main(%x: tensor<5x8xf32>, %w: tensor<4x8xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
-  %zero = arith.constant 0.0 : f32
-  %e = tensor.empty() : tensor<5x4xf32>
-  %init = linalg.fill ins(%zero : f32) outs(%e : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %v = linalg.matmul indexing_maps = [#map, #map1, #map2] ins(%x, %w : tensor<5x8xf32>, tensor<4x8xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_0 = tensor.empty() : tensor<3xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<3xf32>) -> tensor<3xf32>
-  %max = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<3x5xf32>) outs(%init_0 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %e_1 = tensor.empty() : tensor<3x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<3x5xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map3, #map3], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<3x5xf32>) outs(%e_1 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<3xf32>) -> tensor<3xf32>
-  %sum = linalg.generic {indexing_maps = [#map3, #map4], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<3x5xf32>) outs(%init_1 : tensor<3xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3xf32>
-  %p = linalg.generic {indexing_maps = [#map3, #map4, #map3], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<3x5xf32>, tensor<3xf32>) outs(%e_1 : tensor<3x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<3x5xf32>
-  %e_2 = tensor.empty() : tensor<3x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%e_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
-  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_2 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  %empty_1 = tensor.empty() : tensor<3x5xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%empty_1 : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %init_1 = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%init_1 : tensor<3x4xf32>) -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
 
 // -----
 
 // Square: nothing in the shapes tells W from its transpose.
-
 // ARGS: x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x5xf32>, tensor<5x5xf32>)
 // CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x5xf32>) weight(%{{[^ ]+}} : tensor<5x1x5xf32>) probabilities(%{{[^ ]+}} : tensor<1x5x5xf32>)
 // CHECK: linalg.matmul{{.*}}tensor<5x5xf32>, tensor<5x5xf32>)
-#map = affine_map<(d0, d1) -> (d0, d1)>
-#map1 = affine_map<(d0, d1) -> (d0)>
 func.func @main(%x: tensor<5x5xf32>, %w: tensor<5x5xf32>, %s: tensor<5x5xf32>) -> tensor<5x5xf32> {
-  %e = tensor.empty() : tensor<5x5xf32>
-  %wt = linalg.transpose ins(%w : tensor<5x5xf32>) outs(%e : tensor<5x5xf32>) permutation = [1, 0]
-  %zero = arith.constant 0.0 : f32
-  %init = linalg.fill ins(%zero : f32) outs(%e : tensor<5x5xf32>) -> tensor<5x5xf32>
+  %empty = tensor.empty() : tensor<5x5xf32>
+  %wt = linalg.transpose ins(%w : tensor<5x5xf32>) outs(%empty : tensor<5x5xf32>) permutation = [1, 0]
+  %init = arith.constant dense<0.0> : tensor<5x5xf32>
   %v = linalg.matmul ins(%x, %wt : tensor<5x5xf32>, tensor<5x5xf32>) outs(%init : tensor<5x5xf32>) -> tensor<5x5xf32>
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_0 = tensor.empty() : tensor<5xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_0 : tensor<5xf32>) -> tensor<5xf32>
-  %max = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%s : tensor<5x5xf32>) outs(%init_0 : tensor<5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<5xf32>
-  %sub = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%s, %max : tensor<5x5xf32>, tensor<5xf32>) outs(%e : tensor<5x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<5x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map, #map], iterator_types = ["parallel", "parallel"]} ins(%sub : tensor<5x5xf32>) outs(%e : tensor<5x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<5x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_0 : tensor<5xf32>) -> tensor<5xf32>
-  %sum = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "reduction"]} ins(%exp : tensor<5x5xf32>) outs(%init_1 : tensor<5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<5xf32>
-  %p = linalg.generic {indexing_maps = [#map, #map1, #map], iterator_types = ["parallel", "parallel"]} ins(%exp, %sum : tensor<5x5xf32>, tensor<5xf32>) outs(%e : tensor<5x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<5x5xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<5x5xf32>) outs(%empty : tensor<5x5xf32>) -> tensor<5x5xf32>
   %y = linalg.matmul ins(%p, %v : tensor<5x5xf32>, tensor<5x5xf32>) outs(%init : tensor<5x5xf32>) -> tensor<5x5xf32>
   return %y : tensor<5x5xf32>
 }
@@ -275,7 +45,6 @@ func.func @main(%x: tensor<5x5xf32>, %w: tensor<5x5xf32>, %s: tensor<5x5xf32>) -
 // -----
 
 // TOSA, 2-D weight.
-
 // ARGS: x, w, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul{{.*}}(tensor<1x5x8xf32>, tensor<1x8x4xf32>, 
@@ -287,30 +56,6 @@ func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<4x8xf32>, %s: tensor<1x3x5xf32
   %r = tosa.reshape %wt, %shape : (tensor<8x4xf32>, !tosa.shape<3>) -> tensor<1x8x4xf32>
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %r, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
-  %max = tosa.reduce_max %s {axis = 2 : i32} : (tensor<1x3x5xf32>) -> tensor<1x3x1xf32>
-  %sub = tosa.sub %s, %max : (tensor<1x3x5xf32>, tensor<1x3x1xf32>) -> tensor<1x3x5xf32>
-  %exp = tosa.exp %sub : (tensor<1x3x5xf32>) -> tensor<1x3x5xf32>
-  %sum = tosa.reduce_sum %exp {axis = 2 : i32} : (tensor<1x3x5xf32>) -> tensor<1x3x1xf32>
-  %rcp = tosa.reciprocal %sum : (tensor<1x3x1xf32>) -> tensor<1x3x1xf32>
-  %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
-  %p = tosa.mul %exp, %rcp, %shift : (tensor<1x3x5xf32>, tensor<1x3x1xf32>, tensor<1xi8>) -> tensor<1x3x5xf32>
-  %y = tosa.matmul %p, %v, %zp, %zp : (tensor<1x3x5xf32>, tensor<1x5x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x3x4xf32>
-  return %y : tensor<1x3x4xf32>
-}
-
-// -----
-
-// TOSA, 3-D weight.
-
-// ARGS: x, x, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: tosa.matmul{{.*}}(tensor<1x5x8xf32>, tensor<1x8x4xf32>, 
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<1x3x5xf32>)
-// CHECK: tosa.matmul{{.*}}(tensor<1x3x5xf32>, tensor<1x5x4xf32>, 
-func.func @main(%x: tensor<1x5x8xf32>, %w: tensor<1x4x8xf32>, %s: tensor<1x3x5xf32>) -> tensor<1x3x4xf32> {
-  %wt = tosa.transpose %w {perms = array<i32: 0, 2, 1>} : (tensor<1x4x8xf32>) -> tensor<1x8x4xf32>
-  %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
-  %v = tosa.matmul %x, %wt, %zp, %zp : (tensor<1x5x8xf32>, tensor<1x8x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x5x4xf32>
   %max = tosa.reduce_max %s {axis = 2 : i32} : (tensor<1x3x5xf32>) -> tensor<1x3x1xf32>
   %sub = tosa.sub %s, %max : (tensor<1x3x5xf32>, tensor<1x3x1xf32>) -> tensor<1x3x5xf32>
   %exp = tosa.exp %sub : (tensor<1x3x5xf32>) -> tensor<1x3x5xf32>

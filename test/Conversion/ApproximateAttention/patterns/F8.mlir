@@ -1,201 +1,31 @@
 // RUN: mca-opt %s -split-input-file -mca-approximate-attention=alpha=0.2 -remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s
-
 // F8: X is 2-D, [B*S, D]: one Gemm, split afterwards (addmm, ONNX Gemm).
 
 // Gemm: starts from the bias.
-
 // ARGS: x, w, x, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<10x8xf32>, tensor<8x12xf32>)
 // CHECK: mca.encode values(%{{[^ ]+}} : tensor<2x5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) bias(%{{[^ ]+}} : tensor<3x4xf32>) probabilities(%{{[^ ]+}} : tensor<2x3x7x5xf32>)
 // CHECK: linalg.batch_matmul{{.*}}tensor<6x7x5xf32>, tensor<6x5x4xf32>)
-#map = affine_map<(d0, d1) -> (d1)>
-#map1 = affine_map<(d0, d1) -> (d0, d1)>
-#map2 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
-#map3 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
 func.func @main(%x: tensor<10x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>, %s: tensor<2x3x7x5xf32>) -> tensor<6x7x4xf32> {
-  %e = tensor.empty() : tensor<10x12xf32>
-  %bc = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel"]} ins(%b : tensor<12xf32>) outs(%e : tensor<10x12xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    linalg.yield %a_ : f32
-  } -> tensor<10x12xf32>
+  %empty = tensor.empty() : tensor<10x12xf32>
+  %bc = linalg.broadcast ins(%b : tensor<12xf32>) outs(%empty : tensor<10x12xf32>) dimensions = [0]
   %v = linalg.matmul ins(%x, %w : tensor<10x8xf32>, tensor<8x12xf32>) outs(%bc : tensor<10x12xf32>) -> tensor<10x12xf32>
-  %x_0 = tensor.expand_shape %v [[0, 1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<10x12xf32> into tensor<2x5x3x4xf32>
-  %e_0 = tensor.empty() : tensor<2x3x5x4xf32>
-  %t = linalg.transpose ins(%x_0 : tensor<2x5x3x4xf32>) outs(%e_0 : tensor<2x3x5x4xf32>) permutation = [0, 2, 1, 3]
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<2x3x7xf32>
-  %init = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3x7xf32>) -> tensor<2x3x7xf32>
-  %max = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x7x5xf32>) outs(%init : tensor<2x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7xf32>
-  %e_2 = tensor.empty() : tensor<2x3x7x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x7x5xf32>, tensor<2x3x7xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x7x5xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
-  %zero = arith.constant 0.0 : f32
-  %init_0 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x3x7xf32>) -> tensor<2x3x7xf32>
-  %sum = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x7x5xf32>) outs(%init_0 : tensor<2x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7xf32>
-  %p = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x7x5xf32>, tensor<2x3x7xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
+  %x_1 = tensor.expand_shape %v [[0, 1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<10x12xf32> into tensor<2x5x3x4xf32>
+  %empty_1 = tensor.empty() : tensor<2x3x5x4xf32>
+  %t = linalg.transpose ins(%x_1 : tensor<2x5x3x4xf32>) outs(%empty_1 : tensor<2x3x5x4xf32>) permutation = [0, 2, 1, 3]
+  %empty_2 = tensor.empty() : tensor<2x3x7x5xf32>
+  %p = linalg.softmax dimension(3) ins(%s : tensor<2x3x7x5xf32>) outs(%empty_2 : tensor<2x3x7x5xf32>) -> tensor<2x3x7x5xf32>
   %c = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x7x5xf32> into tensor<6x7x5xf32>
-  %c_0 = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
-  %e_3 = tensor.empty() : tensor<6x7x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
-  %y = linalg.batch_matmul ins(%c, %c_0 : tensor<6x7x5xf32>, tensor<6x5x4xf32>) outs(%init_1 : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
+  %c_1 = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
+  %init = arith.constant dense<0.0> : tensor<6x7x4xf32>
+  %y = linalg.batch_matmul ins(%c, %c_1 : tensor<6x7x5xf32>, tensor<6x5x4xf32>) outs(%init : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
   return %y : tensor<6x7x4xf32>
-}
-
-// -----
-
-// Product, then the sum.
-
-// ARGS: x, w, x, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: linalg.matmul{{.*}}tensor<10x8xf32>, tensor<8x12xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<2x5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) bias(%{{[^ ]+}} : tensor<3x4xf32>) probabilities(%{{[^ ]+}} : tensor<2x3x7x5xf32>)
-// CHECK: linalg.batch_matmul{{.*}}tensor<6x7x5xf32>, tensor<6x5x4xf32>)
-#map = affine_map<(d0, d1) -> (d1)>
-#map1 = affine_map<(d0, d1) -> (d0, d1)>
-#map2 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
-#map3 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
-func.func @main(%x: tensor<10x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>, %s: tensor<2x3x7x5xf32>) -> tensor<6x7x4xf32> {
-  %e = tensor.empty() : tensor<10x12xf32>
-  %bc = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel"]} ins(%b : tensor<12xf32>) outs(%e : tensor<10x12xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    linalg.yield %a_ : f32
-  } -> tensor<10x12xf32>
-  %zero = arith.constant 0.0 : f32
-  %init = linalg.fill ins(%zero : f32) outs(%e : tensor<10x12xf32>) -> tensor<10x12xf32>
-  %v = linalg.matmul ins(%x, %w : tensor<10x8xf32>, tensor<8x12xf32>) outs(%init : tensor<10x12xf32>) -> tensor<10x12xf32>
-  %vb = linalg.generic {indexing_maps = [#map1, #map1, #map1], iterator_types = ["parallel", "parallel"]} ins(%bc, %v : tensor<10x12xf32>, tensor<10x12xf32>) outs(%e : tensor<10x12xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.addf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<10x12xf32>
-  %x_0 = tensor.expand_shape %vb [[0, 1], [2, 3]] output_shape [2, 5, 3, 4] : tensor<10x12xf32> into tensor<2x5x3x4xf32>
-  %e_0 = tensor.empty() : tensor<2x3x5x4xf32>
-  %t = linalg.transpose ins(%x_0 : tensor<2x5x3x4xf32>) outs(%e_0 : tensor<2x3x5x4xf32>) permutation = [0, 2, 1, 3]
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<2x3x7xf32>
-  %init_0 = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<2x3x7xf32>) -> tensor<2x3x7xf32>
-  %max = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<2x3x7x5xf32>) outs(%init_0 : tensor<2x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7xf32>
-  %e_2 = tensor.empty() : tensor<2x3x7x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<2x3x7x5xf32>, tensor<2x3x7xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<2x3x7x5xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<2x3x7xf32>) -> tensor<2x3x7xf32>
-  %sum = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<2x3x7x5xf32>) outs(%init_1 : tensor<2x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7xf32>
-  %p = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<2x3x7x5xf32>, tensor<2x3x7xf32>) outs(%e_2 : tensor<2x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<2x3x7x5xf32>
-  %c = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x7x5xf32> into tensor<6x7x5xf32>
-  %c_0 = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<2x3x5x4xf32> into tensor<6x5x4xf32>
-  %e_3 = tensor.empty() : tensor<6x7x4xf32>
-  %init_2 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
-  %y = linalg.batch_matmul ins(%c, %c_0 : tensor<6x7x5xf32>, tensor<6x5x4xf32>) outs(%init_2 : tensor<6x7x4xf32>) -> tensor<6x7x4xf32>
-  return %y : tensor<6x7x4xf32>
-}
-
-// -----
-
-// Batch 1.
-
-// ARGS: x, w, x, x
-// CHECK-LABEL: func.func @main
-// CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x12xf32>)
-// CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x3x4xf32>) bias(%{{[^ ]+}} : tensor<3x4xf32>) probabilities(%{{[^ ]+}} : tensor<3x7x5xf32>)
-// CHECK: linalg.batch_matmul{{.*}}tensor<3x7x5xf32>, tensor<3x5x4xf32>)
-#map = affine_map<(d0, d1) -> (d1)>
-#map1 = affine_map<(d0, d1) -> (d0, d1)>
-#map2 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2, d3)>
-#map3 = affine_map<(d0, d1, d2, d3) -> (d0, d1, d2)>
-func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>, %s: tensor<1x3x7x5xf32>) -> tensor<3x7x4xf32> {
-  %e = tensor.empty() : tensor<5x12xf32>
-  %bc = linalg.generic {indexing_maps = [#map, #map1], iterator_types = ["parallel", "parallel"]} ins(%b : tensor<12xf32>) outs(%e : tensor<5x12xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    linalg.yield %a_ : f32
-  } -> tensor<5x12xf32>
-  %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x12xf32>) outs(%bc : tensor<5x12xf32>) -> tensor<5x12xf32>
-  %x_0 = tensor.expand_shape %v [[0, 1], [2, 3]] output_shape [1, 5, 3, 4] : tensor<5x12xf32> into tensor<1x5x3x4xf32>
-  %e_0 = tensor.empty() : tensor<1x3x5x4xf32>
-  %t = linalg.transpose ins(%x_0 : tensor<1x5x3x4xf32>) outs(%e_0 : tensor<1x3x5x4xf32>) permutation = [0, 2, 1, 3]
-  %ninf = arith.constant 0xFF800000 : f32
-  %e_1 = tensor.empty() : tensor<1x3x7xf32>
-  %init = linalg.fill ins(%ninf : f32) outs(%e_1 : tensor<1x3x7xf32>) -> tensor<1x3x7xf32>
-  %max = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%s : tensor<1x3x7x5xf32>) outs(%init : tensor<1x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.maximumf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<1x3x7xf32>
-  %e_2 = tensor.empty() : tensor<1x3x7x5xf32>
-  %sub = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%s, %max : tensor<1x3x7x5xf32>, tensor<1x3x7xf32>) outs(%e_2 : tensor<1x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.subf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<1x3x7x5xf32>
-  %exp = linalg.generic {indexing_maps = [#map2, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%sub : tensor<1x3x7x5xf32>) outs(%e_2 : tensor<1x3x7x5xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = math.exp %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<1x3x7x5xf32>
-  %zero = arith.constant 0.0 : f32
-  %init_0 = linalg.fill ins(%zero : f32) outs(%e_1 : tensor<1x3x7xf32>) -> tensor<1x3x7xf32>
-  %sum = linalg.generic {indexing_maps = [#map2, #map3], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%exp : tensor<1x3x7x5xf32>) outs(%init_0 : tensor<1x3x7xf32>) {
-  ^bb0(%a_: f32, %o_: f32):
-    %r_ = arith.addf %o_, %a_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<1x3x7xf32>
-  %p = linalg.generic {indexing_maps = [#map2, #map3, #map2], iterator_types = ["parallel", "parallel", "parallel", "parallel"]} ins(%exp, %sum : tensor<1x3x7x5xf32>, tensor<1x3x7xf32>) outs(%e_2 : tensor<1x3x7x5xf32>) {
-  ^bb0(%a_: f32, %b_: f32, %o_: f32):
-    %r_ = arith.divf %a_, %b_ : f32
-    linalg.yield %r_ : f32
-  } -> tensor<1x3x7x5xf32>
-  %c = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<1x3x7x5xf32> into tensor<3x7x5xf32>
-  %c_0 = tensor.collapse_shape %t [[0, 1], [2], [3]] : tensor<1x3x5x4xf32> into tensor<3x5x4xf32>
-  %e_3 = tensor.empty() : tensor<3x7x4xf32>
-  %init_1 = linalg.fill ins(%zero : f32) outs(%e_3 : tensor<3x7x4xf32>) -> tensor<3x7x4xf32>
-  %y = linalg.batch_matmul ins(%c, %c_0 : tensor<3x7x5xf32>, tensor<3x5x4xf32>) outs(%init_1 : tensor<3x7x4xf32>) -> tensor<3x7x4xf32>
-  return %y : tensor<3x7x4xf32>
 }
 
 // -----
 
 // TOSA.
-
 // ARGS: x, x, x, x
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: tosa.matmul{{.*}}(tensor<1x10x8xf32>, tensor<1x8x12xf32>, 
@@ -204,9 +34,9 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x12xf32>, %b: tensor<12xf32>, %
 func.func @main(%x: tensor<1x10x8xf32>, %w: tensor<1x8x12xf32>, %b: tensor<1x1x12xf32>, %s: tensor<2x3x7x5xf32>) -> tensor<6x7x4xf32> {
   %zp = "tosa.const"() <{values = dense<0.0> : tensor<1xf32>}> : () -> tensor<1xf32>
   %v = tosa.matmul %x, %w, %zp, %zp : (tensor<1x10x8xf32>, tensor<1x8x12xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x10x12xf32>
-  %v_0 = tosa.add %v, %b : (tensor<1x10x12xf32>, tensor<1x1x12xf32>) -> tensor<1x10x12xf32>
+  %v_1 = tosa.add %v, %b : (tensor<1x10x12xf32>, tensor<1x1x12xf32>) -> tensor<1x10x12xf32>
   %shape = tosa.const_shape {values = dense<[2, 5, 3, 4]> : tensor<4xindex>} : () -> !tosa.shape<4>
-  %r = tosa.reshape %v_0, %shape : (tensor<1x10x12xf32>, !tosa.shape<4>) -> tensor<2x5x3x4xf32>
+  %r = tosa.reshape %v_1, %shape : (tensor<1x10x12xf32>, !tosa.shape<4>) -> tensor<2x5x3x4xf32>
   %t = tosa.transpose %r {perms = array<i32: 0, 2, 1, 3>} : (tensor<2x5x3x4xf32>) -> tensor<2x3x5x4xf32>
   %max = tosa.reduce_max %s {axis = 3 : i32} : (tensor<2x3x7x5xf32>) -> tensor<2x3x7x1xf32>
   %sub = tosa.sub %s, %max : (tensor<2x3x7x5xf32>, tensor<2x3x7x1xf32>) -> tensor<2x3x7x5xf32>
@@ -215,10 +45,10 @@ func.func @main(%x: tensor<1x10x8xf32>, %w: tensor<1x8x12xf32>, %b: tensor<1x1x1
   %rcp = tosa.reciprocal %sum : (tensor<2x3x7x1xf32>) -> tensor<2x3x7x1xf32>
   %shift = "tosa.const"() <{values = dense<0> : tensor<1xi8>}> : () -> tensor<1xi8>
   %p = tosa.mul %exp, %rcp, %shift : (tensor<2x3x7x5xf32>, tensor<2x3x7x1xf32>, tensor<1xi8>) -> tensor<2x3x7x5xf32>
-  %shape_0 = tosa.const_shape {values = dense<[6, 7, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_0 = tosa.reshape %p, %shape_0 : (tensor<2x3x7x5xf32>, !tosa.shape<3>) -> tensor<6x7x5xf32>
-  %shape_1 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
-  %r_1 = tosa.reshape %t, %shape_1 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
-  %y = tosa.matmul %r_0, %r_1, %zp, %zp : (tensor<6x7x5xf32>, tensor<6x5x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<6x7x4xf32>
+  %shape_1 = tosa.const_shape {values = dense<[6, 7, 5]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %r_1 = tosa.reshape %p, %shape_1 : (tensor<2x3x7x5xf32>, !tosa.shape<3>) -> tensor<6x7x5xf32>
+  %shape_2 = tosa.const_shape {values = dense<[6, 5, 4]> : tensor<3xindex>} : () -> !tosa.shape<3>
+  %r_2 = tosa.reshape %t, %shape_2 : (tensor<2x3x5x4xf32>, !tosa.shape<3>) -> tensor<6x5x4xf32>
+  %y = tosa.matmul %r_1, %r_2, %zp, %zp : (tensor<6x7x5xf32>, tensor<6x5x4xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<6x7x4xf32>
   return %y : tensor<6x7x4xf32>
 }
