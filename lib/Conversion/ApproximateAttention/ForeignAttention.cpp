@@ -50,7 +50,12 @@ static bool isMaskTensor(Value value) {
 
 /// Attributes without a dialect's name mean something: all must be known.
 static bool hasOnly(Operation *op, ArrayRef<StringRef> names) {
-  return llvm::all_of(op->getAttrDictionary(), [&](NamedAttribute attr) {
+  SmallVector<NamedAttribute> attrs(op->getDiscardableAttrs());
+  // Properties of unregistered operations are a dictionary.
+  if (auto properties =
+          dyn_cast_or_null<DictionaryAttr>(op->getPropertiesAsAttribute()))
+    llvm::append_range(attrs, properties);
+  return llvm::all_of(attrs, [&](NamedAttribute attr) {
     auto flag = dyn_cast<BoolAttr>(attr.getValue());
     return llvm::is_contained(names, attr.getName().getValue()) ||
            attr.getName().getValue().contains('.') ||

@@ -77,8 +77,18 @@ func.func @not_projected(%q: tensor<2x3x4xf32>, %k: tensor<2x5x4xf32>, %v: tenso
 // Operands that do not tell their roles.
 
 // CHECK-LABEL: func.func @not_understood
-// CHECK-COUNT-5: attention"
-func.func @not_understood(%q: tensor<2x3x4xf32>, %k: tensor<2x5x4xf32>, %m: tensor<2x3x7xf32>, %f: f32, %b: memref<2x3x4xf32>) {
+// CHECK-COUNT-9: attention"
+func.func @not_understood(%q: tensor<2x3x4xf32>, %k: tensor<2x5x4xf32>, %m: tensor<2x3x7xf32>, %f: f32, %b: memref<2x3x4xf32>, %q2: tensor<3x4xf32>, %k2: tensor<5x4xf32>, %m2: tensor<2x3x5xf32>) {
+  // A meaning that is not known.
+  // expected-remark-re @below {{ForeignAttention{{.*}}unknown attributes}}
+  %a = "tm_tensor.attention"(%q, %k, %k, %q) <{operandSegmentSizes = array<i32: 3, 1>, is_causal = true}> : (tensor<2x3x4xf32>, tensor<2x5x4xf32>, tensor<2x5x4xf32>, tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+  // expected-remark-re @below {{ForeignAttention{{.*}}unknown attributes}}
+  %c = "tm_tensor.attention"(%q, %k, %k, %q) <{operandSegmentSizes = array<i32: 3, 1>, scale = 1 : i64}> : (tensor<2x3x4xf32>, tensor<2x5x4xf32>, tensor<2x5x4xf32>, tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+  // Heads that only the keys have, or only the mask.
+  // expected-remark-re @below {{ForeignAttention{{.*}}loops that are no attention's}}
+  %d = "iree_linalg_ext.attention"(%q2, %k, %k, %f, %q) <{indexing_maps = [affine_map<(b, m, n, k, l) -> (m, l)>, affine_map<(b, m, n, k, l) -> (b, k, l)>, affine_map<(b, m, n, k, l) -> (b, k, n)>, affine_map<(b, m, n, k, l) -> ()>, affine_map<(b, m, n, k, l) -> (b, m, n)>]}> : (tensor<3x4xf32>, tensor<2x5x4xf32>, tensor<2x5x4xf32>, f32, tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
+  // expected-remark-re @below {{ForeignAttention{{.*}}loops that are no attention's}}
+  %e = "iree_linalg_ext.attention"(%q2, %k2, %k2, %f, %m2, %q) <{indexing_maps = [affine_map<(b, m, n, k, l) -> (m, l)>, affine_map<(b, m, n, k, l) -> (k, l)>, affine_map<(b, m, n, k, l) -> (k, n)>, affine_map<(b, m, n, k, l) -> ()>, affine_map<(b, m, n, k, l) -> (b, m, k)>, affine_map<(b, m, n, k, l) -> (b, m, n)>]}> : (tensor<3x4xf32>, tensor<5x4xf32>, tensor<5x4xf32>, f32, tensor<2x3x5xf32>, tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   // expected-remark @below {{ForeignAttention}}
   %0 = "tm_tensor.attention"(%q, %k, %k, %q) : (tensor<2x3x4xf32>, tensor<2x5x4xf32>, tensor<2x5x4xf32>, tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   // expected-remark @below {{ForeignAttention}}

@@ -1,4 +1,4 @@
-// RUN: mca-opt %s -split-input-file --mca-approximate-attention --remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s --implicit-check-not=mca.encode
+// RUN: mca-opt %s -split-input-file --mca-approximate-attention --allow-unregistered-dialect --remarks-filter-missed=mca-match -verify-diagnostics | FileCheck %s --implicit-check-not=mca.encode
 
 // CHECK: func.func
 
@@ -44,6 +44,67 @@ func.func @not_tracked_partial_copy(%x: tensor<7x8xf32>, %w: tensor<8x4xf32>, %s
   %y0 = arith.constant dense<0.0> : tensor<3x4xf32>
   // expected-remark @below {{ValueNotProjected}}
   %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
+
+// -----
+
+// Graph regions may hold cycles: there is no way up from them.
+
+%s = arith.constant dense<0.5> : tensor<3x5xf32>
+%z = arith.constant dense<0.0> : tensor<3x5xf32>
+%p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+%y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x5xf32>) outs(%z : tensor<3x5xf32>) -> tensor<3x5xf32>
+%v = tensor.cast %w : tensor<5x?xf32> to tensor<5x5xf32>
+%w = tensor.cast %v : tensor<5x5xf32> to tensor<5x?xf32>
+
+// -----
+
+func.func @not_tracked_cycle(%s: tensor<3x5xf32>) {
+  "unknown.graph"() ({
+    %z = arith.constant dense<0.0> : tensor<3x5xf32>
+    %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+    // expected-remark @below {{LayoutNotTracked}}
+    %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x5xf32>) outs(%z : tensor<3x5xf32>) -> tensor<3x5xf32>
+    %v = tensor.cast %w : tensor<5x?xf32> to tensor<5x5xf32>
+    %w = tensor.cast %v : tensor<5x5xf32> to tensor<5x?xf32>
+  }) : () -> ()
+  return
+}
+
+// -----
+
+// Conversions to fewer than 16 bits quantise.
+
+func.func @not_projected_quantised(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %z = arith.constant dense<0.0> : tensor<5x4xf32>
+  %u = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%z : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %q = arith.truncf %u : tensor<5x4xf32> to tensor<5x4xf8E4M3FN>
+  %v = arith.extf %q : tensor<5x4xf8E4M3FN> to tensor<5x4xf32>
+  %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+  %y0 = arith.constant dense<0.0> : tensor<3x4xf32>
+  // expected-remark @below {{ValueNotProjected}}
+  %y = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%y0 : tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %y : tensor<3x4xf32>
+}
+
+// -----
+
+// The values would be encoded in every iteration.
+
+func.func @not_rewritten_in_loop(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c9 = arith.constant 9 : index
+  %z = arith.constant dense<0.0> : tensor<5x4xf32>
+  %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%z : tensor<5x4xf32>) -> tensor<5x4xf32>
+  %y0 = arith.constant dense<0.0> : tensor<3x4xf32>
+  %y = scf.for %i = %c0 to %c9 step %c1 iter_args(%acc = %y0) -> tensor<3x4xf32> {
+    %p = linalg.softmax dimension(1) ins(%s : tensor<3x5xf32>) outs(%s : tensor<3x5xf32>) -> tensor<3x5xf32>
+    // expected-remark @below {{ValueShared}}
+    %t = linalg.matmul ins(%p, %v : tensor<3x5xf32>, tensor<5x4xf32>) outs(%acc : tensor<3x4xf32>) -> tensor<3x4xf32>
+    scf.yield %t : tensor<3x4xf32>
+  }
   return %y : tensor<3x4xf32>
 }
 
