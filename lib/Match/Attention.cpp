@@ -71,19 +71,21 @@ static std::optional<Miss> splitShared(AttentionMatch &match,
   return std::nullopt;
 }
 
+namespace {
+/// The operands of the product.
+struct Sides {
+  View probabilities, values;
+};
+} // namespace
+
 /// Roles of the product's axes, now that both sides are walked and axes split
 /// no more.
 static std::optional<Miss> settleRoles(AttentionMatch &match,
                                        const Contraction &product,
-                                       const View &valuesView) {
+                                       const Sides &sides) {
   const AxisSpace &space = match.space;
-  AxisList inValues = space.leaves(flatten(valuesView.layout)),
-           inOther = space.leaves(
-               flatten(product.lhs.value == valuesView.value &&
-                               product.lhs.layout == valuesView.layout
-                           ? product.rhs.layout
-                           : product.lhs.layout)),
-           shared;
+  AxisList inValues = space.leaves(flatten(sides.values.layout)),
+           inOther = space.leaves(flatten(sides.probabilities.layout)), shared;
   match.keys = space.leaves(product.reduced);
   match.inputs = space.leaves(match.projection.inputAxes);
   for (AxisId axis : space.leaves(flatten(product.result))) {
@@ -198,22 +200,18 @@ static bool isInLoop(Operation *op, Region *region) {
 
 static std::optional<Miss> matchValues(AttentionMatch &match,
                                        const Contraction &product,
-                                       const View &values) {
-  AxisList features = getDropped(match.space, values.layout, Layout());
-  llvm::erase_if(features, [&](AxisId axis) {
-    const View &other = match.valuesOperand->get() == product.lhs.value
-                            ? product.rhs
-                            : product.lhs;
-    return llvm::is_contained(match.space.leaves(flatten(other.layout)), axis);
-  });
+                                       const Sides &sides) {
+  AxisList features =
+      getDropped(match.space, sides.values.layout, sides.probabilities.layout);
   MatchOr<ValueProjection> projection = matchValueProjection(
-      match.space, product.op, values, product.reduced, features);
+      match.space, product.op, sides.values, product.reduced, features);
   if (projection && isInLoop(product.op, projection->op->getParentRegion()))
     return Miss{MissReason::ValueShared, projection->op,
                 "a loop around the product, which reads them again and again"};
   if (projection) {
     match.projection = *projection;
-    match.values = projection->repeated.value ? projection->repeated : values;
+    match.values =
+        projection->repeated.value ? projection->repeated : sides.values;
     return std::nullopt;
   }
   Miss why = projection.why();
@@ -239,15 +237,16 @@ matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
     return Miss{MissReason::LayoutNotTracked, op, "the product's operands"};
   match.product = op;
   match.valuesOperand = &op->getOpOperand(1 - side);
-  View probabilities = side == 0 ? product->lhs : product->rhs,
-       valuesView = side == 0 ? product->rhs : product->lhs;
+  Sides sides{product->lhs, product->rhs};
+  if (side == 1)
+    std::swap(sides.probabilities, sides.values);
   MatchOr<Probabilities> matched = matchProbabilities(
-      match.space, *product, probabilities, product->reduced);
+      match.space, *product, sides.probabilities, product->reduced);
   if (!matched)
     return matched.why();
   match.probabilities = *matched;
   isProbabilities = true;
-  if (std::optional<Miss> why = matchValues(match, *product, valuesView))
+  if (std::optional<Miss> why = matchValues(match, *product, sides))
     return *why;
   const ValueProjection &projection = match.projection;
   if (auto why = checkTypes({projection.input.value, projection.weight.value,
@@ -257,7 +256,7 @@ matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
   if (projection.bias.value)
     if (auto why = checkType(projection.bias.value, projection.op))
       return *why;
-  if (auto why = settleRoles(match, *product, valuesView))
+  if (auto why = settleRoles(match, *product, sides))
     return *why;
   if (std::optional<Miss> why = checkAxes(match))
     return *why;
