@@ -63,12 +63,7 @@ static std::string explain(const AttentionMatch &match) {
         std::pair("queries", &match.queries), std::pair("keys", &match.keys),
         std::pair("inputs", &match.inputs),
         std::pair("features", &match.features)}) {
-    Extent extent = match.space.extent(*axes);
-    os << separator << name << ' ';
-    if (extent.isStatic())
-      os << extent.getStatic();
-    else
-      os << '?';
+    os << separator << name << ' ' << toString(match.space.extent(*axes));
     separator = ", ";
   }
   return text;
@@ -92,14 +87,12 @@ void Findings::addProduct(Operation *op) {
 }
 
 void Findings::addForeign(Operation *op) {
-  MatchOr<ForeignAttention> attention = parseForeignAttention(op);
-  std::optional<Miss> why = attention ? checkForeignValues(*attention)
-                                      : std::optional(attention.why());
-  rewritten += !why;
+  MatchOr<ForeignAttention> attention = matchForeignAttention(op);
+  rewritten += static_cast<bool>(attention);
   bySoftmax[op].push_back("its value operand" +
-                          (why ? explain(*why)
-                               : " is rewritten, and the op "
-                                 "is expanded to linalg"));
+                          (!attention ? explain(attention.why())
+                                      : " is rewritten, and the op "
+                                        "is expanded to linalg"));
 }
 
 void Findings::add(Operation *op) {

@@ -118,10 +118,9 @@ struct Options {
       "threads", cl::value_desc("N"),
       cl::desc("OpenMP threads (default: OMP_NUM_THREADS or all processors)"),
       cl::cat(category)};
-  cl::opt<bool> quick{
-      "quick",
-      cl::desc("Compile in less time; the program is slower"),
-      cl::cat(category)};
+  cl::opt<bool> quick{"quick",
+                      cl::desc("Compile in less time; the program is slower"),
+                      cl::cat(category)};
   cl::opt<std::string> json{"json", cl::value_desc("F.json"),
                             cl::desc("Where to write the report as JSON"),
                             cl::cat(category)};

@@ -10,6 +10,7 @@
 #include "mca/Match/Weights.h"
 
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Support/DebugStringHelper.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -18,22 +19,15 @@ using namespace mlir::mca;
 // Types
 //===----------------------------------------------------------------------===//
 
-static std::string toString(Type type) {
-  std::string text;
-  llvm::raw_string_ostream(text) << type;
-  return text;
-}
-
-/// What a value with a role in the rewrite must be.
-static std::optional<Miss> checkType(Value value, Operation *at) {
+std::optional<Miss> mca::checkType(Value value, Operation *at) {
   auto type = dyn_cast<RankedTensorType>(value.getType());
   if (!type || type.getEncoding())
-    return Miss{MissReason::ElementType, at, toString(value.getType())};
+    return Miss{MissReason::ElementType, at, debugString(value.getType())};
   Type element = type.getElementType();
   if (!element.isF32() && !element.isF16() && !element.isBF16())
-    return Miss{MissReason::ElementType, at, toString(type)};
+    return Miss{MissReason::ElementType, at, debugString(type)};
   if (llvm::is_contained(type.getShape(), 0))
-    return Miss{MissReason::EmptyShape, at, toString(type)};
+    return Miss{MissReason::EmptyShape, at, debugString(type)};
   return std::nullopt;
 }
 
@@ -161,17 +155,9 @@ static Operation *getConsumer(Value value) {
     Operation *user = *value.user_begin();
     if (isContraction(user))
       return user;
-    AxisSpace space;
-    if (user->getNumResults() != 1 ||
-        !isa<RankedTensorType>(user->getResult(0).getType()))
-      return nullptr;
-    View view{user->getResult(0), {}};
-    for (const Extent &extent : space.getSizes().get(view.value))
-      view.layout.push_back(space.create(extent));
-    FailureOr<View> source = lookThroughLayoutOp(space, view);
-    if (failed(source) || source->value != value)
-      return nullptr;
-    value = view.value;
+    value = getMovedResult(value);
+    if (!value)
+      break;
   }
   return nullptr;
 }

@@ -42,14 +42,11 @@ static std::optional<Element> enterBody(AxisSpace &space,
   auto op = element.value.getDefiningOp<LinalgOp>();
   if (!op || !isElementwise(op))
     return std::nullopt;
-  FailureOr<LoopNest> nest = getLoopNest(space.getSizes(), op);
-  if (failed(nest))
-    return std::nullopt;
   unsigned result = cast<OpResult>(element.value).getResultNumber();
-  FailureOr<LoopAxes> loops = getLoopAxes(space, *nest, result, element.layout);
-  if (failed(loops))
+  FailureOr<LoopView> seen = getLoopView(space, op, result, element.layout);
+  if (failed(seen))
     return std::nullopt;
-  return Element{getYieldedScalar(op, result), {}, op, *loops};
+  return Element{getYieldedScalar(op, result), {}, op, seen->loops};
 }
 
 Element mca::getSource(AxisSpace &space, Element element) {
@@ -176,22 +173,21 @@ static std::optional<Node> getReduction(AxisSpace &space,
     return std::nullopt;
   unsigned result = cast<OpResult>(element.value).getResultNumber();
   std::optional<Combination> combination = getCombination(op, result);
-  FailureOr<LoopNest> nest = getLoopNest(space.getSizes(), op);
-  if (!combination || failed(nest))
+  if (!combination)
     return std::nullopt;
-  FailureOr<LoopAxes> loops = getLoopAxes(space, *nest, result, element.layout);
-  if (failed(loops))
+  FailureOr<LoopView> seen = getLoopView(space, op, result, element.layout);
+  if (failed(seen))
     return std::nullopt;
   Node node;
   node.kind = combination->kind;
   node.op = op;
-  for (auto [loop, extent] : llvm::zip_equal(*loops, nest->extents)) {
+  for (auto [loop, extent] : llvm::zip_equal(seen->loops, seen->nest.extents)) {
     if (loop)
       continue;
     loop = space.createFree(extent);
     llvm::append_range(node.axes, *loop);
   }
-  node.operands.push_back({combination->element, {}, op, *loops});
+  node.operands.push_back({combination->element, {}, op, seen->loops});
   node.number = getFilledFloat(op.getDpsInits()[result]);
   node.flag = getFilledBool(op.getDpsInits()[result]);
   return node;
@@ -275,7 +271,6 @@ Node mca::getNode(AxisSpace &space, Element element) {
   return leaf(element);
 }
 
-/// The other operand of a product with 1.
 std::optional<Element> mca::getUnscaled(AxisSpace &space, const Node &node) {
   if (node.kind != NodeKind::Mul)
     return std::nullopt;

@@ -100,16 +100,13 @@ static FailureOr<View> lookThroughCopy(AxisSpace &space, const View &view,
       !isElementwise(op) || getYieldedInput(op) != 0u ||
       !isa<RankedTensorType>(op.getDpsInputs()[0].getType()))
     return failure();
-  FailureOr<LoopNest> nest = getLoopNest(space.getSizes(), op);
-  if (failed(nest))
+  FailureOr<LoopView> seen = getLoopView(space, op, 0, view.layout);
+  if (failed(seen))
     return failure();
-  FailureOr<LoopAxes> loops = getLoopAxes(space, *nest, 0, view.layout);
-  if (failed(loops))
-    return failure();
-  FailureOr<Layout> layout = getInputLayout(*nest, 0, *loops);
+  FailureOr<Layout> layout = getInputLayout(seen->nest, 0, seen->loops);
   if (failed(layout))
     return failure();
-  return View{nest->inputs[0], *layout};
+  return View{seen->nest.inputs[0], *layout};
 }
 
 //===----------------------------------------------------------------------===//
@@ -155,12 +152,10 @@ static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
       extract.getTensor().getParentBlock() == op.getBlock() ||
       !isa<RankedTensorType>(extract.getTensor().getType()))
     return failure();
-  FailureOr<LoopNest> nest = getLoopNest(space.getSizes(), op);
-  if (failed(nest))
+  FailureOr<LoopView> seen = getLoopView(space, op, 0, view.layout);
+  if (failed(seen))
     return failure();
-  FailureOr<LoopAxes> loops = getLoopAxes(space, *nest, 0, view.layout);
-  if (failed(loops))
-    return failure();
+  const LoopAxes &loops = seen->loops;
   Layout layout;
   for (auto [index, size] : llvm::zip_equal(
            extract.getIndices(), space.getSizes().get(extract.getTensor()))) {
@@ -169,10 +164,10 @@ static FailureOr<View> lookThroughExtract(AxisSpace &space, const View &view,
       continue;
     }
     std::optional<FollowedLoop> followed = getFollowedLoop(index);
-    if (!followed || !(*loops)[followed->loop] ||
-        !runsOver(space.getSizes(), *followed, *nest, size))
+    if (!followed || !loops[followed->loop] ||
+        !runsOver(space.getSizes(), *followed, seen->nest, size))
       return failure();
-    layout.push_back(*(*loops)[followed->loop]);
+    layout.push_back(*loops[followed->loop]);
   }
   AxisList read = flatten(layout);
   llvm::sort(read);
@@ -247,6 +242,27 @@ View mca::lookThroughLayoutOps(AxisSpace &space, View view, Passing passing) {
     view = *source;
   }
   return view;
+}
+
+View mca::getFreshView(AxisSpace &space, Value tensor, bool isFree) {
+  View view{tensor, {}};
+  for (const Extent &extent : space.getSizes().get(tensor))
+    view.layout.push_back(isFree ? space.createFree(extent)
+                                 : space.create(extent));
+  return view;
+}
+
+Value mca::getMovedResult(Value value) {
+  if (!value.hasOneUse())
+    return nullptr;
+  Operation *user = *value.user_begin();
+  if (user->getNumResults() != 1 ||
+      !isa<RankedTensorType>(user->getResult(0).getType()))
+    return nullptr;
+  AxisSpace space;
+  View moved = getFreshView(space, user->getResult(0));
+  FailureOr<View> source = lookThroughLayoutOp(space, moved);
+  return succeeded(source) && source->value == value ? moved.value : Value();
 }
 
 //===----------------------------------------------------------------------===//

@@ -141,6 +141,17 @@ FailureOr<LoopAxes> mca::getLoopAxes(AxisSpace &space, const LoopNest &nest,
   return loops;
 }
 
+FailureOr<LoopView> mca::getLoopView(AxisSpace &space, LinalgOp op,
+                                     unsigned result, const Layout &layout) {
+  FailureOr<LoopNest> nest = getLoopNest(space.getSizes(), op);
+  if (failed(nest))
+    return failure();
+  FailureOr<LoopAxes> loops = getLoopAxes(space, *nest, result, layout);
+  if (failed(loops))
+    return failure();
+  return LoopView{*nest, *loops};
+}
+
 FailureOr<Layout> mca::getInputLayout(const LoopNest &nest, unsigned input,
                                       const LoopAxes &loops) {
   Layout layout;

@@ -230,41 +230,47 @@ std::optional<Miss> ProbabilitiesWalk::check() {
 /// The division of the product's result, through operations that move it.
 static Operation *getDivision(Value result) {
   for (unsigned step = 0; result.hasOneUse() && step < kMaxSteps; ++step) {
+    if (Value moved = getMovedResult(result)) {
+      result = moved;
+      continue;
+    }
     Operation *user = *result.user_begin();
-    AxisSpace space;
     if (user->getNumResults() != 1 ||
         !isa<RankedTensorType>(user->getResult(0).getType()))
       return nullptr;
-    Element element{user->getResult(0), {}};
-    for (const Extent &extent : space.getSizes().get(element.value))
-      element.layout.push_back(space.create(extent));
-    FailureOr<View> source = lookThroughLayoutOp(space, element.getView());
-    if (succeeded(source) && source->value == result) {
-      result = element.value;
-      continue;
-    }
-    NodeKind kind = getNodeHere(space, element).kind;
+    AxisSpace space;
+    View view = getFreshView(space, user->getResult(0));
+    NodeKind kind = getNodeHere(space, Element::of(view)).kind;
     if (kind == NodeKind::Div || kind == NodeKind::Mul)
       return user;
     if (kind != NodeKind::Cast)
       return nullptr;
-    result = element.value;
+    result = view.value;
   }
   return nullptr;
 }
 
 bool mca::isDividedAfterwards(Operation *product, unsigned side) {
-  AxisSpace space;
   Value operand = product->getOperand(side);
   if (!isa<RankedTensorType>(operand.getType()) ||
       product->getNumResults() != 1)
     return false;
-  Element element{operand, {}};
-  for (const Extent &extent : space.getSizes().get(operand))
-    element.layout.push_back(space.create(extent));
-  NodeKind kind = getPlainNode(space, element).kind;
-  return (kind == NodeKind::Exp || kind == NodeKind::Exp2) &&
+  AxisSpace space;
+  Element element = Element::of(getFreshView(space, operand));
+  return isExponential(getPlainNode(space, element)) &&
          getDivision(product->getResult(0));
+}
+
+/// The element before conversions between float types.
+static Element skipCasts(AxisSpace &space, const Element &element) {
+  Element source = getSource(space, element);
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
+    Node node = getNodeHere(space, source);
+    if (node.kind != NodeKind::Cast)
+      break;
+    source = getSource(space, node.operands[0]);
+  }
+  return source;
 }
 
 /// (exp(s) V) / sum exp(s): the division is found below the product.
@@ -275,32 +281,24 @@ ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
             "exponentials that nothing divides"};
   if (!division)
     return miss;
-  Element quotient{division->getResult(0), {}};
-  for (const Extent &extent : space.getSizes().get(quotient.value))
-    quotient.layout.push_back(space.createFree(extent));
-  Node node = getNodeHere(space, quotient);
+  View quotient = getFreshView(space, division->getResult(0), /*isFree=*/true);
+  Node node = getNodeHere(space, Element::of(quotient));
   bool isDivision = node.kind == NodeKind::Div;
   for (unsigned side : {0u, 1u}) {
     if (side == 1 && isDivision)
       continue;
-    Element dividend = getSource(space, node.operands[side]);
-    for (Node cast = getNodeHere(space, dividend); cast.kind == NodeKind::Cast;
-         cast = getNodeHere(space, dividend))
-      dividend = getSource(space, cast.operands[0]);
-    Element divisor = node.operands[1 - side];
-    std::optional<Element> inverted = getInverted(space, divisor);
-    if (!isDivision && !inverted)
-      continue;
+    std::optional<Element> divisor = node.operands[1 - side];
     if (!isDivision)
-      divisor = *inverted;
-    if (dividend.value != product.op->getResult(0) ||
+      divisor = getInverted(space, *divisor);
+    Element dividend = skipCasts(space, node.operands[side]);
+    if (!divisor || dividend.value != product.op->getResult(0) ||
         !space.unify(dividend.layout, product.result))
       continue;
     MatchOr<SoftmaxMatch> softmax =
-        matchExponentials(space, exponentials, divisor, division);
+        matchExponentials(space, exponentials, *divisor, division);
     if (!softmax)
       return softmax.why();
-    Element source = getSource(space, divisor);
+    Element source = getSource(space, *divisor);
     if (!source.isTensor())
       return miss;
     found.softmax = *softmax;
@@ -316,15 +314,15 @@ MatchOr<Probabilities> mca::matchProbabilities(AxisSpace &space,
                                                ArrayRef<AxisId> keys) {
   ProbabilitiesWalk walk{space, product, keys, {{}, operand, {}}, {}};
   Element element = Element::of(operand);
-  constexpr unsigned kMaxSteps = 32;
-  for (unsigned i = 0; i < kMaxSteps; ++i) {
+  constexpr unsigned kMaxEdits = 32;
+  for (unsigned i = 0; i < kMaxEdits; ++i) {
     Node node = getNode(space, element);
     if (looksLikeSoftmax(space, node)) {
       MatchOr<SoftmaxMatch> softmax = matchSoftmax(space, node);
       if (!softmax)
         return softmax.why();
       walk.found.softmax = *softmax;
-    } else if (node.kind == NodeKind::Exp || node.kind == NodeKind::Exp2) {
+    } else if (isExponential(node)) {
       if (std::optional<Miss> why = walk.matchDeferred(element))
         return *why;
     } else {

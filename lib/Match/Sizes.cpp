@@ -35,6 +35,10 @@ int64_t Extent::getStatic() const {
   return isStatic() ? coefficient : ShapedType::kDynamic;
 }
 
+std::string mca::toString(const Extent &extent) {
+  return extent.isStatic() ? std::to_string(extent.getStatic()) : "?";
+}
+
 Extent Extent::operator*(const Extent &other) const {
   Extent product(coefficient * other.coefficient);
   if (product.coefficient == 0)
@@ -122,6 +126,18 @@ void Sizes::assumeAssertionsBefore(Operation *op) {
   }
 }
 
+Extent Sizes::memoize(Value value, std::optional<int64_t> dim,
+                      llvm::function_ref<Extent()> compute) {
+  auto cached = cache.find(key(value, dim));
+  if (cached != cache.end())
+    return canonical(cached->second);
+  // A cycle, possible in graph regions, comes back to the symbol.
+  cache.try_emplace(key(value, dim), getSymbol(value, dim));
+  Extent extent = compute();
+  cache.insert_or_assign(key(value, dim), extent);
+  return canonical(extent);
+}
+
 //===----------------------------------------------------------------------===//
 // Integers
 //===----------------------------------------------------------------------===//
@@ -197,13 +213,7 @@ Extent Sizes::computeScalar(Value scalar) {
 }
 
 Extent Sizes::getScalar(Value scalar) {
-  auto cached = cache.find(key(scalar, std::nullopt));
-  if (cached != cache.end())
-    return canonical(cached->second);
-  cache.try_emplace(key(scalar, std::nullopt), getSymbol(scalar, std::nullopt));
-  Extent extent = computeScalar(scalar);
-  cache.insert_or_assign(key(scalar, std::nullopt), extent);
-  return canonical(extent);
+  return memoize(scalar, std::nullopt, [&] { return computeScalar(scalar); });
 }
 
 //===----------------------------------------------------------------------===//
@@ -318,14 +328,7 @@ Extent Sizes::get(Value tensor, int64_t dim) {
     return getSymbol(tensor, dim);
   if (!type.isDynamicDim(dim))
     return Extent(type.getDimSize(dim));
-  auto cached = cache.find(key(tensor, dim));
-  if (cached != cache.end())
-    return canonical(cached->second);
-  // A cycle, possible in graph regions, comes back to the symbol.
-  cache.try_emplace(key(tensor, dim), getSymbol(tensor, dim));
-  Extent extent = compute(tensor, dim);
-  cache.insert_or_assign(key(tensor, dim), extent);
-  return canonical(extent);
+  return memoize(tensor, dim, [&] { return compute(tensor, dim); });
 }
 
 SmallVector<Extent> Sizes::get(Value tensor) {

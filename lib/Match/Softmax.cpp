@@ -28,7 +28,7 @@ struct Quotient {
 };
 } // namespace
 
-static bool isExponential(const Node &node) {
+bool mca::isExponential(const Node &node) {
   return node.kind == NodeKind::Exp || node.kind == NodeKind::Exp2;
 }
 
@@ -145,7 +145,7 @@ static bool startsBelowAll(const Node &maximum) {
 /// The maximum without what front ends add against infinities:
 /// max(-inf, m) and select(m == -inf, 0, m).
 static Element skipMaximumGuards(AxisSpace &space, Element element) {
-  while (true) {
+  for (unsigned step = 0; step < kMaxSteps; ++step) {
     Node node = getPlainNode(space, element);
     if (node.kind == NodeKind::Select) {
       Node zero = getNode(space, node.operands[1]);
@@ -170,6 +170,7 @@ static Element skipMaximumGuards(AxisSpace &space, Element element) {
       return element;
     element = node.operands[*other];
   }
+  return element;
 }
 
 /// The scores below the exponential; what is subtracted from them must be their
@@ -207,6 +208,16 @@ static MatchOr<Element> matchScores(AxisSpace &space, const Element &exponent,
 // The whole
 //===----------------------------------------------------------------------===//
 
+/// The softmax whose exponentials have the given exponent and are summed over
+/// `axes`.
+static MatchOr<SoftmaxMatch> finish(AxisSpace &space, const Element &exponent,
+                                    const AxisList &axes, Operation *root) {
+  MatchOr<Element> scores = matchScores(space, exponent, axes);
+  if (!scores)
+    return scores.why();
+  return SoftmaxMatch{root, *scores, axes};
+}
+
 MatchOr<SoftmaxMatch> mca::matchExponentials(AxisSpace &space,
                                              const Element &exponentials,
                                              const Element &divisor,
@@ -217,11 +228,7 @@ MatchOr<SoftmaxMatch> mca::matchExponentials(AxisSpace &space,
   if (!isSame(space, sum->operands[0], exponentials))
     return Miss{MissReason::SoftmaxSum, sum->op, "a sum of another tensor"};
   Node exponential = getPlainNode(space, exponentials);
-  MatchOr<Element> scores =
-      matchScores(space, exponential.operands[0], sum->axes);
-  if (!scores)
-    return scores.why();
-  return SoftmaxMatch{root, *scores, sum->axes};
+  return finish(space, exponential.operands[0], sum->axes, root);
 }
 
 static MatchOr<SoftmaxMatch> matchLogQuotient(AxisSpace &space,
@@ -244,10 +251,7 @@ static MatchOr<SoftmaxMatch> matchLogQuotient(AxisSpace &space,
           : isSame(space, exponent, quotient.exponent);
   if (!isMatch)
     return other;
-  MatchOr<Element> scores = matchScores(space, exponent, sum->axes);
-  if (!scores)
-    return scores.why();
-  return SoftmaxMatch{root, *scores, sum->axes};
+  return finish(space, exponent, sum->axes, root);
 }
 
 MatchOr<SoftmaxMatch> mca::matchSoftmax(AxisSpace &space,
@@ -272,10 +276,7 @@ static bool isSumOfExponentials(OpResult result) {
   if (!isa<RankedTensorType>(result.getType()))
     return false;
   AxisSpace space;
-  Element element{result, {}};
-  for (const Extent &extent : space.getSizes().get(result))
-    element.layout.push_back(space.create(extent));
-  Node node = getNodeHere(space, element);
+  Node node = getNodeHere(space, Element::of(getFreshView(space, result)));
   return node.kind == NodeKind::Sum &&
          isExponential(getPlainNode(space, node.operands[0]));
 }
@@ -319,9 +320,7 @@ static bool resemblesQuotient(Operation *op) {
   if (!type || !isa<FloatType>(type.getElementType()))
     return false;
   AxisSpace space;
-  Element element{op->getResult(0), {}};
-  for (const Extent &extent : space.getSizes().get(element.value))
-    element.layout.push_back(space.create(extent));
+  Element element = Element::of(getFreshView(space, op->getResult(0)));
   std::optional<Quotient> quotient =
       getQuotient(space, getNodeHere(space, element));
   return quotient && getAxes(space, quotient->divisor).size() <

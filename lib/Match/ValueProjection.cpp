@@ -176,16 +176,14 @@ std::optional<Miss> ProjectionWalk::passBias(const Node &node,
 
 /// Whether the operation joins V with something else along the keys.
 static bool joinsKeys(const AxisSpace &space, Operation *op,
-                      const Element &element, ArrayRef<AxisId> keys) {
-  if (!element.isTensor())
-    return false;
+                      const Layout &layout, ArrayRef<AxisId> keys) {
   std::optional<uint64_t> dim;
   if (auto concat = dyn_cast<tensor::ConcatOp>(op))
     dim = concat.getDim();
   if (auto concat = dyn_cast<tosa::ConcatOp>(op))
     dim = concat.getAxis();
   return isa<tensor::InsertSliceOp>(op) ||
-         (dim && holdsAny(space, {element.layout[*dim]}, keys));
+         (dim && holdsAny(space, {layout[*dim]}, keys));
 }
 
 /// Reasons for producers that mean something to the reader.
@@ -217,11 +215,8 @@ std::optional<Miss> ProjectionWalk::passOperator(const Node &node,
   case NodeKind::Add:
     return passBias(node, element);
   case NodeKind::Mul:
-    for (unsigned side : {0u, 1u}) {
-      Node factor = getNode(space, node.operands[1 - side]);
-      if (factor.kind != NodeKind::Number || !factor.number->isExactlyValue(1))
-        continue;
-      element = node.operands[side];
+    if (std::optional<Element> unscaled = getUnscaled(space, node)) {
+      element = *unscaled;
       return std::nullopt;
     }
     break;
@@ -293,7 +288,7 @@ std::optional<Miss> ProjectionWalk::walk(Element element) {
                .empty())
         return Miss{MissReason::ValueRepeated, path.back(),
                     "values repeated by an elementwise operation"};
-      if (joinsKeys(space, producer, element, keyAxes))
+      if (joinsKeys(space, producer, element.layout, keyAxes))
         return Miss{MissReason::ValueFromCache, producer, describeOp(producer)};
       if (std::optional<Miss> why =
               findOtherUses(space.getSizes(), element.value, path))

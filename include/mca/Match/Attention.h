@@ -35,6 +35,10 @@ struct AttentionMatch {
   AxisSpace space;
 };
 
+/// Why a value cannot have a role in a rewrite, where it cannot: it must be a
+/// ranked tensor of f32, f16 or bf16, without encoding, that has elements.
+std::optional<Miss> checkType(Value value, Operation *at);
+
 /// Matches `product`, a contraction. No match and no miss: it does not look
 /// like an attention.
 std::optional<MatchOr<AttentionMatch>> matchAttention(Operation *product);

@@ -37,6 +37,12 @@ FailureOr<View> lookThroughLayoutOp(AxisSpace &space, const View &view,
 View lookThroughLayoutOps(AxisSpace &space, View view,
                           Passing passing = Passing::Moves);
 
+/// A ranked tensor with a new axis, free if asked, for each dimension.
+View getFreshView(AxisSpace &space, Value tensor, bool isFree = false);
+
+/// The result of the only user of `value`, if that only moves it; else null.
+Value getMovedResult(Value value);
+
 /// Whether an operation only moves data, so that lookThroughLayoutOp can fail
 /// only because sizes do not fit or cannot be compared.
 bool resemblesLayoutOp(Operation *op);

@@ -47,6 +47,14 @@ using LoopAxes = SmallVector<std::optional<AxisList>, 6>;
 FailureOr<LoopAxes> getLoopAxes(AxisSpace &space, const LoopNest &nest,
                                 unsigned result, const Layout &layout);
 
+/// A structured op seen from one of its results.
+struct LoopView {
+  LoopNest nest;
+  LoopAxes loops;
+};
+FailureOr<LoopView> getLoopView(AxisSpace &space, linalg::LinalgOp op,
+                                unsigned result, const Layout &layout);
+
 /// Axes of an input's dimensions. Fails where a loop's axes are unset.
 FailureOr<Layout> getInputLayout(const LoopNest &nest, unsigned input,
                                  const LoopAxes &loops);

@@ -11,8 +11,10 @@
 
 #include "mlir/IR/Operation.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <optional>
+#include <string>
 
 namespace mlir::mca {
 
@@ -44,6 +46,9 @@ private:
   SmallVector<unsigned, 2> symbols;
 };
 
+/// "12", or "?" where only the run knows.
+std::string toString(const Extent &extent);
+
 /// What a symbol stands for: dimension `dim` of a tensor, or an integer.
 struct SizeRoot {
   Value value;
@@ -72,6 +77,9 @@ public:
 
 private:
   Extent getSymbol(Value value, std::optional<int64_t> dim);
+  /// The extent of `compute`, computed once.
+  Extent memoize(Value value, std::optional<int64_t> dim,
+                 llvm::function_ref<Extent()> compute);
   Extent compute(Value tensor, int64_t dim);
   Extent computeScalar(Value scalar);
   /// Whether a value can only be a size, which is never negative.

@@ -24,6 +24,9 @@ struct SoftmaxMatch {
   AxisList axes;
 };
 
+/// Whether a node is a power of e or of 2.
+bool isExponential(const Node &node);
+
 /// x for 1 / x.
 std::optional<Element> getInverted(AxisSpace &space, const Element &element);
 

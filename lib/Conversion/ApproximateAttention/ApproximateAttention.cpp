@@ -184,10 +184,8 @@ static std::string functionName(Operation *op) {
   return function ? function.getName().str() : std::string();
 }
 
-/// A size in remarks: a number, or "?" where only the run knows.
 static std::string getSize(const AttentionMatch &match, const AxisList &axes) {
-  Extent extent = match.space.extent(axes);
-  return extent.isStatic() ? std::to_string(extent.getStatic()) : "?";
+  return toString(match.space.extent(axes));
 }
 
 static void remarkPassed(AttentionMatch &match,
@@ -280,13 +278,9 @@ struct ApproximateAttention
   /// The product of an attention of another dialect whose values can be
   /// encoded; null, and the op as it was, where they cannot.
   Operation *expand(Operation *op) {
-    MatchOr<ForeignAttention> attention = parseForeignAttention(op);
+    MatchOr<ForeignAttention> attention = matchForeignAttention(op);
     if (!attention) {
       remarkMissed(op, attention.why());
-      return nullptr;
-    }
-    if (std::optional<Miss> why = checkForeignValues(*attention)) {
-      remarkMissed(op, *why);
       return nullptr;
     }
     IRRewriter rewriter(&getContext());

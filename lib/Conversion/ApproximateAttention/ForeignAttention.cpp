@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ForeignAttention.h"
-#include "mca/Match/ValueProjection.h"
+#include "mca/Match/Attention.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -35,12 +35,8 @@ static Miss refuse(Operation *op, StringRef found) {
               (describeOp(op) + " with " + found).str()};
 }
 
-/// A tensor that an encode can work on.
 static bool isFloatTensor(Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  return type && !type.getEncoding() &&
-         isa<Float32Type, Float16Type, BFloat16Type>(type.getElementType()) &&
-         !llvm::is_contained(type.getShape(), 0);
+  return !checkType(value, /*at=*/nullptr);
 }
 
 static bool isMaskTensor(Value value) {
@@ -187,7 +183,7 @@ static bool hasKnownLoops(const ForeignAttention &found) {
   return true;
 }
 
-MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
+static MatchOr<ForeignAttention> parse(Operation *op) {
   MatchOr<ForeignAttention> found = op->getName().getStringRef() == kTMTensor
                                         ? parseTMTensor(op)
                                         : parseLinalgExt(op);
@@ -205,7 +201,8 @@ MatchOr<ForeignAttention> mca::parseForeignAttention(Operation *op) {
   return found;
 }
 
-std::optional<Miss> mca::checkForeignValues(const ForeignAttention &attention) {
+/// Why the values of the attention would not be encoded, where they would not.
+static std::optional<Miss> checkValues(const ForeignAttention &attention) {
   AxisSpace space;
   space.getSizes().assumeAssertionsBefore(attention.op);
   Layout layout;
@@ -231,6 +228,15 @@ std::optional<Miss> mca::checkForeignValues(const ForeignAttention &attention) {
     return std::nullopt;
   return Miss{MissReason::ElementType, projection->op,
               describeOp(projection->op)};
+}
+
+MatchOr<ForeignAttention> mca::matchForeignAttention(Operation *op) {
+  MatchOr<ForeignAttention> found = parse(op);
+  if (!found)
+    return found;
+  if (std::optional<Miss> why = checkValues(*found))
+    return *why;
+  return found;
 }
 
 //===----------------------------------------------------------------------===//
@@ -426,23 +432,14 @@ Operation *mca::expandForeignAttention(RewriterBase &rewriter,
   Expansion expansion(rewriter, attention);
   Value product = expansion.product(expansion.softmax(expansion.scores()));
   Operation *op = product.getDefiningOp();
+  Location loc = attention.op->getLoc();
   auto type = cast<RankedTensorType>(attention.op->getResult(0).getType());
-  if (!type.getElementType().isF32())
-    product =
-        type.getElementTypeBitWidth() < 32
-            ? arith::TruncFOp::create(rewriter, attention.op->getLoc(),
-                                      cast<RankedTensorType>(product.getType())
-                                          .clone(type.getElementType()),
-                                      product)
-                  .getResult()
-            : arith::ExtFOp::create(rewriter, attention.op->getLoc(),
-                                    cast<RankedTensorType>(product.getType())
-                                        .clone(type.getElementType()),
-                                    product)
-                  .getResult();
+  if (Type element = type.getElementType(); !element.isF32())
+    product = arith::TruncFOp::create(
+        rewriter, loc, cast<RankedTensorType>(product.getType()).clone(element),
+        product);
   if (product.getType() != type)
-    product =
-        tensor::CastOp::create(rewriter, attention.op->getLoc(), type, product);
+    product = tensor::CastOp::create(rewriter, loc, type, product);
   rewriter.replaceOp(attention.op, product);
   return op;
 }

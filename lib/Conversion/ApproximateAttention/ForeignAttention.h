@@ -36,11 +36,9 @@ struct ForeignAttention {
 /// Whether the operation's name is that of a known attention op.
 bool isForeignAttention(Operation *op);
 
-/// The roles of a known attention op, or why they cannot be told.
-MatchOr<ForeignAttention> parseForeignAttention(Operation *op);
-
-/// Why the values of the attention would not be encoded, where they would not.
-std::optional<Miss> checkForeignValues(const ForeignAttention &attention);
+/// The roles of a known attention op whose values can be encoded, or why they
+/// cannot be told or the values not be encoded.
+MatchOr<ForeignAttention> matchForeignAttention(Operation *op);
 
 /// Replaces the op by linalg operations with an explicit softmax; returns the
 /// product with the values. Costs the scores in memory, which a fused kernel of

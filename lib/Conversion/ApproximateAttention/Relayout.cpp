@@ -9,6 +9,7 @@
 #include "Relayout.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -26,10 +27,8 @@ Value Relayout::symbol(unsigned id) {
   if (root.dim)
     known = tensor::DimOp::create(builder, loc, root.value, *root.dim);
   else
-    known = builder.createOrFold<arith::IndexCastOp>(
-        loc, builder.getIndexType(), root.value);
-  if (!root.dim && root.value.getType().isIndex())
-    known = root.value;
+    known = getValueOrCreateCastToIndexLike(builder, loc,
+                                            builder.getIndexType(), root.value);
   return known;
 }
 
