@@ -83,7 +83,8 @@ OrderTokensOp EncodeDecomposer::order(Value counts) {
   Value order = emptyIndices(perToken), bounds = emptyIndices(boundSizes);
   return OrderTokensOp::create(builder, loc,
                                {order.getType(), bounds.getType()}, counts,
-                               order, bounds, op.getInputDim());
+                               order, bounds, op.getInputDim(),
+                               /*thresholds=*/nullptr);
 }
 
 /// The bias of a head for each of its tokens, zero without one.
@@ -164,12 +165,14 @@ struct DecomposeEncode : OpRewritePattern<EncodeOp> {
     auto exact = GatherMatmulOp::create(
         rewriter, op.getLoc(), start.getType(), op.getValues(),
         parts.headMajorWeight(), order.getResult(0), order.getResult(1),
-        /*columns=*/nullptr, /*trips=*/nullptr, start, /*segment=*/0,
+        /*columns=*/nullptr, /*trips=*/nullptr, /*lhsSteps=*/nullptr,
+        /*rhsSteps=*/nullptr, start, /*segment=*/0,
         /*mean=*/false);
     rewriter.replaceOpWithNewOp<GatherMatmulOp>(
         op, start.getType(), op.getValues(), plan.getResult(1),
         order.getResult(0), order.getResult(1), plan.getResult(0), counts,
-        exact.getResult(), /*segment=*/1, /*mean=*/true);
+        /*lhsSteps=*/nullptr, /*rhsSteps=*/nullptr, exact.getResult(),
+        /*segment=*/1, /*mean=*/true);
     return success();
   }
 };

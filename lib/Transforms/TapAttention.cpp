@@ -79,7 +79,7 @@ void Tapper::tap(EncodeOp encode) {
   if (encode.getBias())
     tap.bias = append(encode.getBias());
   tap.probabilities = append(encode.getProbabilities());
-  tap.encoded = append(encode.getResult());
+  tap.encoded = append(encode.getApproximated());
   tap.alpha = encode.getAlpha().convertToDouble();
   tap.seed = encode.getSeed();
   tap.estimator = encode.getEstimator();

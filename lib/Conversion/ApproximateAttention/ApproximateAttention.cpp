@@ -123,13 +123,13 @@ Value EncodeBuilder::encode(const ApproximateAttentionOptions &options,
   Value probabilities = getProbabilities();
   Value init = relayout.createEmpty(
       batched({match.heads, match.keys, match.features}), getResultType());
-  return EncodeOp::create(builder, loc, init.getType(), values, weight, bias,
-                          probabilities, init, APFloat(options.alpha),
-                          options.seed, layer, options.estimator,
-                          options.floor ? CountRounding::Floor
-                                        : CountRounding::Ceil,
-                          options.length)
-      .getResult();
+  return EncodeOp::create(
+             builder, loc, init.getType(), values, weight, bias, probabilities,
+             init, /*fallbacks=*/nullptr, APFloat(options.alpha), options.seed,
+             layer, options.estimator,
+             options.floor ? CountRounding::Floor : CountRounding::Ceil,
+             options.length, /*bound=*/nullptr)
+      .getApproximated();
 }
 
 /// The program's own repetition of the values for groups of queries.

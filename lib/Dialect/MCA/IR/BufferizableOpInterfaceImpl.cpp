@@ -47,11 +47,11 @@ template <typename OpTy>
 struct StructuredOpBufferization
     : DstBufferizableOpInterfaceExternalModel<StructuredOpBufferization<OpTy>,
                                               OpTy> {
-  /// Only mca.gather_matmul accumulates; the others overwrite.
+  /// Products accumulate; the others overwrite.
   bool bufferizesToMemoryRead(Operation *op, OpOperand &operand,
                               const AnalysisState &state) const {
     auto dps = cast<DestinationStyleOpInterface>(op);
-    return !dps.isDpsInit(&operand) || isa<GatherMatmulOp>(op);
+    return !dps.isDpsInit(&operand) || isa<GatherMatmulOp, AttendTokensOp>(op);
   }
 
   LogicalResult bufferize(Operation *op, RewriterBase &rewriter,
@@ -63,16 +63,18 @@ struct StructuredOpBufferization
 };
 } // namespace
 
+template <typename... Ops>
+static void attachBufferization(MLIRContext *context) {
+  (Ops::template attachInterface<StructuredOpBufferization<Ops>>(*context),
+   ...);
+}
+
 void mca::registerBufferizableOpInterfaceExternalModels(
     DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, MCADialect *) {
-    EncodeOp::attachInterface<StructuredOpBufferization<EncodeOp>>(*context);
-    PlanOp::attachInterface<StructuredOpBufferization<PlanOp>>(*context);
-    SampleCountsOp::attachInterface<StructuredOpBufferization<SampleCountsOp>>(
-        *context);
-    OrderTokensOp::attachInterface<StructuredOpBufferization<OrderTokensOp>>(
-        *context);
-    GatherMatmulOp::attachInterface<StructuredOpBufferization<GatherMatmulOp>>(
-        *context);
+    attachBufferization<EncodeOp, AttendOp, PlanOp, SampleCountsOp,
+                        WeightNormsOp, QuantizeWeightOp, ColumnStatisticsOp,
+                        AssignLevelsOp, AttendTokensOp, OrderTokensOp,
+                        GatherMatmulOp>(context);
   });
 }

@@ -21,6 +21,8 @@ using namespace mlir::mca;
 #include "mca/Dialect/MCA/IR/MCADialect.cpp.inc"
 #include "mca/Dialect/MCA/IR/MCAEnums.cpp.inc"
 
+#include "mca/Dialect/MCA/IR/MCAInterfaces.cpp.inc"
+
 #define GET_ATTRDEF_CLASSES
 #include "mca/Dialect/MCA/IR/MCAAttrs.cpp.inc"
 
@@ -95,6 +97,12 @@ static LogicalResult reifyFromInits(DestinationStyleOpInterface op,
   }
 
 MCA_STRUCTURED_OP_INTERFACES(EncodeOp, false)
+MCA_STRUCTURED_OP_INTERFACES(AttendOp, false)
+MCA_STRUCTURED_OP_INTERFACES(WeightNormsOp, false)
+MCA_STRUCTURED_OP_INTERFACES(QuantizeWeightOp, false)
+MCA_STRUCTURED_OP_INTERFACES(ColumnStatisticsOp, false)
+MCA_STRUCTURED_OP_INTERFACES(AssignLevelsOp, false)
+MCA_STRUCTURED_OP_INTERFACES(AttendTokensOp, true)
 MCA_STRUCTURED_OP_INTERFACES(PlanOp, false)
 MCA_STRUCTURED_OP_INTERFACES(SampleCountsOp, false)
 MCA_STRUCTURED_OP_INTERFACES(OrderTokensOp, false)
@@ -103,17 +111,18 @@ MCA_STRUCTURED_OP_INTERFACES(GatherMatmulOp, true)
 #undef MCA_STRUCTURED_OP_INTERFACES
 
 //===----------------------------------------------------------------------===//
-// EncodeOp
+// Single operations
 //===----------------------------------------------------------------------===//
 
-int64_t EncodeOp::getNumBatchDims() {
-  return cast<ShapedType>(getValues().getType()).getRank() - 2;
+static Value getFirstResult(Operation *op) {
+  return op->getNumResults() ? op->getResult(0) : Value();
 }
 
-int64_t EncodeOp::getInputDim() {
-  return cast<ShapedType>(getWeight().getType()).getDimSize(0);
-}
+Value EncodeOp::getApproximated() { return getFirstResult(*this); }
+Value AttendOp::getApproximated() { return getFirstResult(*this); }
 
-int64_t EncodeOp::getNumHeads() {
-  return cast<ShapedType>(getWeight().getType()).getDimSize(1);
+SmallVector<int64_t> OrderTokensOp::getSegmentThresholds() {
+  if (std::optional<ArrayRef<int64_t>> thresholds = getThresholds())
+    return llvm::to_vector(*thresholds);
+  return {static_cast<int64_t>(getDim()), 1};
 }

@@ -10,226 +10,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mca/Dialect/MCA/IR/MCA.h"
+#include "Checks.h"
 
 using namespace mlir;
 using namespace mlir::mca;
-
-static ShapedType shaped(Value value) {
-  return cast<ShapedType>(value.getType());
-}
-
-//===----------------------------------------------------------------------===//
-// Checks shared by the operations
-//===----------------------------------------------------------------------===//
-
-/// Operands are all tensors with the destinations returned, or all memrefs
-/// without results.
-static LogicalResult verifySemantics(DestinationStyleOpInterface op) {
-  if (!op.hasPureTensorSemantics() && !op.hasPureBufferSemantics())
-    return op->emitOpError("expected all operands to be tensors or all to be "
-                           "memrefs");
-  unsigned expected = op.hasPureTensorSemantics() ? op.getNumDpsInits() : 0;
-  if (op->getNumResults() != expected)
-    return op->emitOpError("expected one result per tensor destination, ")
-           << expected << ", found " << op->getNumResults();
-  return success();
-}
-
-static LogicalResult verifyRank(Operation *op, StringRef name, Value value,
-                                int64_t expected) {
-  int64_t rank = shaped(value).getRank();
-  if (rank == expected)
-    return success();
-  return op->emitOpError("expected ")
-         << name << " of rank " << expected << ", found rank " << rank;
-}
-
-static LogicalResult verifyMinRank(Operation *op, StringRef name, Value value,
-                                   int64_t minimum) {
-  int64_t rank = shaped(value).getRank();
-  if (rank >= minimum)
-    return success();
-  return op->emitOpError("expected ")
-         << name << " of rank at least " << minimum << ", found rank " << rank;
-}
-
-namespace {
-/// One dimension of a named operand, counted from the back where negative.
-struct DimRef {
-  StringRef name;
-  Value value;
-  int64_t dim;
-
-  int64_t index() const {
-    return dim < 0 ? shaped(value).getRank() + dim : dim;
-  }
-  int64_t size() const { return shaped(value).getDimSize(index()); }
-};
-} // namespace
-
-/// Equal where both sizes are static; a dynamic one agrees with everything.
-static LogicalResult verifySameSize(Operation *op, StringRef symbol, DimRef a,
-                                    DimRef b) {
-  int64_t expected = a.size(), found = b.size();
-  if (ShapedType::isDynamic(expected) || ShapedType::isDynamic(found) ||
-      expected == found)
-    return success();
-  return op->emitOpError("expected ")
-         << symbol << " = " << expected << " (dimension " << a.index() << " of "
-         << a.name << ") in dimension " << b.index() << " of " << b.name
-         << ", found " << found;
-}
-
-/// The leading dimensions of both agree.
-static LogicalResult verifySameBatch(Operation *op, StringRef nameA, Value a,
-                                     StringRef nameB, Value b,
-                                     int64_t numDims) {
-  for (int64_t dim = 0; dim < numDims; ++dim)
-    if (failed(
-            verifySameSize(op, "batch size", {nameA, a, dim}, {nameB, b, dim})))
-      return failure();
-  return success();
-}
-
-static LogicalResult verifyMultiple(Operation *op, int64_t queryHeads,
-                                    int64_t heads) {
-  if (heads == 0)
-    return op->emitOpError("expected a positive number of value heads, found "
-                           "h = 0");
-  if (ShapedType::isDynamic(queryHeads) || ShapedType::isDynamic(heads) ||
-      queryHeads % heads == 0)
-    return success();
-  return op->emitOpError("expected the number of query heads to be a multiple "
-                         "of the value heads, found h_q = ")
-         << queryHeads << " and h = " << heads;
-}
-
-static LogicalResult verifyAlpha(Operation *op, const APFloat &alpha) {
-  double value = alpha.convertToDouble();
-  if (value > 0.0 && value <= 1.0)
-    return success();
-  return op->emitOpError("expected alpha in (0, 1], found ") << value;
-}
-
-static LogicalResult verifyLayer(Operation *op, int64_t layer) {
-  if (layer >= 0 && layer <= std::numeric_limits<uint32_t>::max())
-    return success();
-  return op->emitOpError("expected layer in [0, 2^32), found ") << layer;
-}
-
-static LogicalResult verifyPositiveDim(Operation *op, int64_t dim) {
-  if (dim > 0 && dim <= std::numeric_limits<int32_t>::max())
-    return success();
-  return op->emitOpError("expected dim in [1, 2^31), found ") << dim;
-}
-
-static LogicalResult verifySameElementType(Operation *op, StringRef nameA,
-                                           Value a, StringRef nameB, Value b) {
-  if (shaped(a).getElementType() == shaped(b).getElementType())
-    return success();
-  return op->emitOpError("expected ")
-         << nameB << " to have the element type of " << nameA << ", "
-         << shaped(a).getElementType() << ", found "
-         << shaped(b).getElementType();
-}
-
-/// `b` holds elements as `a` does, or f32 as the sums do.
-static LogicalResult verifySameElementTypeOrF32(Operation *op, StringRef nameA,
-                                                Value a, StringRef nameB,
-                                                Value b) {
-  Type expected = shaped(a).getElementType(),
-       found = shaped(b).getElementType();
-  if (found == expected || found.isF32())
-    return success();
-  return op->emitOpError("expected ")
-         << nameB << " to have the element type of " << nameA << ", "
-         << expected << ", or f32, found " << found;
-}
-
-//===----------------------------------------------------------------------===//
-// EncodeOp
-//===----------------------------------------------------------------------===//
-
-static LogicalResult verifyEncodeRanks(EncodeOp op) {
-  Value values = op.getValues();
-  if (failed(verifyMinRank(op, "values", values, 2)))
-    return failure();
-  int64_t rank = shaped(values).getRank();
-  return success(
-      succeeded(verifyRank(op, "weight", op.getWeight(), 3)) &&
-      (!op.getBias() || succeeded(verifyRank(op, "bias", op.getBias(), 2))) &&
-      succeeded(
-          verifyRank(op, "probabilities", op.getProbabilities(), rank + 1)) &&
-      succeeded(verifyRank(op, "init", op.getInit(), rank + 1)));
-}
-
-SmallVector<EqualSizes> EncodeOp::getEqualSizes() {
-  int64_t batch = getNumBatchDims();
-  auto x = [&](int64_t dim) { return OperandSize{"values", getValues(), dim}; };
-  auto w = [&](int64_t dim) { return OperandSize{"weight", getWeight(), dim}; };
-  auto a = [&](int64_t dim) {
-    return OperandSize{"probabilities", getProbabilities(), dim};
-  };
-  auto v = [&](int64_t dim) { return OperandSize{"init", getInit(), dim}; };
-  SmallVector<EqualSizes> sizes = {{"d", x(batch + 1), w(0)},
-                                   {"n", x(batch), a(batch + 2)},
-                                   {"n", x(batch), v(batch + 1)},
-                                   {"h", w(1), v(batch)},
-                                   {"d_h", w(2), v(batch + 2)}};
-  if (getBias()) {
-    sizes.push_back({"h", w(1), {"bias", getBias(), 0}});
-    sizes.push_back({"d_h", w(2), {"bias", getBias(), 1}});
-  }
-  for (int64_t dim = 0; dim < batch; ++dim) {
-    sizes.push_back({"batch size", x(dim), a(dim)});
-    sizes.push_back({"batch size", x(dim), v(dim)});
-  }
-  return sizes;
-}
-
-static LogicalResult verifyEncodeSizes(EncodeOp op) {
-  auto dim = [](const OperandSize &size) {
-    return DimRef{size.name, size.value, size.dim};
-  };
-  return success(llvm::all_of(op.getEqualSizes(), [&](const EqualSizes &pair) {
-    return succeeded(verifySameSize(op, pair.symbol, dim(pair.a), dim(pair.b)));
-  }));
-}
-
-static LogicalResult verifyEncodeElementTypes(EncodeOp op) {
-  Value x = op.getValues();
-  return success(
-      succeeded(
-          verifySameElementType(op, "values", x, "weight", op.getWeight())) &&
-      (!op.getBias() || succeeded(verifySameElementType(op, "values", x, "bias",
-                                                        op.getBias()))) &&
-      succeeded(
-          verifySameElementTypeOrF32(op, "values", x, "init", op.getInit())));
-}
-
-LogicalResult EncodeOp::verify() {
-  if (failed(verifySemantics(*this))) // C1
-    return failure();
-  if (failed(verifyEncodeRanks(*this))) // C2
-    return failure();
-  if (failed(verifyEncodeSizes(*this))) // C3
-    return failure();
-  if (failed(verifyMultiple(*this, DimRef{"", getProbabilities(), -3}.size(),
-                            getNumHeads())))
-    return failure();                         // C4
-  if (failed(verifyAlpha(*this, getAlpha()))) // C5
-    return failure();
-  if (failed(verifyLayer(*this, getLayer()))) // C6
-    return failure();
-  if (failed(verifyEncodeElementTypes(*this))) // C7
-    return failure();
-  int64_t inputs = getInputDim();
-  if (ShapedType::isDynamic(inputs) ||
-      (inputs > 0 && inputs <= std::numeric_limits<int32_t>::max()))
-    return success();
-  return emitOpError("expected d in [1, 2^31), found ") << inputs; // C8
-}
+using namespace mlir::mca::checks;
 
 //===----------------------------------------------------------------------===//
 // PlanOp
@@ -306,9 +91,24 @@ LogicalResult OrderTokensOp::verify() {
           verifySameSize(*this, "n", {"counts", r, -1}, {"order", order, -1})))
     return failure();
   int64_t numBounds = DimRef{"", bounds, -1}.size();
-  if (!ShapedType::isDynamic(numBounds) && numBounds != 3)
-    return emitOpError("expected bounds to end in 3, found ") << numBounds;
-  return verifyPositiveDim(*this, getDim()); // C4
+  SmallVector<int64_t> thresholds = getSegmentThresholds();
+  auto expected = static_cast<int64_t>(thresholds.size()) + 1;
+  if (!ShapedType::isDynamic(numBounds) && numBounds != expected)
+    return emitOpError("expected bounds to end in ")
+           << expected << ", found " << numBounds;
+  if (failed(verifyPositiveDim(*this, getDim()))) // C4
+    return failure();
+  if (!getThresholds()) // [dim, 1], which are equal where dim is 1.
+    return success();
+  int64_t above = getDim() + 1;
+  for (int64_t threshold : thresholds) { // C5
+    if (threshold < 1 || threshold >= above)
+      return emitOpError("expected thresholds that descend strictly within "
+                         "[1, dim], found ")
+             << threshold;
+    above = threshold;
+  }
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -327,6 +127,8 @@ static LogicalResult verifyGatherRanks(GatherMatmulOp op) {
                  check("bounds", op.getBounds(), rank) &&
                  check("columns", op.getColumns(), 2) &&
                  check("trips", op.getTrips(), rank) &&
+                 check("lhs_steps", op.getLhsSteps(), rank - 1) &&
+                 check("rhs_steps", op.getRhsSteps(), 2) &&
                  check("init", op.getInit(), rank + 1));
 }
 
@@ -342,6 +144,9 @@ static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
       !same("d_h", {"rhs", rhs, 2}, {"init", init, -1}) ||
       !same("h", heads, {"columns", op.getColumns(), 0}) ||
       !same("R", terms, {"columns", op.getColumns(), 1}) ||
+      !same("n", tokens, {"lhs_steps", op.getLhsSteps(), -1}) ||
+      !same("h", heads, {"rhs_steps", op.getRhsSteps(), 0}) ||
+      !same("d_h", {"rhs", rhs, 2}, {"rhs_steps", op.getRhsSteps(), 1}) ||
       !same("h", heads, {"bounds", op.getBounds(), -2}) ||
       failed(verifySameBatch(op, "lhs", lhs, "init", init, batch)))
     return failure();
@@ -357,24 +162,19 @@ static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
   return success();
 }
 
-static LogicalResult verifyGatherSegment(GatherMatmulOp op) {
-  int64_t segment = op.getSegment();
-  if (!op.getBounds()) {
-    if (segment == 0)
-      return success();
-    return op.emitOpError("expected segment 0 without bounds, found ")
-           << segment;
-  }
-  int64_t numBounds = DimRef{"", op.getBounds(), -1}.size();
-  if (ShapedType::isDynamic(numBounds)) {
-    if (segment >= 0)
-      return success();
-    return op.emitOpError("expected segment of at least 0, found ") << segment;
-  }
-  if (segment >= 0 && segment < numBounds - 1)
-    return success();
-  return op.emitOpError("expected segment in [0, ")
-         << numBounds - 1 << "), found " << segment;
+/// Codes of int8 have steps, and sums of floats; floats have neither.
+static LogicalResult verifyGatherElementTypes(GatherMatmulOp op) {
+  Value lhs = op.getLhs(), rhs = op.getRhs(), steps = op.getLhsSteps();
+  bool isCoded = shaped(lhs).getElementType().isInteger(8);
+  if (!steps != !op.getRhsSteps() || !steps == isCoded)
+    return op.emitOpError("expected steps of both factors with i8, and only "
+                          "then");
+  if (isCoded)
+    return verifySameElementType(op, "lhs", lhs, "rhs", rhs);
+  return success(
+      succeeded(verifySameElementTypeOrF32(op, "lhs", lhs, "rhs", rhs)) &&
+      succeeded(
+          verifySameElementTypeOrF32(op, "lhs", lhs, "init", op.getInit())));
 }
 
 LogicalResult GatherMatmulOp::verify() {
@@ -386,15 +186,16 @@ LogicalResult GatherMatmulOp::verify() {
     return failure();
   if (!getRows() != !getBounds()) // C4
     return emitOpError("expected rows and bounds together");
-  if (failed(verifyGatherSegment(*this))) // C5
-    return failure();
+  if (getBounds() ? failed(verifySegment(*this, getBounds(), getSegment()))
+                  : getSegment() != 0) // C5
+    return getBounds()
+               ? failure()
+               : emitOpError("expected segment 0 without bounds, found ")
+                     << getSegment();
   if (!getColumns() && failed(verifySameSize(*this, "d", {"lhs", getLhs(), -1},
                                              {"rhs", getRhs(), 1}))) // C6
     return failure();
   if (getMean() && !getTrips()) // C7
     return emitOpError("expected trips with the attribute mean");
-  return success(succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
-                                                      "rhs", getRhs())) && // C8
-                 succeeded(verifySameElementTypeOrF32(*this, "lhs", getLhs(),
-                                                      "init", getInit())));
+  return verifyGatherElementTypes(*this); // C8, C9
 }

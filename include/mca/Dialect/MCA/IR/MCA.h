@@ -10,6 +10,7 @@
 #define MCA_DIALECT_MCA_IR_MCA_H
 
 #include "mlir/Bytecode/BytecodeOpInterface.h"
+#include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Dialect.h"
 #include "mlir/IR/OpDefinition.h"
@@ -38,6 +39,8 @@ struct EqualSizes {
 
 #define GET_ATTRDEF_CLASSES
 #include "mca/Dialect/MCA/IR/MCAAttrs.h.inc"
+
+#include "mca/Dialect/MCA/IR/MCAInterfaces.h.inc"
 
 #define GET_OP_CLASSES
 #include "mca/Dialect/MCA/IR/MCAOps.h.inc"

@@ -9,6 +9,7 @@
 #ifndef MCA_DIALECT_MCA_IR_MCADIALECT_TD
 #define MCA_DIALECT_MCA_IR_MCADIALECT_TD
 
+include "mlir/IR/AttrTypeBase.td"
 include "mlir/IR/EnumAttr.td"
 include "mlir/IR/OpBase.td"
 
@@ -19,9 +20,16 @@ def MCA_Dialect : Dialect {
   let description = [{
     Monte-Carlo attention (Kim & Ko, AAAI 2022, arXiv 2201.12854) spends fewer
     multiply-adds on the value projection of tokens that receive little
-    attention. The dialect says *what* is approximated with `mca.encode`, and
-    *how* with `mca.plan`, `mca.sample_counts`, `mca.order_tokens` and
-    `mca.gather_matmul`, into which `mca.encode` decomposes.
+    attention. The dialect says *what* is approximated:
+
+    - `mca.encode`, the values, by the paper's column sampling;
+    - `mca.attend`, values and their product with the attention, by levels of
+      precision: f32, bf16, int8, or one centroid for many tokens;
+
+    and *how*, in the operations into which these decompose: `mca.plan` and
+    `mca.sample_counts`; `mca.weight_norms`, `mca.quantize_weight`,
+    `mca.column_statistics`, `mca.assign_levels` and `mca.attend_tokens`; and
+    `mca.order_tokens` and `mca.gather_matmul` for both.
 
     Shapes are written with these letters everywhere: `B..` any number of batch
     dimensions, `n` keys (tokens that enter the value projection), `n_q`
@@ -45,7 +53,9 @@ class MCA_EnumAttr<string name, string summaryText,
 
 def MCA_EstimatorEnum : MCA_EnumAttr<"Estimator",
     "how the value of a token is approximated", [
-      I32EnumAttrCase<"Sampling", 0, "sampling">
+      I32EnumAttrCase<"Sampling", 0, "sampling">,
+      I32EnumAttrCase<"Centroid", 1, "centroid">,
+      I32EnumAttrCase<"Relaxed", 2, "relaxed">
     ]>;
 def MCA_RoundingEnum : MCA_EnumAttr<"CountRounding",
     "how a real-valued sample count becomes an integer", [
@@ -61,5 +71,23 @@ def MCA_LengthEnum : MCA_EnumAttr<"KeyLength",
 def MCA_EstimatorAttr : EnumAttr<MCA_Dialect, MCA_EstimatorEnum, "estimator">;
 def MCA_RoundingAttr : EnumAttr<MCA_Dialect, MCA_RoundingEnum, "rounding">;
 def MCA_LengthAttr : EnumAttr<MCA_Dialect, MCA_LengthEnum, "length">;
+
+def MCA_WeightBoundAttr : AttrDef<MCA_Dialect, "WeightBound"> {
+  let mnemonic = "weight_bound";
+  let summary = "what the error bound of each head needs to know of its weight";
+  let description = [{
+    Per head h: `frobenius` is ||W_h||_F, `sigma` an upper bound of its largest
+    singular value, `kappa` their quotient, by which a strict bound of the
+    centroid level is cheaper than the paper's.
+
+    Example: `#mca.weight_bound<frobenius = [2.0], sigma = [1.0], kappa = [2.0]>`
+  }];
+  let parameters = (ins
+    "::mlir::DenseF64ArrayAttr":$frobenius,
+    "::mlir::DenseF64ArrayAttr":$sigma,
+    "::mlir::DenseF64ArrayAttr":$kappa);
+  let assemblyFormat = "`<` struct(params) `>`";
+  let genVerifyDecl = 1;
+}
 
 #endif // MCA_DIALECT_MCA_IR_MCADIALECT_TD
