@@ -55,7 +55,7 @@ private:
 EncodeData::EncodeData(const AttentionTap &tap, ArrayRef<HostArray> results)
     : tap(tap), x(toFloats(results[tap.values])),
       w(toFloats(results[tap.weight])), a(toFloats(results[tap.probabilities])),
-      v(toFloats(results[tap.encoded])) {
+      v(toFloats(results[tap.approximated])) {
   if (tap.bias)
     b = toFloats(results[*tap.bias]);
   ArrayRef<int64_t> weight = results[tap.weight].getShape();
@@ -186,7 +186,7 @@ static llvm::Error verifyShapes(const AttentionTap &tap,
   encoded.append({heads, tokens, weight[2]});
   llvm::Error error = llvm::joinErrors(
       expectShape(tap, "values", results[tap.values], values),
-      expectShape(tap, "encoded values", results[tap.encoded], encoded));
+      expectShape(tap, "encoded values", results[tap.approximated], encoded));
   if (!tap.bias)
     return error;
   return llvm::joinErrors(
