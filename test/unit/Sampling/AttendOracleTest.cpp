@@ -67,9 +67,10 @@ TEST(AttendHead, ValuesFollowTheLevels) {
   std::vector<double> rounded = problem.exact()[0];
   for (int64_t token = 0; token < 12; ++token)
     for (int64_t entry = token * 8; entry < token * 8 + 8; ++entry)
-      if (head.levels[token] > 1)
+      if (head.levels[token] > 1) {
         EXPECT_EQ(head.outputs[0][entry],
                   (head.levels[token] == 2 ? rounded : exact)[entry]);
+      }
 }
 
 TEST(AttendHead, BudgetsFollowTheEstimator) {
