@@ -137,8 +137,6 @@ static void accumulateRow(const Head &head,
                           const Int8Product *int8, std::span<double> out) {
   for (size_t token = 0; token < head.levels.size(); ++token) {
     Precision precision = precisionAt(head.set, head.levels[token]);
-    if (precision == Precision::Skipped)
-      continue;
     bool separate = int8 && precision == Precision::Int8;
     double probability = probabilities(query, static_cast<int64_t>(token));
     for (size_t col = 0; col < out.size(); ++col) {

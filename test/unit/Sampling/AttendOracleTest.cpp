@@ -67,9 +67,10 @@ TEST(AttendHead, ValuesFollowTheLevels) {
   std::vector<double> rounded = problem.exact()[0];
   for (int64_t token = 0; token < 12; ++token)
     for (int64_t entry = token * 8; entry < token * 8 + 8; ++entry)
-      if (head.levels[token] > 1)
+      if (head.levels[token] > 1) {
         EXPECT_EQ(head.outputs[0][entry],
                   (head.levels[token] == 2 ? rounded : exact)[entry]);
+      }
 }
 
 TEST(AttendHead, BudgetsFollowTheEstimator) {
@@ -189,10 +190,11 @@ TEST(AttendHead, CentroidOfNoWeightIsZero) {
 
 /// Forty tokens at 1, each with its own rows, and one at 9 that every row
 /// attends a little: a small maximum, yet a large weight in the centroid, 2.3,
-/// which is far from xbar, 1.2.
+/// which is far from xbar, 1.2. The last token is masked.
 HeadProblem recentredProblem() {
-  Matrix x(41, 1, 1.0f), probabilities(400, 41);
+  Matrix x(42, 1, 1.0f), probabilities(400, 42);
   x(40, 0) = 9.0f;
+  x(41, 0) = nan;
   for (int64_t query = 0; query < 400; ++query) {
     probabilities(query, query % 40) = .1f;
     probabilities(query, 40) = .02f;
@@ -211,6 +213,7 @@ TEST(AttendHead, VerifyFallsBackWhereTheCentroidMoved) {
   AttendedHead verified = problem.run(options);
   EXPECT_TRUE(verified.fellBack);
   EXPECT_EQ(countOf(verified, LevelSet::Centroid, Precision::Float32), 41);
+  EXPECT_EQ(verified.levels[41], 0);
   EXPECT_EQ(verified.outputs, problem.exact());
   EXPECT_EQ(verified.afterTheFactBound, 0.0);
   EXPECT_EQ(verified.spent, 0.0);

@@ -83,7 +83,7 @@ HeadProblem hostileProblem(Hostile kind, uint64_t seed) {
 template <typename Check>
 void forEachHead(Check check) {
   for (Hostile kind : allHostile) {
-    for (uint64_t seed = 0; seed < 4; ++seed) {
+    for (uint64_t seed = 0; seed < 10; ++seed) {
       HeadProblem problem = hostileProblem(kind, seed);
       for (LevelSet set : allSets) {
         for (double alpha : alphas) {
@@ -174,8 +174,10 @@ TEST(AttendProperties, CentroidErrorsSumToZeroOverTheQueries) {
 TEST(AttendProperties, NoLowTokensIsExact) {
   forEachHead([](const HeadProblem &problem, const AttendedHead &head,
                  const AttendOptions &options) {
-    if (countOf(head, options.levels, Precision::Float32) == head.cost.attended)
+    if (countOf(head, options.levels, Precision::Float32) ==
+        head.cost.attended) {
       EXPECT_EQ(head.outputs, problem.exact());
+    }
   });
 }
 

@@ -10,6 +10,7 @@
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/SpectralNorm.h"
 
+#include <bit>
 #include <gtest/gtest.h>
 #include <limits>
 
