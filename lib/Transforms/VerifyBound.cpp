@@ -103,6 +103,7 @@ private:
   bool isUsed = false;
   SmallVector<Value> counts;
   SmallVector<Attribute> counted;
+  SmallVector<int64_t> heads;
 };
 } // namespace
 
@@ -132,6 +133,8 @@ void Verifier::verify(ApproximationOpInterface op) {
   }
   counted.push_back(StringAttr::get(op.getContext(), names.next(op)));
   counts.push_back(countFallbacks(op));
+  auto type = cast<RankedTensorType>(op->getResult(1).getType());
+  heads.push_back(type.hasStaticShape() ? type.getNumElements() : -1);
 }
 
 LogicalResult Verifier::returnCounts() {
@@ -146,7 +149,8 @@ LogicalResult Verifier::returnCounts() {
   function->setAttr(
       fallbacksName,
       builder.getDictionaryAttr(
-          {builder.getNamedAttr("names", builder.getArrayAttr(counted)),
+          {builder.getNamedAttr("heads", builder.getDenseI64ArrayAttr(heads)),
+           builder.getNamedAttr("names", builder.getArrayAttr(counted)),
            builder.getNamedAttr("result",
                                 builder.getI64IntegerAttr(position))}));
   return success();

@@ -453,8 +453,9 @@ def VerifyBound : Pass<"mca-verify-bound", "ModuleOp"> {
     - every function with attentions returns one more result, tensor<Kxi64>: for
       each of its K attentions, in program order, how many heads fell back, over
       all batch elements;
-    - the function's attribute `mca.fallbacks` holds the position of that result
-      and the names of the attentions, which are those of `mca-tap-attention`.
+    - the function's attribute `mca.fallbacks` holds the position of that result,
+      the names of the attentions, which are those of `mca-tap-attention`, and how
+      many heads each has over all batch elements (-1: known at run time).
 
     An attention that does not dominate the returns (in a loop or a branch), and
     one in a function that the module uses, verify too but are not counted, with
@@ -473,7 +474,8 @@ def VerifyBound : Pass<"mca-verify-bound", "ModuleOp"> {
 
     ```mlir
     func.func @main(...) -> (tensor<2x5x4xf32>, tensor<1xi64>)
-        attributes {mca.fallbacks = {names = ["main.attention.0"], result = 1 : i64}} {
+        attributes {mca.fallbacks = {heads = array<i64: 2>, names = ["main.attention.0"],
+                                     result = 1 : i64}} {
       %1 = tensor.empty() : tensor<2xi32>
       %y, %f = mca.attend values(%x : ...) ... outs(%0, %1 : tensor<2x5x4xf32>, tensor<2xi32>)
                  {...} -> tensor<2x5x4xf32>, tensor<2xi32>

@@ -20,7 +20,7 @@ func.func @caller(%x: tensor<3x2xf32>, %w: tensor<2x1x2xf32>, %a: tensor<1x3x3xf
 
 // The one outside of the branch is counted.
 // CHECK-LABEL: func.func @branch
-// CHECK-SAME: -> (tensor<1x3x2xf32>, tensor<1xi64>) attributes {mca.fallbacks = {names = ["branch.attention.0"], result = 1 : i64}}
+// CHECK-SAME: -> (tensor<1x3x2xf32>, tensor<1xi64>) attributes {mca.fallbacks = {heads = array<i64: 1>, names = ["branch.attention.0"], result = 1 : i64}}
 // CHECK: scf.if
 // CHECK: mca.encode {{.*}} -> tensor<1x3x2xf32>, tensor<1xi32>
 // CHECK: mca.encode {{.*}} -> tensor<1x3x2xf32>, tensor<1xi32>

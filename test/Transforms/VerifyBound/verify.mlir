@@ -6,7 +6,7 @@
 // CHECK-LABEL: func.func @both
 // CHECK-SAME: %[[X:.+]]: tensor<3x7x8xf32>, %[[W:.+]]: tensor<8x2x4xf32>, %[[B:.+]]: tensor<2x4xf32>, %[[A:.+]]: tensor<3x2x7x7xf32>, %[[INIT:.+]]: tensor<3x2x7x4xf32>
 // CHECK-SAME: -> (tensor<3x2x7x4xf32>, tensor<3x2x7x4xf32>, tensor<2xi64>)
-// CHECK-SAME: attributes {mca.fallbacks = {names = ["both.attention.0", "layer.1"], result = 2 : i64}}
+// CHECK-SAME: attributes {mca.fallbacks = {heads = array<i64: 6, 6>, names = ["both.attention.0", "layer.1"], result = 2 : i64}}
 // CHECK: %[[F0:.+]] = tensor.empty() : tensor<3x2xi32>
 // CHECK: %[[V:.+]]:2 = mca.encode values(%[[X]] : {{.+}}) weight(%[[W]] : {{.+}}) bias(%[[B]] : {{.+}}) probabilities(%[[A]] : {{.+}}) outs(%[[INIT]], %[[F0]] : tensor<3x2x7x4xf32>, tensor<3x2xi32>)
 // CHECK-SAME: {alpha = 2.000000e-01 : f64, rounding = #mca<rounding floor>, seed = 4 : i64} -> tensor<3x2x7x4xf32>, tensor<3x2xi32>
@@ -40,6 +40,7 @@ func.func @both(%x: tensor<3x7x8xf32>, %w: tensor<8x2x4xf32>, %b: tensor<2x4xf32
 // Sizes are known when the program runs; a destination that is there stays.
 // CHECK-LABEL: func.func @dynamic
 // CHECK-SAME: %[[X:.+]]: tensor<?x?x8xf32>, %[[W:.+]]: tensor<8x?x4xf32>, %{{.+}}: tensor<?x?x?x?xf32>, %[[Y:.+]]: tensor<?x?x?x4xf32>, %[[F:.+]]: tensor<?x?xi32>)
+// CHECK-SAME: heads = array<i64: -1, -1>
 // CHECK-DAG: %[[BATCH:.+]] = tensor.dim %[[X]], %c0
 // CHECK-DAG: %[[HEADS:.+]] = tensor.dim %[[W]], %c1
 // CHECK: tensor.empty(%[[BATCH]], %[[HEADS]]) : tensor<?x?xi32>
