@@ -34,7 +34,8 @@ enum class Level { Centroid, Int8, BFloat16 };
 struct AttendDecomposer {
   AttendDecomposer(AttendOp op, ImplicitLocOpBuilder &b,
                    const TemplateLibrary &library)
-      : op(op), b(b), library(library), forms(cast<ApproximationOpInterface>(op.getOperation()), b) {}
+      : op(op), b(b), library(library),
+        forms(llvm::cast<ApproximationOpInterface>(op.getOperation()), b) {}
 
   SmallVector<Value> run();
 
@@ -45,6 +46,10 @@ private:
   }
   Value empty(ArrayRef<OpFoldResult> sizes, Type type) {
     return tensor::EmptyOp::create(b, sizes, type);
+  }
+  /// What a template returns in the type that is known.
+  Value cast(Value tensor, Type type) {
+    return b.createOrFold<tensor::CastOp>(type, tensor);
   }
   OpFoldResult size(Value tensor, int64_t dim) {
     return tensor::getMixedSize(b, op.getLoc(), tensor, dim);
@@ -122,17 +127,17 @@ Value AttendDecomposer::errorsOf(Level level) {
 /// Errors of all levels, [b, h, l, n].
 Value AttendDecomposer::joinErrors() {
   auto numLevels = static_cast<int64_t>(levelsBelow.size());
-  Value all =
-      empty({size(a, 0), size(a, 1), b.getIndexAttr(numLevels), size(a, 3)},
-            b.getF32Type());
+  OpFoldResult batch = size(a, 0), heads = size(a, 1), tokens = size(a, 3),
+               zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
+  Type f32 = b.getF32Type();
+  Value all = empty({batch, heads, b.getIndexAttr(numLevels), tokens}, f32);
+  Type perLevel = empty({batch, heads, tokens}, f32).getType();
   for (auto [position, level] : llvm::enumerate(levelsBelow)) {
-    OpFoldResult zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
-    SmallVector<OpFoldResult> offsets = {
-        zero, zero, b.getIndexAttr(static_cast<int64_t>(position)), zero};
-    SmallVector<OpFoldResult> sizes = {size(a, 0), size(a, 1), one, size(a, 3)};
-    SmallVector<OpFoldResult> strides(4, one);
-    all = tensor::InsertSliceOp::create(b, errorsOf(level), all, offsets, sizes,
-                                        strides);
+    OpFoldResult offset = b.getIndexAttr(static_cast<int64_t>(position));
+    Value part = cast(errorsOf(level), perLevel);
+    all = tensor::InsertSliceOp::create(
+        b, part, all, ArrayRef{zero, zero, offset, zero},
+        ArrayRef{batch, heads, one, tokens}, ArrayRef{one, one, one, one});
   }
   return all;
 }
@@ -148,10 +153,10 @@ SmallVector<double> AttendDecomposer::costs() {
     case Level::Centroid:
       // d of the d d_h products of a token. Costs ascend: with very few
       // features hardly less than the next level.
-      return std::min(1.0 /
-                          static_cast<double>(
-                              cast<ShapedType>(weight.getType()).getDimSize(2)),
-                      (isRelaxed() ? 0.25 : 1.0) - kLeastPrice);
+      return std::min(
+          1.0 / static_cast<double>(
+                    llvm::cast<ShapedType>(weight.getType()).getDimSize(2)),
+          (isRelaxed() ? 0.25 : 1.0) - kLeastPrice);
     case Level::Int8:
       return 0.25;
     case Level::BFloat16:
@@ -194,7 +199,8 @@ void AttendDecomposer::verify() {
   SmallVector<Value> checked =
       call("fall_back", {levels, maxima, bound, limit, level, init});
   levels = checked[0];
-  fallbacks = forms.unflatten(checked[1], op.getFallbacks(), 1);
+  fallbacks =
+      forms.unflatten(cast(checked[1], init.getType()), op.getFallbacks(), 1);
   // The int8 product may use what is left of the larger of both.
   spent = call("larger", {spent, bound})[0];
 }
@@ -282,8 +288,9 @@ Value AttendDecomposer::outputs() {
   Type f32 = b.getF32Type();
   Value result =
       empty({size(a, 0), size(a, 1), size(a, 2), size(weight, 2)}, f32);
+  Type type = result.getType();
   if (bias) {
-    result = call("start_with_bias", {a, bias, result})[0];
+    result = cast(call("start_with_bias", {a, bias, result})[0], type);
   } else {
     Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
     result = linalg::FillOp::create(b, zero, result).getResult(0);
@@ -291,7 +298,8 @@ Value AttendDecomposer::outputs() {
   if (centroids) {
     Value projected =
         call("project_centroids", {centroids, headMajorWeight()})[0];
-    result = call("add_centroids", {a, levels, projected, result})[0];
+    result =
+        cast(call("add_centroids", {a, levels, projected, result})[0], type);
   }
   Value values = allValues();
   result = attend(result, values, /*segment=*/0, /*slack=*/nullptr);

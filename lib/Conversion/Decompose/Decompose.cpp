@@ -12,6 +12,8 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
@@ -191,11 +193,14 @@ static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
   Value flat = forms.flatten(counts, 2);
   Value bound =
       call("sampled_bound", {maxima, flat, measured[0], norms, dim})[0];
+  Value init = empty({batch, heads}, b.getI32Type());
   SmallVector<Value> checked =
-      call("fall_back", {flat, maxima, bound, limit, dim,
-                         empty({batch, heads}, b.getI32Type())});
-  return {forms.unflatten(checked[0], counts, 2),
-          forms.unflatten(checked[1], op.getFallbacks(), 1)};
+      call("fall_back", {flat, maxima, bound, limit, dim, init});
+  auto cast = [&](Value tensor, Value like) {
+    return b.createOrFold<tensor::CastOp>(like.getType(), tensor);
+  };
+  return {forms.unflatten(cast(checked[0], flat), counts, 2),
+          forms.unflatten(cast(checked[1], init), op.getFallbacks(), 1)};
 }
 
 namespace {

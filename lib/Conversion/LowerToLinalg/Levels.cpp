@@ -98,9 +98,10 @@ struct LowerColumnStatistics : OpRewritePattern<ColumnStatisticsOp> {
       Value sum = b.make<arith::AddFOp>(args[2], args[0]);
       b.make<linalg::YieldOp>(ValueRange{maximum, sum});
     };
-    rewriter.replaceOpWithNewOp<linalg::GenericOp>(
-        op, TypeRange(ValueRange(inits)), op.getProbabilities(), inits,
+    auto statistics = b.make<linalg::GenericOp>(
+        TypeRange(ValueRange(inits)), op.getProbabilities(), inits,
         ArrayRef<AffineMap>{identity, kept, kept}, iterators, body);
+    rewriter.replaceOp(op, statistics.getResults());
     return success();
   }
 };

@@ -59,18 +59,26 @@ func.func private @frobenius(%g: tensor<?x?xf64>) -> f64 {
   return %norm : f64
 }
 
-// G / s, and G where s is 0.
-func.func private @normalize(%g: tensor<?x?xf64>, %s: f64) -> tensor<?x?xf64> {
+// G / s, and G where s is 0, in the place of `init`. By loops over elements: a
+// loop that carries a matrix must write to it.
+func.func private @normalize(%g: tensor<?x?xf64>, %s: f64, %init: tensor<?x?xf64>) -> tensor<?x?xf64> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
   %zero = arith.constant 0.0 : f64
   %one = arith.constant 1.0 : f64
   %is = arith.cmpf oeq, %s, %zero : f64
   %divisor = arith.select %is, %one, %s : f64
-  %result = linalg.generic {indexing_maps = [#de], iterator_types = ["parallel", "parallel"]}
-      outs(%g : tensor<?x?xf64>) {
-  ^bb0(%value: f64):
-    %new = arith.divf %value, %divisor : f64
-    linalg.yield %new : f64
-  } -> tensor<?x?xf64>
+  %rows = tensor.dim %g, %c0 : tensor<?x?xf64>
+  %columns = tensor.dim %g, %c1 : tensor<?x?xf64>
+  %result = scf.for %i = %c0 to %rows step %c1 iter_args(%r0 = %init) -> tensor<?x?xf64> {
+    %row = scf.for %j = %c0 to %columns step %c1 iter_args(%r1 = %r0) -> tensor<?x?xf64> {
+      %value = tensor.extract %g[%i, %j] : tensor<?x?xf64>
+      %new = arith.divf %value, %divisor : f64
+      %r2 = tensor.insert %new into %r1[%i, %j] : tensor<?x?xf64>
+      scf.yield %r2 : tensor<?x?xf64>
+    }
+    scf.yield %row : tensor<?x?xf64>
+  }
   return %result : tensor<?x?xf64>
 }
 
@@ -104,7 +112,9 @@ func.func private @spectral_norm(%w: tensor<?x?xf64>) -> f64 {
   %margin = arith.constant 1.000001 : f64
   %gram = func.call @transposed_product(%w, %w) : (tensor<?x?xf64>, tensor<?x?xf64>) -> tensor<?x?xf64>
   %s = func.call @frobenius(%gram) : (tensor<?x?xf64>) -> f64
-  %first = func.call @normalize(%gram, %s) : (tensor<?x?xf64>, f64) -> tensor<?x?xf64>
+  %e = tensor.dim %w, %c1 : tensor<?x?xf64>
+  %empty = tensor.empty(%e, %e) : tensor<?x?xf64>
+  %first = func.call @normalize(%gram, %s, %empty) : (tensor<?x?xf64>, f64, tensor<?x?xf64>) -> tensor<?x?xf64>
   %log = math.log %s : f64
   %start = arith.mulf %log, %half : f64
   %all:3 = scf.for %k = %c0 to %squarings step %c1 iter_args(%g = %first, %sum = %start, %weight = %half)
@@ -112,7 +122,7 @@ func.func private @spectral_norm(%w: tensor<?x?xf64>) -> f64 {
     // G is symmetric.
     %square = func.call @transposed_product(%g, %g) : (tensor<?x?xf64>, tensor<?x?xf64>) -> tensor<?x?xf64>
     %norm = func.call @frobenius(%square) : (tensor<?x?xf64>) -> f64
-    %next = func.call @normalize(%square, %norm) : (tensor<?x?xf64>, f64) -> tensor<?x?xf64>
+    %next = func.call @normalize(%square, %norm, %g) : (tensor<?x?xf64>, f64, tensor<?x?xf64>) -> tensor<?x?xf64>
     %next_weight = arith.mulf %weight, %half : f64
     %next_log = math.log %norm : f64
     %term = arith.mulf %next_log, %next_weight : f64
