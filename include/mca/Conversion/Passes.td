@@ -145,7 +145,8 @@ def Decompose : Pass<"mca-decompose"> {
     ```
   }];
   let dependentDialects = [
-    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
+    "linalg::LinalgDialect", "math::MathDialect", "scf::SCFDialect",
     "tensor::TensorDialect"
   ];
 }
@@ -188,8 +189,9 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
            "Leave mca.gather_matmul to a kernel of its own.">
   ];
   let dependentDialects = [
-    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
-    "math::MathDialect", "scf::SCFDialect", "tensor::TensorDialect"
+    "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
+    "linalg::LinalgDialect", "math::MathDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
   ];
 }
 
