@@ -1,10 +1,11 @@
-//===- Bound.cpp - Error bounds of the sampled encoding ---------*- C++ -*-===//
+//===- Bound.cpp - Error bounds and when they are exceeded ------*- C++ -*-===//
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //===----------------------------------------------------------------------===//
 
 #include "mca/Sampling/Bound.h"
+#include "mca/Sampling/Counts.h"
 #include "mca/Sampling/Plan.h"
 
 #include <algorithm>
@@ -35,6 +36,25 @@ double meanRowNorm(MatrixView<const float> x,
   return tokens ? sum / static_cast<double>(tokens) : 0.0;
 }
 
+std::vector<double> meanRow(MatrixView<const float> x,
+                            std::span<const uint8_t> attended) {
+  assert(
+      (attended.empty() || static_cast<int64_t>(attended.size()) == x.rows) &&
+      "one mask entry per token");
+  std::vector<double> mean(x.cols, 0.0);
+  int64_t tokens = 0;
+  for (int64_t row = 0; row < x.rows; ++row) {
+    if (!attended.empty() && !attended[row])
+      continue;
+    for (int64_t col = 0; col < x.cols; ++col)
+      mean[col] += x(row, col);
+    ++tokens;
+  }
+  for (double &entry : mean)
+    entry /= static_cast<double>(std::max<int64_t>(tokens, 1));
+  return mean;
+}
+
 double expectedOutputBound(double alpha, double beta, double weightNorm) {
   return alpha * beta * weightNorm;
 }
@@ -43,6 +63,33 @@ double expectedTokenBound(double tokenNorm, double weightNorm,
                           int64_t samples) {
   double divisor = static_cast<double>(std::max<int64_t>(samples, 1));
   return tokenNorm * weightNorm / std::sqrt(divisor);
+}
+
+double expectedHeadBound(std::span<const float> maxima,
+                         std::span<const double> tokenNorms,
+                         std::span<const int32_t> counts, int64_t dim,
+                         double weightNorm) {
+  assert(maxima.size() == counts.size() && tokenNorms.size() == counts.size() &&
+         "one entry per token");
+  double bound = 0.0;
+  for (size_t token = 0; token < counts.size(); ++token)
+    // A token that nobody attends may hold anything, NaN included.
+    if (isAttended(maxima[token]) && counts[token] < dim)
+      bound += maxima[token] *
+               expectedTokenBound(tokenNorms[token], weightNorm, counts[token]);
+  return bound;
+}
+
+bool verifyCounts(std::span<const float> maxima,
+                  std::span<const double> tokenNorms, std::span<int32_t> counts,
+                  int64_t dim, double weightNorm, double apriori) {
+  double bound = expectedHeadBound(maxima, tokenNorms, counts, dim, weightNorm);
+  if (!exceedsBound(bound, apriori))
+    return false;
+  for (size_t token = 0; token < counts.size(); ++token)
+    if (isAttended(maxima[token]))
+      counts[token] = static_cast<int32_t>(dim);
+  return true;
 }
 
 /// ||x W||^2.

@@ -35,6 +35,11 @@ struct MatrixView {
     return data[row * rowStride + col * colStride];
   }
 
+  /// The same memory with rows and columns exchanged.
+  MatrixView transposed() const {
+    return {data, cols, rows, colStride, rowStride};
+  }
+
   /// A view that may write converts to one that may not.
   operator MatrixView<const T>() const
     requires(!std::is_const_v<T>)

@@ -23,7 +23,8 @@ namespace mlir::mca {
 // share a value head (grouped queries) each bring their own A. Results are
 // row-major.
 
-/// How to encode; see sampleCounts.
+/// How to encode; see sampleCounts. Rounding::Floor with Length::Padded is what
+/// the authors' own program does.
 struct EncodeOptions {
   /// The paper's error coefficient, in (0, 1].
   double alpha = 1.0;

@@ -6,6 +6,7 @@
 
 #include "mca/Sampling/Bound.h"
 #include "TestUtils.h"
+#include "mca/Sampling/Counts.h"
 #include "mca/Sampling/Plan.h"
 
 #include <array>
@@ -121,6 +122,63 @@ TEST(TokenBound, WithoutSamplesBoundsTheToken) {
                                     frobeniusNorm(weight.view()), 0);
   EXPECT_LE(std::sqrt(squaredDistance(xw, {std::array<double, 2>{}})), bound);
   EXPECT_TRUE(std::isfinite(bound));
+}
+
+TEST(Norms, MeanRowCountsAttendedRowsOnly) {
+  Matrix x(3, 2, {3, 4, 0, 1, 8, 9});
+  EXPECT_EQ(meanRow(x.view(), std::array<uint8_t, 3>{1, 1, 0}),
+            (std::vector<double>{1.5, 2.5}));
+  EXPECT_EQ(meanRow(x.view(), std::array<uint8_t, 3>{0, 0, 0}),
+            (std::vector<double>{0, 0}));
+  EXPECT_EQ(meanRow(Matrix(2, 1, {1, 3}).view()), std::vector<double>{2});
+}
+
+TEST(HeadBound, SumsOverTokensThatAreNotExact) {
+  std::array<float, 5> maxima = {.5f, .25f, .125f, 0, 1};
+  std::array<double, 5> norms = {2, 4, 8,
+                                 std::numeric_limits<double>::quiet_NaN(), 100};
+  std::array<int32_t, 5> counts = {4, 1, 0, 0, 10};
+  // .5 * 2 / 2 + .25 * 4 + .125 * 8, times ||W||_F.
+  EXPECT_DOUBLE_EQ(expectedHeadBound(maxima, norms, counts, 10, 3.0), 7.5);
+}
+
+TEST(HeadBound, CountsThatRoundUpKeepTheBudget) {
+  for (uint64_t seed = 0; seed < 50; ++seed) {
+    Matrix x = randomMatrix(9, 12, seed);
+    Matrix scores = randomMatrix(1, 9, seed + 100);
+    std::vector<float> maxima = softmaxRows(scores).data;
+    std::vector<double> norms = rowSquaredNorms(x.view());
+    for (double &norm : norms)
+      norm = std::sqrt(norm);
+    for (double alpha : {.3, .6, 1.0}) {
+      std::vector<int32_t> counts =
+          sampleCounts(maxima, alpha, 12, Rounding::Ceil, Length::Padded);
+      double budget = expectedOutputBound(alpha, meanRowNorm(x.view()), 2.0);
+      EXPECT_FALSE(verifyCounts(maxima, norms, counts, 12, 2.0, budget));
+      EXPECT_LE(expectedHeadBound(maxima, norms, counts, 12, 2.0),
+                budget * (1 + 1e-12));
+    }
+  }
+}
+
+TEST(HeadBound, UniformAttentionMeetsTheBudgetExactly) {
+  std::array<float, 3> maxima = {1 / 3.0f, 1 / 3.0f, 1 / 3.0f};
+  std::array<double, 3> norms = {1, 2, 3};
+  std::array<int32_t, 3> counts = {1, 1, 1};
+  EXPECT_FALSE(verifyCounts(maxima, norms, counts, 8, 1.0,
+                            expectedOutputBound(1.0, 2.0, 1.0)));
+}
+
+TEST(HeadBound, VerifyMakesAttendedTokensExact) {
+  // n m / alpha = 1.4: one sample where two are needed.
+  std::array<float, 3> maxima = {.7f, .7f, 0};
+  std::array<double, 3> norms = {1, 1, 1};
+  std::vector<int32_t> counts =
+      sampleCounts(maxima, /*alpha=*/1.0, 8, Rounding::Floor, Length::Attended);
+  ASSERT_EQ(counts, (std::vector<int32_t>{1, 1, 0}));
+  EXPECT_TRUE(verifyCounts(maxima, norms, counts, 8, 1.0, 1.0));
+  EXPECT_EQ(counts, (std::vector<int32_t>{8, 8, 0}));
+  EXPECT_EQ(expectedHeadBound(maxima, norms, counts, 8, 1.0), 0.0);
 }
 
 } // namespace

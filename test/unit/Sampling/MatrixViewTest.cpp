@@ -39,4 +39,13 @@ TEST(MatrixView, WritableConvertsToReadOnly) {
   EXPECT_EQ(view(0, 1), 2.0f);
 }
 
+TEST(MatrixView, TransposedViewSharesTheMemory) {
+  std::array<float, 6> data = {0, 1, 2, 3, 4, 5};
+  auto view = MatrixView<float>::contiguous(data.data(), 2, 3).transposed();
+  EXPECT_EQ(view.rows, 3);
+  EXPECT_EQ(view.cols, 2);
+  view(2, 1) = 9.0f;
+  EXPECT_EQ(data[5], 9.0f);
+}
+
 } // namespace
