@@ -48,6 +48,8 @@ private:
 
   GridRef evaluate(Element element);
   GridRef evaluateHere(const Element &element);
+  GridRef evaluateExtract(tensor::ExtractOp op, const Element &element);
+  GridRef evaluateOperation(const MaskOp &op, const Element &element);
 
   AxisSpace space;
   /// Along which the mask must not vary: queries, and those of a group.
@@ -93,6 +95,58 @@ static bool isInBody(const Element &element) {
   return op && body && op->getBlock() == body.getBlock();
 }
 
+/// A constant read at constant indices.
+GridRef MaskWalk::evaluateExtract(tensor::ExtractOp op,
+                                  const Element &element) {
+  LinalgOp body = element.body;
+  if (!isa<RankedTensorType>(op.getTensor().getType()) ||
+      op.getTensor().getParentBlock() == body.getBlock())
+    return nullptr;
+  View view = getFreshView(space, op.getTensor());
+  GridRef table = evaluate(Element::of(view));
+  SmallVector<GridRef> indices;
+  SmallVector<int64_t> steps;
+  for (auto [index, list] : llvm::zip_equal(op.getIndices(), view.layout)) {
+    indices.push_back(evaluate({index, {}, element.body, element.loops}));
+    if (!table || !indices.back())
+      return nullptr;
+    int64_t step = 1;
+    for (AxisId axis : llvm::reverse(table->axes)) {
+      if (llvm::is_contained(list, axis))
+        break;
+      step *= space.extent(axis).getStatic();
+    }
+    bool isRead = llvm::any_of(list, [&](AxisId axis) {
+      return llvm::is_contained(table->axes, axis);
+    });
+    steps.push_back(isRead ? step : 0);
+  }
+  MaskOp read{MaskOpKind::Other, static_cast<unsigned>(indices.size()),
+              [&](ArrayRef<double> numbers) {
+                double position = 0.0;
+                for (auto [number, step] : llvm::zip_equal(numbers, steps))
+                  position += number * step;
+                bool isInside =
+                    position >= 0.0 && position < double(table->values.size());
+                return isInside ? table->values[size_t(position)] : 0.0;
+              }};
+  return apply(space, read, indices);
+}
+
+/// An operation on constants.
+GridRef MaskWalk::evaluateOperation(const MaskOp &op, const Element &element) {
+  auto operands = getOperands(space, element, op.numOperands);
+  if (!operands)
+    return nullptr;
+  SmallVector<GridRef> grids;
+  for (const Element &operand : *operands) {
+    grids.push_back(evaluate(operand));
+    if (!grids.back())
+      return nullptr;
+  }
+  return apply(space, op, grids);
+}
+
 GridRef MaskWalk::evaluateHere(const Element &element) {
   Attribute constant;
   if (matchPattern(element.value, m_Constant(&constant)))
@@ -113,19 +167,11 @@ GridRef MaskWalk::evaluateHere(const Element &element) {
     if (std::optional<Element> scalar = getYielded(space, element))
       return evaluate(*scalar);
   }
+  if (auto extract = dyn_cast<tensor::ExtractOp>(op))
+    return element.isTensor() ? nullptr : evaluateExtract(extract, element);
   std::optional<MaskOp> known = getMaskOp(op);
-  if (!known || !known->evaluate)
-    return nullptr;
-  auto operands = getOperands(space, element, known->numOperands);
-  if (!operands)
-    return nullptr;
-  SmallVector<GridRef> grids;
-  for (const Element &operand : *operands) {
-    grids.push_back(evaluate(operand));
-    if (!grids.back())
-      return nullptr;
-  }
-  return apply(space, *known, grids);
+  return known && known->evaluate ? evaluateOperation(*known, element)
+                                  : nullptr;
 }
 
 GridRef MaskWalk::evaluate(Element element) {
