@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mca/Dialect/MCA/Utils/ConstantView.h"
+#include "mca/Dialect/MCA/Utils/HeadWeight.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Plan.h"
 #include "mca/Transforms/Passes.h"
@@ -33,36 +33,6 @@ static remark::RemarkOpts remarkOptions(PlanOp op, StringRef name) {
       .category("mca-plan")
       .function(function ? function.getName() : StringRef());
 }
-
-namespace {
-/// One head of the weight: the constant's own f32 data, or a converted copy.
-class HeadWeight {
-public:
-  HeadWeight(const ConstantView &weight, int64_t head) {
-    int64_t start = weight.offset + head * weight.strides[1];
-    rows = weight.shape[0], cols = weight.shape[2];
-    const char *data = weight.bytes.data() + start * weight.elementSize();
-    if (weight.elementType.isF32() &&
-        reinterpret_cast<uintptr_t>(data) % alignof(float) == 0) {
-      matrix = {reinterpret_cast<const float *>(data), rows, cols,
-                weight.strides[0], weight.strides[2]};
-      return;
-    }
-    for (int64_t row = 0; row < rows; ++row)
-      for (int64_t col = 0; col < cols; ++col)
-        copy.push_back(weight.readFloat(start + row * weight.strides[0] +
-                                        col * weight.strides[2]));
-    matrix = MatrixView<const float>::contiguous(copy.data(), rows, cols);
-  }
-  HeadWeight(const HeadWeight &) = delete;
-
-  int64_t rows, cols;
-  MatrixView<const float> matrix;
-
-private:
-  std::vector<float> copy;
-};
-} // namespace
 
 /// Writes `values` as elements of `type`, in row-major order.
 static void writeFloats(ArrayRef<float> values, FloatType type, char *out) {
