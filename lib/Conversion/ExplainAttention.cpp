@@ -8,7 +8,7 @@
 
 #include "ApproximateAttention/ForeignAttention.h"
 #include "mca/Conversion/Passes.h"
-#include "mca/Match/Attention.h"
+#include "mca/Match/Mask.h"
 
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/MapVector.h"
@@ -66,6 +66,10 @@ static std::string explain(const AttentionMatch &match) {
     os << separator << name << ' ' << toString(match.space.extent(*axes));
     separator = ", ";
   }
+  Mask mask = analyzeMask(match);
+  os << "\n      mask: " << stringifyMaskKind(mask.kind);
+  if (mask.kind != MaskKind::KeyOnly)
+    os << ", by " << mask.found << ", in " << describeAt(mask.at);
   return text;
 }
 

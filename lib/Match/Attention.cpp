@@ -129,6 +129,12 @@ static std::optional<Miss> checkAxes(const AttentionMatch &match) {
       !holdsExactly(space, match.probabilities.counted.layout,
                     {match.batch, match.heads, match.groups, match.queries,
                      match.keys}) ||
+      !holdsExactly(space, match.read.layout,
+                    {match.batch, match.heads, match.groups, match.queries,
+                     match.keys}) ||
+      !holdsExactly(space, match.result,
+                    {match.batch, match.heads, match.groups, match.queries,
+                     match.features}) ||
       !holdsOnly(space, match.values.layout,
                  {match.batch, match.heads, match.groups, match.keys,
                   match.features}) ||
@@ -231,6 +237,9 @@ matchWithProbabilities(Operation *op, unsigned side, bool &isProbabilities) {
   if (!matched)
     return matched.why();
   match.probabilities = *matched;
+  match.read = sides.probabilities;
+  match.init = {product->init, product->init ? product->result : Layout()};
+  match.result = product->result;
   isProbabilities = true;
   if (std::optional<Miss> why = matchValues(match, *product, sides))
     return *why;

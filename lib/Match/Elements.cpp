@@ -36,9 +36,8 @@ static std::optional<Element> getArgument(AxisSpace &space,
   return Element{nest->inputs[*number], *layout};
 }
 
-/// What an elementwise op yields, as a scalar of its body.
-static std::optional<Element> enterBody(AxisSpace &space,
-                                        const Element &element) {
+std::optional<Element> mca::getYielded(AxisSpace &space,
+                                       const Element &element) {
   auto op = element.value.getDefiningOp<LinalgOp>();
   if (!op || !isElementwise(op))
     return std::nullopt;
@@ -64,7 +63,7 @@ Element mca::getSource(AxisSpace &space, Element element) {
   return element;
 }
 
-/// Axes of the loops that the body counts by linalg.index.
+/// Axes of all loops of the body.
 static AxisList getAllLoops(const Element &element) {
   AxisList axes;
   for (const std::optional<AxisList> &loop : element.loops)
@@ -85,7 +84,10 @@ AxisList mca::getAxes(AxisSpace &space, const Element &element) {
     Operation *op = scalar.value.getDefiningOp();
     if (scalar.isTensor())
       llvm::append_range(axes, flatten(scalar.layout));
-    else if (op && (isa<linalg::IndexOp>(op) || op->getNumRegions() != 0))
+    else if (auto index = dyn_cast_or_null<linalg::IndexOp>(op))
+      llvm::append_range(axes,
+                         source.loops[index.getDim()].value_or(AxisList()));
+    else if (op && op->getNumRegions() != 0)
       llvm::append_range(axes, getAllLoops(source));
     else if (op && op->getBlock() == source.body.getBlock())
       scalars.insert_range(op->getOperands());
@@ -144,6 +146,24 @@ static std::optional<Layout> getRepeatedLayout(AxisSpace &space, Value operand,
     layout.push_back(extent.isOne() ? AxisList() : list);
   }
   return layout;
+}
+
+std::optional<SmallVector<Element, 3>>
+mca::getOperands(AxisSpace &space, const Element &element, unsigned count) {
+  Operation *op = element.value.getDefiningOp();
+  SmallVector<Element, 3> operands;
+  for (Value operand : op->getOperands().take_front(count)) {
+    if (!element.isTensor()) {
+      operands.push_back({operand, {}, element.body, element.loops});
+      continue;
+    }
+    std::optional<Layout> layout =
+        getRepeatedLayout(space, operand, element.layout);
+    if (!layout)
+      return std::nullopt;
+    operands.push_back({operand, *layout});
+  }
+  return operands;
 }
 
 /// An operation on whole tensors, TOSA's or arith's.
@@ -250,7 +270,7 @@ Node mca::getNodeHere(AxisSpace &space, const Element &element) {
   }
   if (std::optional<Node> node = getStructuredNode(space, element))
     return *node;
-  std::optional<Element> scalar = enterBody(space, element);
+  std::optional<Element> scalar = getYielded(space, element);
   if (!scalar)
     return getTensorNode(space, element);
   Node node = getNodeHere(space, *scalar);

@@ -95,7 +95,16 @@ static const Text kTexts[] = {
      "add one constant bias of shape [h * d_h]"},
     {MissReason::ForeignAttention, "ForeignAttention",
      "an attention op of another dialect cannot be expanded",
-     "lower it to linalg before this pass"}};
+     "lower it to linalg before this pass"},
+    {MissReason::MaskVariesWithQuery, "MaskVariesWithQuery",
+     "the mask hides keys from some queries only, which the centroid of many "
+     "tokens would reach",
+     "use estimator=relaxed, which then does without centroids, or sampling"},
+    {MissReason::MaskUnknown, "MaskUnknown",
+     "it is not known whether the mask hides keys from some queries only, "
+     "which the centroid of many tokens would reach",
+     "pass assume-bidirectional=true if every query may see the same keys; "
+     "else use estimator=relaxed or sampling"}};
 
 static const Text &getText(MissReason reason) {
   return *llvm::find_if(

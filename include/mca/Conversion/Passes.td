@@ -70,7 +70,11 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
            "How values are approximated.",
            [{::llvm::cl::values(
              clEnumValN(::mlir::mca::Estimator::Sampling, "sampling",
-                        "the paper's column sampling"))}]>,
+                        "the paper's column sampling (mca.encode)"),
+             clEnumValN(::mlir::mca::Estimator::Centroid, "centroid",
+                        "one centroid for many tokens (mca.attend)"),
+             clEnumValN(::mlir::mca::Estimator::Relaxed, "relaxed",
+                        "f32, bf16, int8 and the centroid (mca.attend)"))}]>,
     Option<"length", "length", "::mlir::mca::KeyLength",
            /*default=*/"::mlir::mca::KeyLength::Padded",
            "Which keys count towards n in the sample count.",
@@ -81,7 +85,18 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
                         "keys that receive any attention"))}]>,
     Option<"floor", "floor", "bool", /*default=*/"false",
            "Round sample counts down, as the authors' code does; a token may "
-           "then get none.">
+           "then get none.">,
+    Option<"paperCompat", "paper-compat", "bool", /*default=*/"false",
+           "Count as the authors' code does: sampling, all of the key axis, "
+           "counts rounded down. Another estimator or length is an error.">,
+    Option<"assumeBidirectional", "assume-bidirectional", "bool",
+           /*default=*/"false",
+           "Every query may see the same keys, where that was neither shown "
+           "nor refuted. A mask that is known to depend on the query still "
+           "does.">,
+    Option<"config", "config", "std::string", /*default=*/"",
+           "YAML file of settings. Options given here win over the file's "
+           "defaults, not over what it says of single attentions.">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "math::MathDialect",

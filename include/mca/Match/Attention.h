@@ -25,6 +25,10 @@ struct AttentionMatch {
   OpOperand *valuesOperand;
   Probabilities probabilities;
   ValueProjection projection;
+  /// A as the product reads it, what the product accumulates into (null if
+  /// nothing) and its result, with their axes.
+  View read, init;
+  Layout result;
   /// What the encode replaces: the values operand, or where V is repeated for
   /// groups of queries, what is repeated. With its axes.
   View values;

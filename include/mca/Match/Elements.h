@@ -90,6 +90,16 @@ std::optional<Element> getUnscaled(AxisSpace &space, const Node &node);
 /// the bodies' arguments allow.
 Element getSource(AxisSpace &space, Element element);
 
+/// What an elementwise linalg op yields for a tensor element, as a scalar of
+/// its body.
+std::optional<Element> getYielded(AxisSpace &space, const Element &element);
+
+/// The first `count` operands of the element's own operation, which computes
+/// each element from those at the same place: a scalar operation in a body, or
+/// one on whole tensors. None where it is open which dimensions it repeats.
+std::optional<SmallVector<Element, 3>>
+getOperands(AxisSpace &space, const Element &element, unsigned count);
+
 /// Whether both elements are the same computation on the same axes, rounding to
 /// other float types aside. Decides free axes; `space` is unchanged if not.
 bool isSame(AxisSpace &space, const Element &a, const Element &b);

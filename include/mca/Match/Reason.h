@@ -40,6 +40,8 @@ enum class MissReason {
   WeightVariesWithToken,
   BiasShape,
   ForeignAttention,
+  MaskVariesWithQuery,
+  MaskUnknown,
 };
 
 /// Identifier of the reason, as remarks name it: "SoftmaxAxis".

@@ -279,10 +279,11 @@ def InlineGlobals : Pass<"mca-inline-globals", "ModuleOp"> {
 }
 
 def MaterializePlans : Pass<"mca-materialize-plans"> {
-  let summary = "mca.plan of a constant weight to constants";
+  let summary = "what depends on constant weights alone to constants";
   let description = [{
-    Computes every `mca.plan` on tensors whose weight is a constant at compile
-    time, with the numbers that the operation would compute at run time:
+    Computes every `mca.plan`, `mca.weight_norms` and `mca.quantize_weight` on
+    tensors whose weight is a constant at compile time, with the numbers that the
+    operation would compute at run time:
 
     - the weight is a constant (`arith.constant`, `tosa.const`), dense or a
       `dense_resource` with data, seen through transposes, reshapes, slices with

@@ -1,5 +1,11 @@
 // RUN: mca-opt %s --mca-approximate-attention | FileCheck %s --check-prefix=DEFAULT
 // RUN: mca-opt %s --mca-approximate-attention="alpha=0.5 seed=3 estimator=sampling length=attended floor" | FileCheck %s --check-prefix=SET
+// RUN: mca-opt %s --mca-approximate-attention=paper-compat | FileCheck %s --check-prefix=PAPER
+// RUN: not mca-opt %s --mca-approximate-attention="paper-compat length=attended" 2>&1 | FileCheck %s --check-prefix=LENGTH
+// RUN: not mca-opt %s --mca-approximate-attention="paper-compat estimator=relaxed" 2>&1 | FileCheck %s --check-prefix=RELAXED
+// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid" | FileCheck %s --check-prefix=EXACT
+// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid assume-bidirectional" | FileCheck %s --check-prefix=CENTROID
+// RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed assume-bidirectional alpha=0.5" | FileCheck %s --check-prefix=MIXED
 // RUN: not mca-opt %s --mca-approximate-attention=alpha=1.5 2>&1 | FileCheck %s --check-prefix=ALPHA
 // RUN: not mca-opt %s --mca-approximate-attention=alpha=0 2>&1 | FileCheck %s --check-prefix=ZERO
 // RUN: not mca-opt %s --mca-approximate-attention=estimator=magic 2>&1 | FileCheck %s --check-prefix=ESTIMATOR
@@ -10,11 +16,20 @@
 // DEFAULT-SAME: {alpha = 2.000000e-01 : f64}
 // SET: mca.encode
 // SET-SAME: {alpha = 5.000000e-01 : f64, length = #mca<length attended>, rounding = #mca<rounding floor>, seed = 3 : i64}
+// PAPER: mca.encode
+// PAPER-SAME: {alpha = 2.000000e-01 : f64, rounding = #mca<rounding floor>}
+// LENGTH: error: mca-approximate-attention: expected length=padded with paper-compat, found length=attended
+// RELAXED: error: mca-approximate-attention: expected estimator=sampling with paper-compat, found estimator=relaxed
+// EXACT-NOT: mca.
+// CENTROID: mca.attend
+// CENTROID-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>}
+// MIXED: mca.attend
+// MIXED-SAME: {alpha = 5.000000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>}
 // ALPHA: error: mca-approximate-attention: expected alpha in (0, 1], found 1.5
 // ZERO: error: mca-approximate-attention: expected alpha in (0, 1], found 0
 // ESTIMATOR: Cannot find option named 'magic'
 // UNKNOWN: no such option beta
-// PIPELINE: mca-approximate-attention{alpha=2.000000e-01 estimator=sampling floor=false length=padded seed=3}
+// PIPELINE: mca-approximate-attention{alpha=2.000000e-01 assume-bidirectional=false config= estimator=sampling floor=false length=padded paper-compat=false seed=3}
 func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %v0 = tensor.empty() : tensor<5x4xf32>

@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mca/Dialect/MCA/Utils/ConstantView.h"
+#include "MaterializePlans.h"
+#include "mca/Dialect/MCA/Utils/HeadWeight.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Plan.h"
 #include "mca/Transforms/Passes.h"
@@ -27,42 +28,12 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-static remark::RemarkOpts remarkOptions(PlanOp op, StringRef name) {
+remark::RemarkOpts mca::getPlanRemark(Operation *op, StringRef name) {
   auto function = op->getParentOfType<FunctionOpInterface>();
   return remark::RemarkOpts::name(name)
       .category("mca-plan")
       .function(function ? function.getName() : StringRef());
 }
-
-namespace {
-/// One head of the weight: the constant's own f32 data, or a converted copy.
-class HeadWeight {
-public:
-  HeadWeight(const ConstantView &weight, int64_t head) {
-    int64_t start = weight.offset + head * weight.strides[1];
-    rows = weight.shape[0], cols = weight.shape[2];
-    const char *data = weight.bytes.data() + start * weight.elementSize();
-    if (weight.elementType.isF32() &&
-        reinterpret_cast<uintptr_t>(data) % alignof(float) == 0) {
-      matrix = {reinterpret_cast<const float *>(data), rows, cols,
-                weight.strides[0], weight.strides[2]};
-      return;
-    }
-    for (int64_t row = 0; row < rows; ++row)
-      for (int64_t col = 0; col < cols; ++col)
-        copy.push_back(weight.readFloat(start + row * weight.strides[0] +
-                                        col * weight.strides[2]));
-    matrix = MatrixView<const float>::contiguous(copy.data(), rows, cols);
-  }
-  HeadWeight(const HeadWeight &) = delete;
-
-  int64_t rows, cols;
-  MatrixView<const float> matrix;
-
-private:
-  std::vector<float> copy;
-};
-} // namespace
 
 /// Writes `values` as elements of `type`, in row-major order.
 static void writeFloats(ArrayRef<float> values, FloatType type, char *out) {
@@ -145,7 +116,7 @@ static bool hasConstantShape(PlanOp op, const ConstantView &weight) {
 
 static void reportPlan(PlanOp op, const ConstantView &weight,
                        const ConstantPlans &plans) {
-  remark::passed(op.getLoc(), remarkOptions(op, "Materialized"))
+  remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
       << remark::add("sampling plan computed at compile time")
       << remark::metric("Layer", op.getLayer())
       << remark::metric("Heads", weight.shape[1])
@@ -188,7 +159,7 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
 
   static LogicalResult miss(PlanOp op, const std::string &reason,
                             PatternRewriter &rewriter) {
-    remark::missed(op.getLoc(), remarkOptions(op, "LeftToRunTime"))
+    remark::missed(op.getLoc(), getPlanRemark(op, "LeftToRunTime"))
         << remark::add("sampling plan left to run time")
         << remark::reason("{0}", reason)
         << remark::metric("Layer", op.getLayer());
@@ -208,4 +179,5 @@ struct MaterializePlans : mca::impl::MaterializePlansBase<MaterializePlans> {
 
 void mca::populateMaterializePlansPatterns(RewritePatternSet &patterns) {
   patterns.add<MaterializePlan>(patterns.getContext());
+  populateMaterializeWeightsPatterns(patterns);
 }
