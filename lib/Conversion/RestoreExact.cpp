@@ -1,4 +1,4 @@
-//===- RestoreExact.cpp - mca.encode to the exact program -------*- C++ -*-===//
+//===- RestoreExact.cpp - mca.encode, attend to the exact program ---------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -10,6 +10,7 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
@@ -24,82 +25,222 @@ using namespace mlir::mca;
 
 using utils::IteratorType;
 
-/// Maps of X, W and the result over the loops (B.., h, n, d_h, d).
-static SmallVector<AffineMap> contractionMaps(EncodeOp op, Builder &builder) {
-  auto batchDims = static_cast<unsigned>(op.getNumBatchDims());
-  unsigned head = batchDims, token = head + 1, feature = head + 2,
-           input = head + 3;
-  auto map = [&](bool isBatched, ArrayRef<unsigned> dims) {
-    auto loops = llvm::to_vector(llvm::seq(isBatched ? batchDims : 0));
-    llvm::append_range(loops, dims);
-    return AffineMap::getMultiDimMapWithTargets(batchDims + 4, loops,
-                                                builder.getContext());
-  };
-  return {map(true, {token, input}), map(false, {input, head, feature}),
-          map(true, {head, token, feature})};
+namespace {
+/// Builds the program that one operation stands for, with sums in f32.
+class ExactProgram {
+public:
+  ExactProgram(ApproximationOpInterface op, OpBuilder &builder)
+      : op(op), builder(builder), loc(op.getLoc()),
+        batchDims(static_cast<unsigned>(op.getNumBatchDims())) {}
+
+  /// X W + b, as `init` [B.., h, n, d_h].
+  Value values(Value init);
+  /// A (X W + b), as the destination [B.., h_q, n_q, d_h].
+  Value outputs();
+  /// 1 for every head, if that is asked for.
+  SmallVector<Value> fallbacks();
+
+private:
+  AffineMap map(unsigned loops, ArrayRef<unsigned> dims, bool isBatched = true);
+  Value inF32(Value init);
+  Value multiply(Value left, Value right, Value init, ArrayRef<AffineMap> maps);
+  Value finish(Value product, Value bias, Value init);
+  Value emptyValues();
+  Value splitHeads(Value value);
+  Value joinHeads(Value value, Value like);
+  bool isGrouped();
+  OpFoldResult groupSize(OpFoldResult queryHeads, OpFoldResult heads);
+
+  ApproximationOpInterface op;
+  OpBuilder &builder;
+  Location loc;
+  unsigned batchDims;
+};
+} // namespace
+
+/// The batch loops, if any, and then loops that are counted after them.
+AffineMap ExactProgram::map(unsigned loops, ArrayRef<unsigned> dims,
+                            bool isBatched) {
+  auto targets = llvm::to_vector(llvm::seq(isBatched ? batchDims : 0));
+  for (unsigned dim : dims)
+    targets.push_back(batchDims + dim);
+  return AffineMap::getMultiDimMapWithTargets(batchDims + loops, targets,
+                                              builder.getContext());
 }
 
-/// X W in f32, into the destination where that has the type.
-static Value product(EncodeOp op, OpBuilder &builder) {
-  Location loc = op.getLoc();
-  Value init = op.getInit();
-  if (!getElementTypeOrSelf(init).isF32())
-    init = tensor::EmptyOp::create(builder, loc,
-                                   tensor::getMixedSizes(builder, loc, init),
-                                   builder.getF32Type());
+/// The destination itself where it is f32.
+Value ExactProgram::inF32(Value init) {
+  if (getElementTypeOrSelf(init).isF32())
+    return init;
+  return tensor::EmptyOp::create(builder, loc,
+                                 tensor::getMixedSizes(builder, loc, init),
+                                 builder.getF32Type());
+}
+
+Value ExactProgram::multiply(Value left, Value right, Value init,
+                             ArrayRef<AffineMap> maps) {
   Value zero =
       arith::ConstantOp::create(builder, loc, builder.getF32FloatAttr(0.0f));
   Value start = linalg::FillOp::create(builder, loc, zero, init).getResult(0);
-  return linalg::ContractOp::create(
-             builder, loc, start.getType(),
-             ValueRange{op.getValues(), op.getWeight()}, start,
-             builder.getAffineMapArrayAttr(contractionMaps(op, builder)))
+  return linalg::ContractOp::create(builder, loc, start.getType(),
+                                    ValueRange{left, right}, start,
+                                    builder.getAffineMapArrayAttr(maps))
       .getResult(0);
 }
 
-/// The product plus the bias of its head, rounded to the element type.
-static Value finish(EncodeOp op, Value product, OpBuilder &builder) {
-  auto type = cast<RankedTensorType>(op.getInit().getType());
+/// The product plus the bias of its head, rounded to the destination's type.
+Value ExactProgram::finish(Value product, Value bias, Value init) {
+  auto type = cast<RankedTensorType>(init.getType());
+  if (!bias && product.getType() == type)
+    return product;
   int64_t rank = type.getRank();
   SmallVector<Value> inputs = {product};
   SmallVector<AffineMap> maps(2, builder.getMultiDimIdentityMap(rank));
-  if (Value bias = op.getBias()) {
+  if (bias) {
     inputs.push_back(bias);
-    unsigned dims[] = {static_cast<unsigned>(rank - 3),
-                       static_cast<unsigned>(rank - 1)};
-    maps.insert(maps.begin() + 1, AffineMap::getMultiDimMapWithTargets(
-                                      rank, dims, builder.getContext()));
+    maps.insert(maps.begin() + 1, map(3, {0, 2}, /*isBatched=*/false));
   }
   auto body = [&](OpBuilder &b, Location loc, ValueRange args) {
     Value value = args[0];
-    if (op.getBias()) {
-      Value bias = args[1];
-      if (!bias.getType().isF32())
-        bias = arith::ExtFOp::create(b, loc, b.getF32Type(), bias);
-      value = arith::AddFOp::create(b, loc, value, bias);
+    if (bias) {
+      Value addend = args[1];
+      if (!addend.getType().isF32())
+        addend = arith::ExtFOp::create(b, loc, b.getF32Type(), addend);
+      value = arith::AddFOp::create(b, loc, value, addend);
     }
     if (!type.getElementType().isF32())
       value = arith::TruncFOp::create(b, loc, type.getElementType(), value);
     linalg::YieldOp::create(b, loc, value);
   };
   return linalg::GenericOp::create(
-             builder, op.getLoc(), type, inputs, op.getInit(), maps,
+             builder, loc, type, inputs, init, maps,
              SmallVector<IteratorType>(rank, IteratorType::parallel), body)
       .getResult(0);
 }
 
-namespace {
-struct RestoreEncode : OpRewritePattern<EncodeOp> {
-  using OpRewritePattern::OpRewritePattern;
+Value ExactProgram::values(Value init) {
+  // Loops: h, n, d_h, d.
+  AffineMap maps[] = {map(4, {1, 3}), map(4, {3, 0, 2}, /*isBatched=*/false),
+                      map(4, {0, 1, 2})};
+  Value product = multiply(op.getValues(), op.getWeight(), inF32(init), maps);
+  return finish(product, op.getBias(), init);
+}
 
-  LogicalResult matchAndRewrite(EncodeOp op,
+/// A destination of the values that an attend never shows.
+Value ExactProgram::emptyValues() {
+  auto sizes = tensor::getMixedSizes(builder, loc, op.getValues());
+  auto weight = tensor::getMixedSizes(builder, loc, op.getWeight());
+  sizes.insert(sizes.begin() + batchDims, weight[1]);
+  sizes.back() = weight[2];
+  return tensor::EmptyOp::create(builder, loc, sizes, builder.getF32Type());
+}
+
+/// Whether value heads may have more than one query head each.
+bool ExactProgram::isGrouped() {
+  auto type = cast<RankedTensorType>(op.getProbabilities().getType());
+  return type.isDynamicDim(batchDims) ||
+         type.getDimSize(batchDims) != op.getNumHeads();
+}
+
+OpFoldResult ExactProgram::groupSize(OpFoldResult queryHeads,
+                                     OpFoldResult heads) {
+  auto staticQueryHeads = getConstantIntValue(queryHeads),
+       staticHeads = getConstantIntValue(heads);
+  if (staticQueryHeads && staticHeads)
+    return builder.getIndexAttr(*staticQueryHeads / *staticHeads);
+  // Without heads there is nothing to divide, yet a division.
+  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+  Value divisor = arith::MaxUIOp::create(
+      builder, loc, getValueOrCreateConstantIndexOp(builder, loc, heads), one);
+  return arith::DivUIOp::create(
+             builder, loc,
+             getValueOrCreateConstantIndexOp(builder, loc, queryHeads), divisor)
+      .getResult();
+}
+
+/// What the dimensions of [B.., h_q, n_q, k] are split into.
+static SmallVector<ReassociationIndices> groupReassociation(int64_t rank) {
+  SmallVector<ReassociationIndices> groups;
+  for (int64_t dim = 0, next = 0; dim < rank; ++dim) {
+    groups.push_back({next++});
+    if (dim == rank - 3)
+      groups.back().push_back(next++);
+  }
+  return groups;
+}
+
+/// [B.., h_q, n_q, k] as [B.., h, h_q / h, n_q, k].
+Value ExactProgram::splitHeads(Value value) {
+  auto sizes = tensor::getMixedSizes(builder, loc, value);
+  OpFoldResult heads =
+      tensor::getMixedSize(builder, loc, op.getWeight(), /*dim=*/1);
+  OpFoldResult group = groupSize(sizes[batchDims], heads);
+  auto type = cast<RankedTensorType>(value.getType());
+  if (ShapedType::isDynamic(op.getNumHeads()) &&
+      !type.isDynamicDim(batchDims)) {
+    // A static size is not expanded to dynamic ones.
+    SmallVector<int64_t> shape(type.getShape());
+    shape[batchDims] = ShapedType::kDynamic;
+    type = type.clone(shape);
+    value = tensor::CastOp::create(builder, loc, type, value);
+  }
+  sizes[batchDims] = heads;
+  sizes.insert(sizes.begin() + batchDims + 1, group);
+  auto expanded = RankedTensorType::get(decomposeMixedValues(sizes).first,
+                                        type.getElementType());
+  return tensor::ExpandShapeOp::create(
+      builder, loc, expanded, value, groupReassociation(type.getRank()), sizes);
+}
+
+/// The inverse of splitHeads, with the type of `like`.
+Value ExactProgram::joinHeads(Value value, Value like) {
+  auto type = cast<RankedTensorType>(like.getType());
+  Value joined = tensor::CollapseShapeOp::create(
+      builder, loc, value, groupReassociation(type.getRank()));
+  if (joined.getType() == type)
+    return joined;
+  return tensor::CastOp::create(builder, loc, type, joined);
+}
+
+Value ExactProgram::outputs() {
+  Value v = values(emptyValues()), a = op.getProbabilities();
+  Value init = op.getInit(), sums = inF32(init);
+  if (!isGrouped()) {
+    // Loops: h, n_q, d_h, n.
+    AffineMap maps[] = {map(4, {0, 1, 3}), map(4, {0, 3, 2}),
+                        map(4, {0, 1, 2})};
+    return finish(multiply(a, v, sums, maps), /*bias=*/Value(), init);
+  }
+  // Loops: h, h_q / h, n_q, d_h, n.
+  AffineMap maps[] = {map(5, {0, 1, 2, 4}), map(5, {0, 4, 3}),
+                      map(5, {0, 1, 2, 3})};
+  Value grouped = multiply(splitHeads(a), v, splitHeads(sums), maps);
+  return finish(joinHeads(grouped, sums), /*bias=*/Value(), init);
+}
+
+SmallVector<Value> ExactProgram::fallbacks() {
+  Value init = op.getFallbacks();
+  if (!init)
+    return {};
+  Value one =
+      arith::ConstantOp::create(builder, loc, builder.getI32IntegerAttr(1));
+  return {linalg::FillOp::create(builder, loc, one, init).getResult(0)};
+}
+
+namespace {
+struct RestoreApproximation
+    : OpInterfaceRewritePattern<ApproximationOpInterface> {
+  using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
+
+  LogicalResult matchAndRewrite(ApproximationOpInterface op,
                                 PatternRewriter &rewriter) const override {
-    if (!op.hasPureTensorSemantics())
+    if (!op.getApproximated())
       return rewriter.notifyMatchFailure(op, "not on tensors");
-    Value values = product(op, rewriter);
-    if (op.getBias() || values.getType() != op.getInit().getType())
-      values = finish(op, values, rewriter);
-    rewriter.replaceOp(op, values);
+    ExactProgram exact(op, rewriter);
+    SmallVector<Value> results = {isa<EncodeOp>(op) ? exact.values(op.getInit())
+                                                    : exact.outputs()};
+    results.append(exact.fallbacks());
+    rewriter.replaceOp(op, results);
     return success();
   }
 };
@@ -114,5 +255,5 @@ struct RestoreExact : mca::impl::RestoreExactBase<RestoreExact> {
 } // namespace
 
 void mca::populateRestoreExactPatterns(RewritePatternSet &patterns) {
-  patterns.add<RestoreEncode>(patterns.getContext());
+  patterns.add<RestoreApproximation>(patterns.getContext());
 }

@@ -28,38 +28,73 @@ LogicalResult ApproximationOptions::verify(MLIRContext *context) const {
   }
   if (estimator && !symbolizeEstimator(*estimator))
     return emitError(loc) << "unknown estimator '" << *estimator
-                          << "'; expected sampling";
+                          << "'; expected sampling, centroid or relaxed";
   if (length && !symbolizeKeyLength(*length))
     return emitError(loc) << "unknown length '" << *length
                           << "'; expected padded or attended";
   return success();
 }
 
-int64_t mca::countEncodes(ModuleOp module) {
+int64_t mca::countAttentions(ModuleOp module) {
   int64_t count = 0;
-  module.walk([&](EncodeOp) { ++count; });
+  module.walk([&](ApproximationOpInterface) { ++count; });
   return count;
 }
 
-static void setOptions(EncodeOp encode, const ApproximationOptions &options) {
-  if (options.alpha)
-    encode.setAlpha(llvm::APFloat(*options.alpha));
+static LogicalResult setOptions(EncodeOp encode,
+                                const ApproximationOptions &options) {
+  if (options.estimator.value_or("sampling") != "sampling")
+    return encode.emitError("mca.encode cannot have the estimator ")
+           << *options.estimator
+           << "; expected sampling, or an attention that is not approximated "
+              "yet (mca-opt --mca-restore-exact)";
   if (options.seed)
     encode.setSeed(*options.seed);
-  if (options.estimator)
-    encode.setEstimator(*symbolizeEstimator(*options.estimator));
   if (options.length)
     encode.setLength(*symbolizeKeyLength(*options.length));
-  if (options.floor)
+  if (options.paperCompat)
+    encode.setLength(KeyLength::Padded);
+  if (options.floor || options.paperCompat)
     encode.setRounding(CountRounding::Floor);
+  return success();
+}
+
+static LogicalResult setOptions(AttendOp attend,
+                                const ApproximationOptions &options) {
+  if (options.paperCompat || options.estimator == "sampling")
+    return attend.emitError(
+        "mca.attend cannot have the estimator sampling; expected centroid or "
+        "relaxed, or an attention that is not approximated yet (mca-opt "
+        "--mca-restore-exact)");
+  if (options.assumeBidirectional)
+    attend.setBidirectional(true);
+  if (!options.estimator)
+    return success();
+  if (options.estimator == "centroid" && !attend.getBidirectional())
+    return attend.emitError(
+        "the estimator centroid needs a mask that does not depend on the "
+        "query, and it is not known whether this one does; expected relaxed, "
+        "or --assume-bidirectional");
+  attend.setEstimator(*symbolizeEstimator(*options.estimator));
+  return success();
+}
+
+static LogicalResult setOptions(ApproximationOpInterface op,
+                                const ApproximationOptions &options) {
+  if (options.alpha)
+    op.setAlpha(llvm::APFloat(*options.alpha));
+  if (auto encode = dyn_cast<EncodeOp>(op.getOperation()))
+    return setOptions(encode, options);
+  return setOptions(cast<AttendOp>(op.getOperation()), options);
 }
 
 /// The pass and its options, as on mca-opt's command line.
 static std::string describePass(const ApproximationOptions &options) {
   std::string text;
   llvm::raw_string_ostream stream(text);
-  stream << approximatePass
-         << "{alpha=" << llvm::format("%.17g", *options.alpha);
+  stream << approximatePass << "{";
+  if (options.alpha)
+    stream << "alpha=" << llvm::format("%.17g", *options.alpha);
   if (options.seed)
     stream << " seed=" << *options.seed;
   if (options.estimator)
@@ -68,18 +103,35 @@ static std::string describePass(const ApproximationOptions &options) {
     stream << " length=" << *options.length;
   if (options.floor)
     stream << " floor=true";
+  if (options.assumeBidirectional)
+    stream << " assume-bidirectional=true";
+  if (options.paperCompat)
+    stream << " paper-compat=true";
+  if (!options.config.empty())
+    stream << " config='" << options.config << "'";
   stream << "}";
   return text;
 }
 
 LogicalResult mca::approximate(ModuleOp module,
                                const ApproximationOptions &options) {
-  module.walk([&](EncodeOp encode) { setOptions(encode, options); });
-  if (!options.alpha)
-    return success();
-  return runPasses(module, describePass(options));
+  WalkResult result = module.walk([&](ApproximationOpInterface op) {
+    return WalkResult(setOptions(op, options));
+  });
+  if (result.wasInterrupted())
+    return failure();
+  return options.isAsked() ? runPasses(module, describePass(options))
+                           : success();
 }
 
 LogicalResult mca::restoreExact(ModuleOp module) {
-  return countEncodes(module) ? runPasses(module, restorePass) : success();
+  return countAttentions(module) ? runPasses(module, restorePass) : success();
+}
+
+LogicalResult mca::inlineInto(func::FuncOp entry) {
+  auto module = entry->getParentOfType<ModuleOp>();
+  for (auto other : module.getOps<func::FuncOp>())
+    if (other != entry)
+      other.setPrivate();
+  return runPasses(module, "inline,symbol-dce");
 }

@@ -1,4 +1,5 @@
-//===- AttentionReport.cpp - What sampling did to one attention -*- C++ -*-===//
+//===- AttentionReport.cpp - What was approximated in an attention *- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -8,6 +9,9 @@
 
 #include "mca/Execution/AttentionReport.h"
 
+#include "AttentionData.h"
+
+#include "mca/Sampling/AttendOracle.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Counts.h"
 #include "mca/Sampling/Oracle.h"
@@ -17,186 +21,208 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-using FloatView = MatrixView<const float>;
-
-static std::vector<float> toFloats(const HostArray &array) {
-  std::vector<float> values(array.getNumElements());
-  for (auto [index, value] : llvm::enumerate(values))
-    value = static_cast<float>(array.getElement(index));
-  return values;
-}
-
 namespace {
-/// The operands and the result of one encode, per batch element and head.
-class EncodeData {
-public:
-  EncodeData(const AttentionTap &tap, ArrayRef<HostArray> results);
+/// ||Y~[i] - Y[i]||_2 over the queries i of a head.
+struct RowErrors {
+  double mean = 0.0, max = 0.0;
+};
 
-  AttentionStatistics analyse();
+/// The share that an error is of its bound; a NaN is the worst there is.
+class WorstShare {
+public:
+  bool isWorse(double error, double bound) {
+    double infinity = std::numeric_limits<double>::infinity();
+    double share = error / bound;
+    if (error == 0.0)
+      share = 0.0;
+    else if (std::isnan(share) || bound <= 0.0)
+      share = infinity;
+    if (share <= worst)
+      return false;
+    worst = share;
+    return true;
+  }
 
 private:
-  void analyseHead(int64_t batch, int64_t head);
-  SmallVector<FloatView> headProbabilities(int64_t batch, int64_t head) const;
-  std::vector<double> headEncoded(int64_t batch, int64_t head) const;
-  double meanError(ArrayRef<FloatView> probabilities,
-                   std::span<const double> exact,
-                   std::span<const double> encoded) const;
-  void keepWorst(double error, double bound);
-
-  const AttentionTap &tap;
-  std::vector<float> x, w, b, a, v;
-  /// d, h, d_h, n, n_q, h_q / h and the number of batch elements.
-  int64_t inputDim, heads, headDim, tokens, queries, group, batches;
-  AttentionStatistics statistics;
   double worst = -1.0;
+};
+
+/// The statistics of one attention, head by head.
+class Analysis {
+public:
+  explicit Analysis(const AttentionData &data) : data(data), tap(*data.tap) {}
+
+  AttentionStatistics run();
+
+private:
+  void analyseEncode(int64_t batch, int64_t head);
+  void analyseAttend(int64_t batch, int64_t head,
+                     std::span<const uint8_t> attended);
+  void finishAttend();
+  RowErrors measure(int64_t batch, int64_t head) const;
+  void keepWorst(const RowErrors &errors, double apriori, double posterior);
+
+  const AttentionData &data;
+  const AttentionTap &tap;
+  AttentionStatistics statistics;
+  WorstShare worstMean, worstMax;
+  /// Of an attend.
+  std::vector<HeadCost> costs;
+  SmallVector<int64_t> atLevel;
 };
 } // namespace
 
-EncodeData::EncodeData(const AttentionTap &tap, ArrayRef<HostArray> results)
-    : tap(tap), x(toFloats(results[tap.values])),
-      w(toFloats(results[tap.weight])), a(toFloats(results[tap.probabilities])),
-      v(toFloats(results[tap.encoded])) {
-  if (tap.bias)
-    b = toFloats(results[*tap.bias]);
-  ArrayRef<int64_t> weight = results[tap.weight].getShape();
-  ArrayRef<int64_t> probabilities = results[tap.probabilities].getShape();
-  inputDim = weight[0], heads = weight[1], headDim = weight[2];
-  tokens = probabilities.back();
-  queries = probabilities.drop_back().back();
-  group = heads ? probabilities.drop_back(2).back() / heads : 0;
-  batches = llvm::product_of(probabilities.drop_back(3), int64_t(1));
-  statistics.name = tap.name;
-}
-
-SmallVector<FloatView> EncodeData::headProbabilities(int64_t batch,
-                                                     int64_t head) const {
-  SmallVector<FloatView> views;
-  int64_t first = (batch * heads + head) * group;
-  for (int64_t query = first; query < first + group; ++query)
-    views.push_back(FloatView::contiguous(a.data() + query * queries * tokens,
-                                          queries, tokens));
-  return views;
-}
-
-std::vector<double> EncodeData::headEncoded(int64_t batch, int64_t head) const {
-  int64_t size = tokens * headDim;
-  auto begin = v.begin() + (batch * heads + head) * size;
-  return std::vector<double>(begin, begin + size);
-}
-
-double EncodeData::meanError(ArrayRef<FloatView> probabilities,
-                             std::span<const double> exact,
-                             std::span<const double> encoded) const {
+/// Encodes are compared before the product, which the program takes itself.
+RowErrors Analysis::measure(int64_t batch, int64_t head) const {
+  std::vector<double> exact =
+      exactValues(data.values(batch), data.weight(head), data.bias(head));
+  if (tap.isEncode())
+    for (auto [value, encoded] : llvm::zip(exact, data.encoded(batch, head)))
+      value = encoded - value;
+  RowErrors errors;
   double sum = 0.0;
-  for (const FloatView &view : probabilities) {
-    std::vector<double> difference(encoded.begin(), encoded.end());
-    for (size_t i = 0; i < difference.size(); ++i)
-      difference[i] -= exact[i];
-    std::vector<double> output = attend(view, difference, headDim);
-    for (int64_t i = 0; i < queries; ++i) {
+  for (auto [member, view] : llvm::enumerate(data.probabilities(batch, head))) {
+    std::vector<double> rows = attend(view, exact, data.headDim);
+    if (!tap.isEncode())
+      for (auto [row, output] :
+           llvm::zip(rows, data.outputs(batch, head, member)))
+        row = output - row;
+    for (int64_t i = 0; i < data.queries; ++i) {
       double square = 0.0;
-      for (int64_t k = 0; k < headDim; ++k)
-        square += output[i * headDim + k] * output[i * headDim + k];
-      sum += std::sqrt(square);
+      for (int64_t k = 0; k < data.headDim; ++k)
+        square += rows[i * data.headDim + k] * rows[i * data.headDim + k];
+      double norm = std::sqrt(square);
+      sum += norm;
+      // Also takes a NaN, and keeps it.
+      if (!(norm <= errors.max) && !std::isnan(errors.max))
+        errors.max = norm;
     }
   }
-  int64_t count = queries * static_cast<int64_t>(probabilities.size());
-  return count ? sum / count : 0.0;
+  if (int64_t count = data.queries * data.group)
+    errors.mean = sum / count;
+  return errors;
 }
 
-void EncodeData::keepWorst(double error, double bound) {
-  double share = bound > 0.0   ? error / bound
-                 : error > 0.0 ? std::numeric_limits<double>::infinity()
-                               : 0.0;
-  // A NaN error is the worst there is.
-  if (!(share <= worst)) {
-    worst = std::isnan(share) ? std::numeric_limits<double>::infinity() : share;
-    statistics.error = error;
-    statistics.bound = bound;
-  }
+void Analysis::keepWorst(const RowErrors &errors, double apriori,
+                         double posterior) {
+  if (worstMean.isWorse(errors.mean, apriori))
+    statistics.error = errors.mean, statistics.bound = apriori;
+  if (worstMax.isWorse(errors.max, apriori))
+    statistics.bounds = {apriori, posterior, errors.max};
 }
 
-void EncodeData::analyseHead(int64_t batch, int64_t head) {
-  FloatView values = FloatView::contiguous(x.data() + batch * tokens * inputDim,
-                                           tokens, inputDim);
-  FloatView weight{w.data() + head * headDim, inputDim, headDim,
-                   heads * headDim, 1};
-  std::span<const float> bias(b);
-  if (tap.bias)
-    bias = bias.subspan(head * headDim, headDim);
-  SmallVector<FloatView> probabilities = headProbabilities(batch, head);
-
-  std::vector<float> maxima = columnMaxima(probabilities);
+void Analysis::analyseEncode(int64_t batch, int64_t head) {
+  FloatView values = data.values(batch);
+  std::vector<float> maxima = columnMaxima(data.probabilities(batch, head));
   Length length =
       tap.length == KeyLength::Attended ? Length::Attended : Length::Padded;
   Rounding rounding =
       tap.rounding == CountRounding::Floor ? Rounding::Floor : Rounding::Ceil;
   std::vector<int32_t> counts =
-      sampleCounts(maxima, tap.alpha, inputDim, rounding, length);
-  Fractions fractions = realisedFractions(counts, maxima, inputDim);
-  statistics.fractionPositions += fractions.positions / (batches * heads);
-  statistics.fractionAttended += fractions.attended / (batches * heads);
+      sampleCounts(maxima, tap.alpha, data.inputDim, rounding, length);
+  std::vector<uint8_t> attended;
+  for (float maximum : maxima)
+    attended.push_back(isAttended(maximum));
+  if (data.fellBack(batch, head))
+    for (auto [count, isIn] : llvm::zip(counts, attended))
+      count = isIn ? static_cast<int32_t>(data.inputDim) : 0;
+  Fractions fractions = realisedFractions(counts, maxima, data.inputDim);
+  double heads = static_cast<double>(data.batches * data.heads);
+  statistics.fractionPositions += fractions.positions / heads;
+  statistics.fractionAttended += fractions.attended / heads;
 
   // The bound speaks of the tokens that n counts.
-  std::vector<uint8_t> attended;
-  if (length == Length::Attended)
-    for (float maximum : maxima)
-      attended.push_back(isAttended(maximum));
-  double bound = expectedOutputBound(tap.alpha, meanRowNorm(values, attended),
-                                     frobeniusNorm(weight));
-  keepWorst(meanError(probabilities, exactValues(values, weight, bias),
-                      headEncoded(batch, head)),
-            bound);
+  double beta = meanRowNorm(values, length == Length::Attended
+                                        ? std::span<const uint8_t>(attended)
+                                        : std::span<const uint8_t>());
+  double norm = frobeniusNorm(data.weight(head));
+  std::vector<double> zero(data.inputDim, 0.0);
+  std::vector<double> norms =
+      rowDistances(values, {zero.data(), data.tokens, data.inputDim, 0, 1});
+  keepWorst(measure(batch, head), expectedOutputBound(tap.alpha, beta, norm),
+            expectedHeadBound(maxima, norms, counts, data.inputDim, norm));
 }
 
-AttentionStatistics EncodeData::analyse() {
-  for (int64_t batch = 0; batch < batches; ++batch)
-    for (int64_t head = 0; head < heads; ++head)
-      analyseHead(batch, head);
+static LevelSet levelsOf(const AttentionTap &tap) {
+  if (tap.estimator == Estimator::Centroid)
+    return LevelSet::Centroid;
+  return tap.bidirectional ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+}
+
+void Analysis::analyseAttend(int64_t batch, int64_t head,
+                             std::span<const uint8_t> attended) {
+  AttendOptions options{tap.alpha, levelsOf(tap), tap.fallbacks.has_value()};
+  AttendedHead result =
+      attendHead(data.values(batch), data.weight(head), data.bias(head),
+                 data.probabilities(batch, head), attended, options);
+  costs.push_back(result.cost);
+  atLevel.resize(levelPrecisions(options.levels).size());
+  for (int32_t level : result.levels)
+    if (level > 0)
+      ++atLevel[level - 1];
+  keepWorst(measure(batch, head), result.aprioriBound,
+            result.afterTheFactBound);
+}
+
+static StringRef nameOf(Precision precision) {
+  switch (precision) {
+  case Precision::Skipped:
+    return "skipped";
+  case Precision::Centroid:
+    return "centroid";
+  case Precision::Int8:
+    return "int8";
+  case Precision::Bfloat16:
+    return "bf16";
+  case Precision::Float32:
+    return "f32";
+  }
+  llvm_unreachable("a precision that has no name");
+}
+
+void Analysis::finishAttend() {
+  CostFractions fractions = costFractions(costs, data.tokens);
+  statistics.fractionPositions = fractions.value.positions;
+  statistics.fractionAttended = fractions.value.attended;
+  statistics.productPositions = fractions.product.positions;
+  statistics.productAttended = fractions.product.attended;
+  double total = std::max<double>(1.0, llvm::sum_of(atLevel));
+  for (auto [precision, count] :
+       llvm::zip(levelPrecisions(levelsOf(tap)), atLevel))
+    statistics.levels.push_back({nameOf(precision), count / total});
+  // A head that checks never relies on where its centroid was taken to be.
+  statistics.boundKind = tap.bidirectional && !tap.fallbacks
+                             ? "strict up to re-centring"
+                             : "strict";
+}
+
+AttentionStatistics Analysis::run() {
+  // Where nobody asks or nothing is computed, there is nothing to say.
+  bool isEmpty = !data.group || !data.tokens || !data.headDim;
+  for (int64_t batch = 0; batch < (isEmpty ? 0 : data.batches); ++batch) {
+    std::vector<uint8_t> attended;
+    if (!tap.isEncode())
+      attended = attendedTokens(data.probabilities(batch));
+    for (int64_t head = 0; head < data.heads; ++head)
+      tap.isEncode() ? analyseEncode(batch, head)
+                     : analyseAttend(batch, head, attended);
+  }
+  if (!tap.isEncode())
+    finishAttend();
+  statistics.name = tap.name;
+  statistics.alpha = tap.alpha;
+  statistics.estimator = tap.estimator;
+  if (tap.fallbacks)
+    statistics.fallbacks = {
+        static_cast<int64_t>(llvm::count(data.fallbacks, true)),
+        static_cast<int64_t>(data.fallbacks.size())};
   return std::move(statistics);
-}
-
-static llvm::Error expectShape(const AttentionTap &tap, StringRef what,
-                               const HostArray &array,
-                               ArrayRef<int64_t> shape) {
-  if (array.getShape() == shape)
-    return llvm::Error::success();
-  return llvm::createStringError("attention '" + tap.name + "': the " + what +
-                                 " are " + array.describe() + "; expected " +
-                                 describeArray(array.getKind(), shape) +
-                                 " with these weight and probabilities");
-}
-
-/// Compares everything with the weight and the probabilities, from which the
-/// sizes are taken.
-static llvm::Error verifyShapes(const AttentionTap &tap,
-                                ArrayRef<HostArray> results) {
-  ArrayRef<int64_t> weight = results[tap.weight].getShape();
-  const HostArray &probabilities = results[tap.probabilities];
-  ArrayRef<int64_t> attention = probabilities.getShape();
-  int64_t heads = weight[1], tokens = attention.back();
-  int64_t queryHeads = attention.drop_back(2).back();
-  if (heads ? queryHeads % heads != 0 : queryHeads != 0)
-    return llvm::createStringError(
-        "attention '" + tap.name + "': the probabilities are " +
-        probabilities.describe() + "; expected a multiple of the weight's " +
-        Twine(heads) + " heads");
-  SmallVector<int64_t> values(attention.drop_back(3)), encoded(values);
-  values.append({tokens, weight[0]});
-  encoded.append({heads, tokens, weight[2]});
-  llvm::Error error = llvm::joinErrors(
-      expectShape(tap, "values", results[tap.values], values),
-      expectShape(tap, "encoded values", results[tap.encoded], encoded));
-  if (!tap.bias)
-    return error;
-  return llvm::joinErrors(
-      std::move(error),
-      expectShape(tap, "biases", results[*tap.bias], weight.drop_front()));
 }
 
 llvm::Expected<AttentionStatistics>
 mca::analyseAttention(const AttentionTap &tap, ArrayRef<HostArray> results) {
-  if (llvm::Error error = verifyShapes(tap, results))
-    return error;
-  return EncodeData(tap, results).analyse();
+  llvm::Expected<AttentionData> data = AttentionData::create(tap, results);
+  if (!data)
+    return data.takeError();
+  return Analysis(*data).run();
 }

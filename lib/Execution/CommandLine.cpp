@@ -25,17 +25,34 @@ static constexpr StringLiteral overview =
 
 static constexpr StringLiteral details = R"(
 WHAT --compare REPORTS
-  Per attention, with X, W, A of its mca.encode, r_j samples for token j of n,
-  and all values those of the approximate run:
-    positions  mean(r) / d over all n positions, padding included
-    attended   mean(r) / d over the positions that some query attends
+  Per attention, with X, W, A, and all values those of the approximate run:
+    positions  cost of the value projection over the exact one's, over all n
+               positions, padding included: mean(r) / d with r_j samples for
+               token j (sampling), or the nominal cost, per token f32 1, bf16
+               1/2, int8 1/4, centroid 1/d_h and 1 for all of them (others)
+    attended   the same over the positions that some query attends
+    product    the same for the product with A (centroid, relaxed)
     error      mean over the queries i of ||Y~[i] - Y[i]||_2, Y = A (X W + b)
-    bound      alpha * mean_j ||X[j]||_2 * ||W_h||_F, of the expected error
+    bound      alpha * mean_j ||X[j]||_2 * ||W_h||_F, of the expected error with
+               sampling, else of every error
+    fallbacks  heads that were computed exactly after --verify-bound
   Fractions are means over heads and batch elements; error and bound are those
   of the head whose error is the largest share of its bound.
   Per output: max |approximate - exact| and ||approximate - exact||_F /
   ||exact||_F. Times are medians of runs in turn; the ratio is exact /
   approximate. Fewer samples need not be less time.
+
+WHAT --bounds ADDS
+  Per attention, for the head whose largest error is the largest share of its
+  a-priori bound:
+    a priori   alpha * mean_j ||X[j]||_2 * ||W_h||_F, known before levels are
+    after      the bound from the counts or levels that were taken
+    measured   max over the queries i of ||Y~[i] - Y[i]||_2
+    kind       expectation: of the expected error, one run may exceed it;
+               strict: for every input; strict up to re-centring: `after` is
+               strict, a priori the centroid is taken to be the mean of all
+               attended tokens
+    levels     share of the attended tokens at each level of precision
 
 SIZES
   Where a type has dynamic dimensions, sizes of arguments that contradict each
@@ -80,18 +97,50 @@ struct Options {
   cl::opt<bool> compare{
       "compare",
       cl::desc("Run the exact and the approximate program and report errors, "
-               "fractions, bounds and times; needs --alpha unless the module "
-               "has mca.encode"),
+               "fractions, bounds and times; needs --alpha or --config unless "
+               "the module has mca.encode or mca.attend"),
       cl::cat(category)};
+  cl::opt<bool> bounds{
+      "bounds",
+      cl::desc("With --compare: print a-priori bound, bound after the fact and "
+               "largest error of each attention"),
+      cl::cat(category)};
+  cl::opt<bool> verifyBound{
+      "verify-bound",
+      cl::desc("The program checks the bound of each head after the fact, "
+               "computes heads that exceed it exactly, and counts them; with "
+               "--emit-object the counts are one more result, [K] of i64"),
+      cl::cat(category)};
+  cl::alias verifyBoundAlias{
+      "mca-verify-bound", cl::desc("Alias for --verify-bound"),
+      cl::aliasopt(verifyBound), cl::NotHidden, cl::cat(category)};
   cl::opt<std::string> alpha{
       "alpha", cl::value_desc("number in (0, 1]"),
       cl::desc("Approximate the attentions with this error coefficient "
                "(default: run the module as it is)"),
       cl::cat(category)};
-  cl::opt<std::string> estimator{"estimator", cl::value_desc("sampling"),
-                                 cl::desc("How values are approximated "
-                                          "(default sampling)"),
-                                 cl::cat(category)};
+  cl::opt<std::string> estimator{
+      "estimator", cl::value_desc("sampling|centroid|relaxed"),
+      cl::desc("How values are approximated: the paper's column sampling, one "
+               "mean for many tokens, or precision by level (default "
+               "sampling)"),
+      cl::cat(category)};
+  cl::opt<bool> assumeBidirectional{
+      "assume-bidirectional",
+      cl::desc("Masks of which it is not known whether they depend on the "
+               "query do not; wrong for causal models, whose queries would "
+               "see later tokens"),
+      cl::cat(category)};
+  cl::opt<bool> paperCompat{
+      "paper-compat",
+      cl::desc("Count as the authors' code does: --estimator=sampling "
+               "--length=padded --floor"),
+      cl::cat(category)};
+  cl::opt<std::string> config{
+      "config", cl::value_desc("F.yaml"),
+      cl::desc("File with an alpha for each attention, as python -m mca tune "
+               "writes it"),
+      cl::cat(category)};
   cl::opt<std::string> seed{
       "seed", cl::value_desc("integer"),
       cl::desc("Seed of the random sequences (default 0)"), cl::cat(category)};
@@ -182,6 +231,11 @@ llvm::Expected<CommandLine> Options::get() const {
   line.approximation.estimator = given(estimator);
   line.approximation.length = given(length);
   line.approximation.floor = floor;
+  line.approximation.assumeBidirectional = assumeBidirectional;
+  line.approximation.paperCompat = paperCompat;
+  line.approximation.config = config;
+  line.bounds = bounds;
+  line.verifyBound = verifyBound;
   line.compare = compare;
   line.batched = batched;
   line.quick = quick;
@@ -202,6 +256,19 @@ static void complain(const Twine &message) {
   llvm::WithColor::error(llvm::errs(), "mca-run") << message << "\n";
 }
 
+/// What options of the approximation mean together.
+static StringRef findContradiction(const ApproximationOptions &options) {
+  if (options.paperCompat &&
+      options.estimator.value_or("sampling") != "sampling")
+    return "--paper-compat is of the estimator sampling; leave out --estimator";
+  if (options.paperCompat && options.length.value_or("padded") != "padded")
+    return "--paper-compat counts padding; leave out --length";
+  // The pass takes it in quotes.
+  if (options.config.find_first_of("'\"") != std::string::npos)
+    return "--config is a path with a quote; rename the file";
+  return {};
+}
+
 /// What options mean together, beyond what each can be.
 static StringRef findContradiction(const CommandLine &line) {
   if (line.repeat < 1 || line.repeat > 1000000)
@@ -210,6 +277,8 @@ static StringRef findContradiction(const CommandLine &line) {
     return "--threads must be at least 0 and at most 4096";
   if (!line.exactOutputs.empty() && !line.compare)
     return "--output-exact needs --compare";
+  if (line.bounds && !line.compare)
+    return "--bounds needs --compare";
   if (!line.object.empty() && (line.compare || !line.inputs.empty() ||
                                !line.outputs.empty() || !line.json.empty()))
     return "--emit-object does not run the program; leave out --compare, "
@@ -219,7 +288,7 @@ static StringRef findContradiction(const CommandLine &line) {
            "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
-  return {};
+  return findContradiction(line.approximation);
 }
 
 /// The shared libraries of LLVM register hundreds of options, `threads` among

@@ -21,7 +21,8 @@ struct CommandLine {
   std::string module, entry, weights, json, object, cpu;
   std::vector<std::string> inputs, outputs, exactOutputs;
   ApproximationOptions approximation;
-  bool compare = false, batched = false, quick = false;
+  bool compare = false, batched = false, quick = false, bounds = false,
+       verifyBound = false;
   int64_t repeat = 1, threads = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "Progress.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Execution/Approximation.h"
 #include "mca/Execution/Program.h"
 
 #include <cmath>
@@ -65,8 +66,8 @@ FailureOr<RunResult> mca::runRepeatedly(Program &program,
 /// What the report will not show.
 static void warnOfUnseen(ModuleOp module, func::FuncOp entry) {
   int64_t unseen = 0;
-  module.walk([&](EncodeOp encode) {
-    unseen += encode->getParentOfType<func::FuncOp>() != entry;
+  module.walk([&](ApproximationOpInterface attention) {
+    unseen += attention->getParentOfType<func::FuncOp>() != entry;
   });
   if (unseen)
     emitWarning(UnknownLoc::get(module.getContext()))
@@ -82,10 +83,7 @@ FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
   if (failed(function))
     return failure();
   // Attentions in functions of their own are seen where they are called.
-  for (auto other : tapped->getOps<func::FuncOp>())
-    if (other != *function)
-      other.setPrivate();
-  if (failed(runPasses(*tapped, "inline,symbol-dce")))
+  if (failed(inlineInto(*function)))
     return failure();
   warnOfUnseen(*tapped, *function);
   auto taps = tapAttention(*function);
@@ -129,6 +127,7 @@ FailureOr<RunComparison> Comparison::run(ArrayRef<const HostArray *> inputs,
     result.exactOutputs = std::move(exact->outputs);
     result.approximateOutputs = std::move(approximate->outputs);
   }
+  result.approximateOutputs.resize(result.exactOutputs.size());
   result.exactMilliseconds = median(exactTimes);
   result.approximateMilliseconds = median(approximateTimes);
   for (auto [exact, approximate] :

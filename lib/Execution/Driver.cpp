@@ -11,6 +11,7 @@
 #include "Arrays.h"
 #include "CommandLine.h"
 #include "Diagnostics.h"
+#include "FallbackCounts.h"
 #include "Progress.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
@@ -52,6 +53,8 @@ private:
   const CommandLine &line;
   MLIRContext *context;
   OwningOpRef<ModuleOp> module;
+  /// How many results the entry has in the module as it was read.
+  size_t numResults = 0;
   /// One set of inputs for each run.
   std::vector<Arrays> inputs;
 };
@@ -88,15 +91,23 @@ LogicalResult Tool::checkOutputs(const Signature &signature) {
   return success();
 }
 
+/// Makes every attention that runs check its bound.
+static LogicalResult verifyBounds(ModuleOp module, StringRef entry) {
+  FailureOr<func::FuncOp> function = findEntry(module, entry);
+  if (failed(function) || failed(inlineInto(*function)))
+    return failure();
+  return runPasses(module, "mca-verify-bound");
+}
+
 /// Turns a clone of the module into the program that the options ask for.
 LogicalResult Tool::makeApproximate(ModuleOp clone) {
   Progress progress("looking for attentions");
   if (failed(approximate(clone, line.approximation)))
     return failure();
-  if (line.approximation.alpha && !countEncodes(clone))
+  if (line.approximation.isAsked() && !countAttentions(clone))
     emitWarning(UnknownLoc::get(context))
         << "no attention was found: the program is exact";
-  return success();
+  return line.verifyBound ? verifyBounds(clone, line.entry) : success();
 }
 
 LogicalResult Tool::emitObject() {
@@ -121,9 +132,30 @@ static void printSummary(size_t index, const HostArray &array) {
   llvm::outs() << "\n";
 }
 
+/// Prints how many heads fell back in all runs; the key `attentions`.
+static llvm::json::Array reportFallbacks(const FallbackCounts &counts,
+                                         ArrayRef<RunResult> runs) {
+  std::vector<Fallbacks> totals(counts.names.size(), Fallbacks{0, 0});
+  for (const RunResult &run : runs)
+    for (auto [total, one] : llvm::zip_equal(totals, counts.read(run.outputs)))
+      total = {total.heads + one.heads, one.of < 0 ? -1 : total.of + one.of};
+  llvm::json::Array attentions;
+  for (auto [name, total] : llvm::zip_equal(counts.names, totals)) {
+    llvm::outs() << "attention " << name << ": " << describe(total)
+                 << " heads fell back to exact\n";
+    attentions.push_back(llvm::json::Object{{"name", llvm::json::fixUTF8(name)},
+                                            {"fallbacks", toJson(total)}});
+  }
+  return attentions;
+}
+
 LogicalResult Tool::execute() {
   if (failed(makeApproximate(*module)))
     return failure();
+  FailureOr<func::FuncOp> entry = findEntry(*module, line.entry);
+  if (failed(entry))
+    return failure();
+  auto counts = line.verifyBound ? FallbackCounts::of(*entry) : std::nullopt;
   std::unique_ptr<Program> program;
   {
     Progress progress("compiling the program");
@@ -143,15 +175,20 @@ LogicalResult Tool::execute() {
     milliseconds += run->milliseconds / inputs.size();
     runs.push_back(std::move(*run));
   }
-  llvm::json::Array shapes;
-  for (RunResult &run : runs)
+  llvm::json::Array shapes, attentions;
+  if (counts)
+    attentions = reportFallbacks(*counts, runs);
+  for (RunResult &run : runs) {
+    run.outputs.resize(numResults);
     outputs.push_back(&run.outputs);
+  }
   for (auto [index, array] : llvm::enumerate(runs.front().outputs)) {
     printSummary(index, array);
     shapes.push_back(llvm::json::Object{{"type", array.describe()}});
   }
   llvm::outs() << llvm::format("time: %.3f ms\n", milliseconds);
   llvm::json::Object json{
+      {"attentions", std::move(attentions)},
       {"outputs", std::move(shapes)},
       {"time_ms", llvm::json::Object{{"run", milliseconds}}},
       {"threads", omp_get_max_threads()},
@@ -181,10 +218,11 @@ Report Tool::makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs) {
   report.seed = line.approximation.seed.value_or(0);
   report.estimator = line.approximation.estimator.value_or("sampling");
   // What the options leave open, the first attention says.
-  approximation.walk([&](EncodeOp encode) {
-    report.alpha = encode.getAlpha().convertToDouble();
-    report.seed = encode.getSeed();
-    report.estimator = stringifyEstimator(encode.getEstimator()).str();
+  approximation.walk([&](ApproximationOpInterface attention) {
+    report.alpha = attention.getAlpha().convertToDouble();
+    report.estimator = stringifyEstimator(attention.getEstimator()).str();
+    if (auto encode = dyn_cast<EncodeOp>(attention.getOperation()))
+      report.seed = encode.getSeed();
     return WalkResult::interrupt();
   });
   report.threads = omp_get_max_threads();
@@ -205,8 +243,9 @@ LogicalResult Tool::writeComparison(ArrayRef<RunComparison> runs) {
 }
 
 LogicalResult Tool::compare() {
-  if (!line.approximation.alpha && !countEncodes(*module))
-    return error() << "--compare needs --alpha: the module has no mca.encode";
+  if (!line.approximation.isAsked() && !countAttentions(*module))
+    return error() << "--compare needs --alpha or --config: the module has no "
+                      "mca.encode or mca.attend";
   OwningOpRef<ModuleOp> approximation = module->clone();
   if (failed(restoreExact(*module)) || failed(makeApproximate(*approximation)))
     return failure();
@@ -218,7 +257,7 @@ LogicalResult Tool::compare() {
   if (failed(runs))
     return failure();
   Report report = makeReport(*approximation, *runs);
-  printReport(report, llvm::outs());
+  printReport(report, line.bounds, llvm::outs());
   if (!line.json.empty() &&
       failed(writeJson(line.json,
                        reportToJson(report, line.batched
@@ -240,6 +279,7 @@ LogicalResult Tool::run() {
   FailureOr<Signature> signature = Signature::of(*entry);
   if (failed(signature) || failed(checkOutputs(*signature)))
     return failure();
+  numResults = signature->results.size();
   auto read = readInputs(line.inputs, *signature, line.batched, context);
   if (failed(read))
     return failure();

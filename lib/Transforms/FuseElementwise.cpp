@@ -154,10 +154,69 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
+/// Moves reshapes of the producer's result behind the consumer, which is to
+/// compute that result. False, and nothing moved, if something else reads it
+/// before.
+static bool moveUsersAfter(RewriterBase &rewriter, Operation *producer,
+                           Operation *consumer) {
+  auto comesAfter = [&](Operation *user) {
+    Operation *ancestor = consumer->getBlock()->findAncestorOpInBlock(*user);
+    return ancestor && consumer->isBeforeInBlock(ancestor);
+  };
+  SmallVector<Operation *> moved;
+  for (Operation *user : producer->getUsers()) {
+    if (user == consumer || comesAfter(user))
+      continue;
+    if (!isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user) ||
+        !llvm::all_of(user->getUsers(), comesAfter))
+      return false;
+    moved.push_back(user);
+  }
+  for (Operation *user : moved)
+    rewriter.moveOpAfter(user, consumer);
+  return true;
+}
+
+namespace {
+/// softmax -> statistics of its columns: one sweep computes the probabilities,
+/// stores them for their other users, and reduces them.
+struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(linalg::GenericOp consumer,
+                                PatternRewriter &rewriter) const override {
+    if (consumer.getNumDpsInits() < 2 || consumer.getNumReductionLoops() == 0 ||
+        consumer.getNumDpsInputs() != 1)
+      return rewriter.notifyMatchFailure(consumer, "no statistics of a tensor");
+    OpOperand *operand = consumer.getDpsInputOperand(0);
+    auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+    if (!producer || !isElementwise(producer) || hasOpaqueBody(producer) ||
+        readsDestination(producer) || producer.getNumResults() != 1 ||
+        !linalg::areElementwiseOpsFusable(operand))
+      return rewriter.notifyMatchFailure(consumer, "no fusable producer");
+    if (!consumer.getMatchingIndexingMap(operand).isPermutation())
+      return rewriter.notifyMatchFailure(consumer, "computes elements again");
+    if (!moveUsersAfter(rewriter, producer, consumer))
+      return rewriter.notifyMatchFailure(consumer, "is not the first user");
+    FailureOr<linalg::ElementwiseOpFusionResult> fused =
+        linalg::fuseElementwiseOps(rewriter, operand);
+    if (failed(fused))
+      return rewriter.notifyMatchFailure(consumer, "cannot be fused");
+    for (auto [original, replacement] : fused->replacements)
+      rewriter.replaceAllUsesWith(original, replacement);
+    rewriter.eraseOp(consumer);
+    return success();
+  }
+};
+} // namespace
+
 /// The order decides who gets a producer: a contraction takes a transpose
 /// before an elementwise operation could absorb it.
-static constexpr std::array<void (*)(RewritePatternSet &), 4> phases = {
+static constexpr std::array<void (*)(RewritePatternSet &), 5> phases = {
     addUnitDimPatterns,
+    [](RewritePatternSet &patterns) {
+      patterns.add<FuseIntoStatistics>(patterns.getContext());
+    },
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
     },

@@ -9,10 +9,10 @@
 #include "mca/Transforms/TapAttention.h"
 #include "mca/Transforms/Passes.h"
 
+#include "ExtraResults.h"
+
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/IR/Dominance.h"
-#include "llvm/ADT/StringSet.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_TAPATTENTION
@@ -27,64 +27,42 @@ namespace {
 class Tapper {
 public:
   explicit Tapper(func::FuncOp function)
-      : function(function), dominance(function) {}
+      : function(function), results(function), names(function) {}
 
   FailureOr<SmallVector<AttentionTap>> run();
 
 private:
-  bool canReturn(EncodeOp encode);
-  void tap(EncodeOp encode);
-  int64_t append(Value value);
-  std::string nameOf(EncodeOp encode);
-  LogicalResult changeFunction();
+  void tap(ApproximationOpInterface attention);
   DictionaryAttr describe(const AttentionTap &tap);
 
   func::FuncOp function;
-  DominanceInfo dominance;
-  SmallVector<func::ReturnOp> returns;
-  SmallVector<Value> appended;
+  ExtraResults results;
+  AttentionNames names;
   SmallVector<AttentionTap> taps;
-  llvm::StringSet<> names;
 };
 } // namespace
 
-bool Tapper::canReturn(EncodeOp encode) {
-  return encode.hasPureTensorSemantics() &&
-         llvm::all_of(returns, [&](func::ReturnOp op) {
-           return dominance.properlyDominates(encode, op);
-         });
-}
-
-int64_t Tapper::append(Value value) {
-  appended.push_back(value);
-  return function.getNumResults() + appended.size() - 1;
-}
-
-/// Front ends name whole layers by location; ops of one layer share the name.
-std::string Tapper::nameOf(EncodeOp encode) {
-  std::string position = std::to_string(taps.size());
-  std::string name = function.getSymName().str() + ".attention." + position;
-  if (auto named = encode->getLoc()->findInstanceOf<NameLoc>())
-    name = named.getName().str();
-  if (!names.insert(name).second)
-    name += "." + position;
-  return name;
-}
-
-void Tapper::tap(EncodeOp encode) {
+void Tapper::tap(ApproximationOpInterface attention) {
   AttentionTap tap;
-  tap.name = nameOf(encode);
-  tap.values = append(encode.getValues());
-  tap.weight = append(encode.getWeight());
-  if (encode.getBias())
-    tap.bias = append(encode.getBias());
-  tap.probabilities = append(encode.getProbabilities());
-  tap.encoded = append(encode.getApproximated());
-  tap.alpha = encode.getAlpha().convertToDouble();
-  tap.seed = encode.getSeed();
-  tap.estimator = encode.getEstimator();
-  tap.rounding = encode.getRounding();
-  tap.length = encode.getLength();
+  tap.name = names.next(attention);
+  tap.values = results.append(attention.getValues());
+  tap.weight = results.append(attention.getWeight());
+  if (attention.getBias())
+    tap.bias = results.append(attention.getBias());
+  tap.probabilities = results.append(attention.getProbabilities());
+  tap.approximated = results.append(attention.getApproximated());
+  if (attention.getFallbacks())
+    tap.fallbacks = results.append(attention->getResult(1));
+  tap.alpha = attention.getAlpha().convertToDouble();
+  tap.estimator = attention.getEstimator();
+  if (auto encode = dyn_cast<EncodeOp>(attention.getOperation())) {
+    tap.seed = encode.getSeed();
+    tap.rounding = encode.getRounding();
+    tap.length = encode.getLength();
+  } else {
+    tap.bidirectional =
+        cast<AttendOp>(attention.getOperation()).getBidirectional();
+  }
   taps.push_back(tap);
 }
 
@@ -92,50 +70,45 @@ DictionaryAttr Tapper::describe(const AttentionTap &tap) {
   Builder builder(function.getContext());
   NamedAttrList list;
   auto add = [&](StringRef name, Attribute attr) { list.append(name, attr); };
+  auto addPosition = [&](StringRef name, std::optional<int64_t> position) {
+    if (position)
+      add(name, builder.getI64IntegerAttr(*position));
+  };
   add("name", builder.getStringAttr(tap.name));
-  add("values", builder.getI64IntegerAttr(tap.values));
-  add("weight", builder.getI64IntegerAttr(tap.weight));
-  if (tap.bias)
-    add("bias", builder.getI64IntegerAttr(*tap.bias));
-  add("probabilities", builder.getI64IntegerAttr(tap.probabilities));
-  add("encoded", builder.getI64IntegerAttr(tap.encoded));
+  add("estimator", EstimatorAttr::get(function.getContext(), tap.estimator));
+  if (tap.bidirectional)
+    add("bidirectional", builder.getUnitAttr());
+  addPosition("values", tap.values);
+  addPosition("weight", tap.weight);
+  addPosition("bias", tap.bias);
+  addPosition("probabilities", tap.probabilities);
+  addPosition("approximated", tap.approximated);
+  addPosition("fallbacks", tap.fallbacks);
   return list.getDictionary(function.getContext());
 }
 
-LogicalResult Tapper::changeFunction() {
-  SmallVector<unsigned> positions(appended.size(), function.getNumResults());
-  SmallVector<Type> types = llvm::map_to_vector(
-      appended, [](Value value) { return value.getType(); });
-  SmallVector<DictionaryAttr> attrs(appended.size());
-  if (failed(function.insertResults(positions, types, attrs)))
-    return function.emitOpError("cannot return more values");
-  for (func::ReturnOp op : returns)
-    op.getOperandsMutable().append(appended);
-  SmallVector<Attribute> descriptions;
-  for (const AttentionTap &tap : taps)
-    descriptions.push_back(describe(tap));
-  function->setAttr("mca.taps",
-                    ArrayAttr::get(function.getContext(), descriptions));
-  return success();
-}
-
 FailureOr<SmallVector<AttentionTap>> Tapper::run() {
-  Operation *scope = function->getParentOp();
-  std::optional<SymbolTable::UseRange> uses =
-      SymbolTable::getSymbolUses(function, scope);
-  if (!uses || !uses->empty())
+  if (results.isUsed())
     return function.emitOpError("is used in the module, so that its results "
                                 "cannot be changed; inline it first"),
            failure();
-  function.walk([&](func::ReturnOp op) { returns.push_back(op); });
-  function.walk([&](EncodeOp encode) {
-    if (canReturn(encode))
-      return tap(encode);
-    encode.emitWarning("attention cannot be looked into: it does not dominate "
-                       "the function's returns or is not on tensors");
+  function.walk([&](ApproximationOpInterface attention) {
+    if (attention.getApproximated() && results.precedesReturns(attention))
+      return tap(attention);
+    attention.emitWarning("attention cannot be looked into: it does not "
+                          "dominate the function's returns or is not on "
+                          "tensors");
   });
-  if (!taps.empty() && failed(changeFunction()))
+  if (taps.empty())
+    return std::move(taps);
+  if (failed(results.apply()))
     return failure();
+  function->setAttr(
+      "mca.taps",
+      ArrayAttr::get(function.getContext(),
+                     llvm::map_to_vector(taps, [&](const AttentionTap &tap) {
+                       return Attribute(describe(tap));
+                     })));
   return std::move(taps);
 }
 

@@ -49,7 +49,7 @@ struct SizeAsserter {
     std::string text = (op->getName().getStringRef() + ": " + message).str();
     cf::AssertOp::create(builder, loc, condition, text);
   }
-  void run(EncodeOp encode);
+  void run(ApproximationOpInterface attention);
   void run(linalg::LinalgOp linalgOp);
   void run(tensor::ExpandShapeOp expand);
   /// The region that a slice is taken from or put into.
@@ -87,14 +87,14 @@ void SizeAsserter::assertEqual(OpFoldResult left, OpFoldResult right,
       compare(arith::CmpIPredicate::eq, toValue(left), toValue(right)), what);
 }
 
-void SizeAsserter::run(EncodeOp encode) {
-  for (const EqualSizes &pair : encode.getEqualSizes())
+void SizeAsserter::run(ApproximationOpInterface attention) {
+  for (const EqualSizes &pair : attention.getEqualSizes())
     assertEqual({pair.a.value, pair.a.dim}, {pair.b.value, pair.b.dim},
                 pair.symbol + " of " + pair.a.name + " and of " + pair.b.name +
                     " differ");
-  int64_t headDim = encode.getNumBatchDims();
-  TensorDim queries{encode.getProbabilities(), headDim},
-      heads{encode.getWeight(), 1};
+  int64_t headDim = attention.getNumBatchDims();
+  TensorDim queries{attention.getProbabilities(), headDim},
+      heads{attention.getWeight(), 1};
   if (!queries.isDynamic() && !heads.isDynamic())
     return;
   auto value = [&](const TensorDim &dim) {
@@ -215,8 +215,8 @@ static void verify(Operation *op) {
   auto structured = dyn_cast<DestinationStyleOpInterface>(op);
   if (!structured || !structured.hasPureTensorSemantics())
     return;
-  if (auto encode = dyn_cast<EncodeOp>(op))
-    SizeAsserter(op).run(encode);
+  if (auto attention = dyn_cast<ApproximationOpInterface>(op))
+    SizeAsserter(op).run(attention);
   else if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op))
     SizeAsserter(op).run(linalgOp);
 }

@@ -29,7 +29,7 @@ void populateDecomposePatterns(RewritePatternSet &patterns);
 void populateLowerToLinalgPatterns(RewritePatternSet &patterns,
                                    bool keepGatherMatmul = false);
 
-/// mca.encode on tensors becomes the exact X W + b.
+/// mca.encode on tensors becomes the exact X W + b, mca.attend A (X W + b).
 void populateRestoreExactPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mca

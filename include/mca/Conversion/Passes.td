@@ -188,7 +188,8 @@ def Decompose : Pass<"mca-decompose"> {
     ```
   }];
   let dependentDialects = [
-    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
+    "linalg::LinalgDialect", "math::MathDialect", "scf::SCFDialect",
     "tensor::TensorDialect"
   ];
 }
@@ -231,8 +232,9 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
            "Leave mca.gather_matmul to a kernel of its own.">
   ];
   let dependentDialects = [
-    "mca::MCADialect", "arith::ArithDialect", "linalg::LinalgDialect",
-    "math::MathDialect", "scf::SCFDialect", "tensor::TensorDialect"
+    "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
+    "linalg::LinalgDialect", "math::MathDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
   ];
 }
 
@@ -297,13 +299,18 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
 }
 
 def RestoreExact : Pass<"mca-restore-exact"> {
-  let summary = "mca.encode to the exact value projection";
+  let summary = "mca.encode and mca.attend to what they approximate";
   let description = [{
-    Rewrites every `mca.encode` on tensors to `X W + b` in linalg, the program
-    that it approximates:
+    Rewrites every `mca.encode` on tensors to `X W + b` in linalg and every
+    `mca.attend` to `A (X W + b)`, the programs that they approximate:
 
-    - one `linalg.contract` in f32, which has the layout of the encode's result;
-    - the bias added, and f16 and bf16 rounded, in one `linalg.generic`.
+    - X W is one `linalg.contract` in f32, in the layout of an encode's result;
+    - the bias is added, and f16 and bf16 rounded, in one `linalg.generic`; the
+      values of an attend are not rounded;
+    - the product with A is one `linalg.contract` in f32, over A and the result
+      with their heads expanded to [h, h_q / h] where the sizes may differ,
+      rounded once;
+    - a destination of fallbacks is filled with 1: all heads are exact.
 
     Always legal. Leaves buffers and everything else alone, the attention
     probabilities included.

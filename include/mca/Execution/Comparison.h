@@ -50,7 +50,9 @@ FailureOr<RunResult> runRepeatedly(Program &program,
 class Comparison {
 public:
   /// Compiles clones of `exact` and `approximate` with `effort`. The form that
-  /// returns what attentions compute is not timed, and compiled quickly.
+  /// returns what attentions compute is not timed, and compiled quickly. What
+  /// the approximate program returns beyond the exact one's results, as a
+  /// program that verifies its bounds does, is not compared.
   static FailureOr<Comparison> create(ModuleOp exact, ModuleOp approximate,
                                       StringRef entry,
                                       Effort effort = Effort::Full);

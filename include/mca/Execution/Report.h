@@ -28,20 +28,30 @@ struct Report {
 };
 
 /// Fills in the means over the runs, of which there is at least one. Of the
-/// largest output errors the largest is taken.
+/// largest output errors the largest is taken, of the error bounds those of the
+/// run whose measured error is the largest share; fallbacks are added up.
 void summarize(ArrayRef<RunComparison> runs, Report &report);
 
-/// The table that `mca-run --compare` prints.
-void printReport(const Report &report, raw_ostream &stream);
+/// The table that `mca-run --compare` prints, and with `bounds` another one.
+void printReport(const Report &report, bool bounds, raw_ostream &stream);
 
-/// The same with the keys attentions[].{name, fraction_positions,
-/// fraction_attended, error, bound}, outputs[].{type, max_abs_error,
-/// relative_error},
-/// time_ms.{exact, approx}, alpha, seed, estimator, threads, repeat, and given
-/// several runs also runs[] with attentions, outputs and time_ms of each.
-/// Numbers that JSON cannot hold (NaN, infinities) are null.
+/// The same with the keys attentions[].{name, estimator, alpha,
+/// fraction_positions, fraction_attended, product_positions, product_attended,
+/// error, bound, levels.{centroid, int8, bf16, f32}, bounds.{apriori,
+/// posterior, measured, kind}, fallbacks.{heads, of}}, outputs[].{type,
+/// max_abs_error, relative_error}, time_ms.{exact, approx}, alpha, seed,
+/// estimator, threads, repeat, and given several runs also runs[] with
+/// attentions, outputs and time_ms of each. Only an attention that verifies its
+/// bound has fallbacks. Numbers that JSON cannot hold (NaN, infinities) are
+/// null.
 llvm::json::Object reportToJson(const Report &report,
                                 ArrayRef<RunComparison> runs);
+
+/// The key `fallbacks`; `of` is null where nobody knows.
+llvm::json::Object toJson(const Fallbacks &fallbacks);
+
+/// "3 of 24", or "3".
+std::string describe(const Fallbacks &fallbacks);
 
 /// Writes the value to a file, indented; fails with an error.
 LogicalResult writeJson(StringRef path, llvm::json::Value value,

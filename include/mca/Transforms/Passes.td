@@ -279,10 +279,11 @@ def InlineGlobals : Pass<"mca-inline-globals", "ModuleOp"> {
 }
 
 def MaterializePlans : Pass<"mca-materialize-plans"> {
-  let summary = "mca.plan of a constant weight to constants";
+  let summary = "what depends on constant weights alone to constants";
   let description = [{
-    Computes every `mca.plan` on tensors whose weight is a constant at compile
-    time, with the numbers that the operation would compute at run time:
+    Computes every `mca.plan`, `mca.weight_norms` and `mca.quantize_weight` on
+    tensors whose weight is a constant at compile time, with the numbers that the
+    operation would compute at run time:
 
     - the weight is a constant (`arith.constant`, `tosa.const`), dense or a
       `dense_resource` with data, seen through transposes, reshapes, slices with
@@ -317,19 +318,22 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
 }
 
 def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
-  let summary = "return what goes into and comes out of every mca.encode";
+  let summary = "return what goes into and comes out of every attention";
   let description = [{
-    Appends to the results of the entry function, for every `mca.encode` in it:
+    Appends to the results of the entry function, for every `mca.encode` and
+    `mca.attend` in it:
 
-    - its values X, weight W, bias if there is one, probabilities A and result;
+    - its values X, weight W, bias if there is one, probabilities A, result, and
+      fallbacks if it verifies its bound;
     - an entry in the function's attribute `mca.taps`, with the name of the
-      attention and the positions of these results. The name is that of the
-      operation's location, else `<function>.attention.<position>`.
+      attention, its estimator, `bidirectional` if that is set, and the positions
+      of these results. The name is that of the operation's location, else
+      `<function>.attention.<position>`.
 
-    With them sample counts, errors and bounds can be computed outside of the
-    program (`mca-run --compare`). Does nothing without `mca.encode`. One on
-    buffers, or in a loop or branch, is left out with a warning. A function that
-    is called in the module is an error.
+    With them sample counts, levels, errors and bounds can be computed outside of
+    the program (`mca-run --compare`). Does nothing without these operations. One
+    on buffers, or in a loop or branch, is left out with a warning. A function
+    that is called in the module is an error.
 
     Example: `mca-opt in.mlir --mca-tap-attention=entry=main`
 
@@ -344,7 +348,8 @@ def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
     ```mlir
     func.func @main(%x: ..., %a: ...) -> (tensor<3x1x2xf32>, ...)
         attributes {mca.taps = [{name = "main.attention.0", values = 1 : i64,
-          weight = 2 : i64, probabilities = 3 : i64, encoded = 4 : i64} ]} {
+          weight = 2 : i64, probabilities = 3 : i64, approximated = 4 : i64,
+          estimator = #mca<estimator sampling>} ]} {
       %v = mca.encode values(%x : ...) weight(%w : ...) probabilities(%a : ...) ...
       return %y, %x, %w, %a, %v : ...
     ```
@@ -438,6 +443,55 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
   ];
 }
 
+def VerifyBound : Pass<"mca-verify-bound", "ModuleOp"> {
+  let summary = "attentions that check their error bound, and say how often it failed";
+  let description = [{
+    Makes a program check the error of its own attentions:
+
+    - every `mca.encode` and `mca.attend` on tensors gets the second destination
+      `fallbacks` [B.., h]: a head whose bound after the fact exceeds the one that
+      `alpha` promises is computed exactly and sets a 1;
+    - every function with attentions returns one more result, tensor<Kxi64>: for
+      each of its K attentions, in program order, how many heads fell back, over
+      all batch elements;
+    - the function's attribute `mca.fallbacks` holds the position of that result,
+      the names of the attentions, which are those of `mca-tap-attention`, and how
+      many heads each has over all batch elements (-1: known at run time).
+
+    An attention that does not dominate the returns (in a loop or a branch), and
+    one in a function that the module uses, verify too but are not counted, with
+    a warning; one on buffers stays as it is, with a warning. Does nothing to
+    functions without attentions or with `mca.fallbacks`.
+
+    Example: `mca-opt in.mlir --mca-verify-bound`
+
+    ```mlir
+    func.func @main(...) -> tensor<2x5x4xf32> {
+      %y = mca.attend values(%x : ...) ... outs(%0 : tensor<2x5x4xf32>) {...} -> tensor<2x5x4xf32>
+      return %y : tensor<2x5x4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @main(...) -> (tensor<2x5x4xf32>, tensor<1xi64>)
+        attributes {mca.fallbacks = {heads = array<i64: 2>, names = ["main.attention.0"],
+                                     result = 1 : i64}} {
+      %1 = tensor.empty() : tensor<2xi32>
+      %y, %f = mca.attend values(%x : ...) ... outs(%0, %1 : tensor<2x5x4xf32>, tensor<2xi32>)
+                 {...} -> tensor<2x5x4xf32>, tensor<2xi32>
+      %sum = linalg.generic ... ins(%f : tensor<2xi32>) outs(%zero : tensor<i64>) ...
+      %count = tensor.extract %sum[] : tensor<i64>
+      %counts = tensor.from_elements %count : tensor<1xi64>
+      return %y, %counts : tensor<2x5x4xf32>, tensor<1xi64>
+    ```
+  }];
+  let dependentDialects = [
+    "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
+    "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def VerifySizes : Pass<"mca-verify-sizes"> {
   let summary = "assertions that dynamic sizes agree at run time";
   let description = [{
@@ -445,8 +499,8 @@ def VerifySizes : Pass<"mca-verify-sizes"> {
     agree that are not static, so that no program reads beyond a
     tensor that is smaller than another one says:
 
-    - `mca.encode`: the sizes of its constraint C3, and that the number of query
-      heads is a multiple of `h`;
+    - `mca.encode`, `mca.attend`: the sizes of their constraint C3, and that the
+      number of query heads is a multiple of `h`;
     - linalg operations: dimensions that are indexed by the same loop;
     - `tensor.expand_shape`: the product of the sizes of a group and the size of
       the dimension that it expands;

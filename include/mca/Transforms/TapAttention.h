@@ -16,27 +16,36 @@
 namespace mlir::mca {
 
 /// Where a tapped function returns the operands and the result of one
-/// mca.encode, as positions among its results, and how that encodes.
+/// mca.encode or mca.attend, as positions among its results, and how that
+/// approximates.
 struct AttentionTap {
   std::string name;
-  int64_t values = 0, weight = 0, probabilities = 0, encoded = 0;
-  /// Nothing without a bias.
-  std::optional<int64_t> bias;
+  int64_t values = 0, weight = 0, probabilities = 0;
+  /// V~ of mca.encode, Y~ of mca.attend.
+  int64_t approximated = 0;
+  /// Nothing without a bias, or without a destination of fallbacks.
+  std::optional<int64_t> bias, fallbacks;
   double alpha = 1.0;
-  int64_t seed = 0;
+  /// Sampling for mca.encode, others for mca.attend.
   Estimator estimator = Estimator::Sampling;
+  /// Of mca.encode.
+  int64_t seed = 0;
   CountRounding rounding = CountRounding::Ceil;
   KeyLength length = KeyLength::Padded;
+  /// Of mca.attend: whether tokens may have the centroid level.
+  bool bidirectional = false;
+
+  bool isEncode() const { return estimator == Estimator::Sampling; }
 };
 
-/// Appends, for every mca.encode on tensors in `function` that dominates its
-/// returns, values, weight, bias if there is one, probabilities and result to
-/// what the function returns, and `mca.taps` to its attributes. An encode is
-/// named by its location if that has a name, else
-/// `<function>.attention.<position>`.
+/// Appends, for every mca.encode and mca.attend on tensors in `function` that
+/// dominates its returns, values, weight, bias if there is one, probabilities,
+/// result and fallbacks if there are any to what the function returns, and
+/// `mca.taps` to its attributes. An attention is named by its location if that
+/// has a name, else `<function>.attention.<position>`.
 ///
-/// Fails with an error if the function is called in the module. An encode that
-/// cannot be returned (in a loop, or on buffers) gets a warning.
+/// Fails with an error if the function is called in the module. An attention
+/// that cannot be returned (in a loop, or on buffers) gets a warning.
 FailureOr<SmallVector<AttentionTap>> tapAttention(func::FuncOp function);
 
 } // namespace mlir::mca

@@ -35,7 +35,9 @@ struct GatherLowering {
   }
   std::pair<Value, Value> rowRange(ValueRange list);
   Value lhsElement(ValueRange list, Value row, Value term);
+  Value widen(Value factor);
   Value addTerm(ValueRange list, Value row, Value term, Value sum);
+  Value rescale(ValueRange list, Value row, Value sum);
   Value scale(Value trips);
   Value addToRow(ValueRange list, Value row, Value sum, Value scale,
                  Value output);
@@ -82,7 +84,13 @@ Value GatherLowering::lhsElement(ValueRange list, Value row, Value term) {
     column = indexAt(op.getColumns(), {list.back(), term});
   SmallVector<Value> indices(list.drop_back());
   indices.append({row, column});
-  return b.extend(b.extract(op.getLhs(), indices), b.getF32Type());
+  return widen(b.extract(op.getLhs(), indices));
+}
+
+Value GatherLowering::widen(Value factor) {
+  if (isCoded(op))
+    return b.make<arith::ExtSIOp>(b.getI32Type(), factor);
+  return b.extend(factor, b.getF32Type());
 }
 
 Value GatherLowering::addTerm(ValueRange list, Value row, Value term,
@@ -90,13 +98,31 @@ Value GatherLowering::addTerm(ValueRange list, Value row, Value term,
   Value factor = lhsElement(list, row, term);
   Value terms = b.extractRow(op.getRhs(), {list.back(), term});
   return perFeature(terms, sum, [&](ValueRange args) -> Value {
-    Value wide = b.extend(args[0], b.getF32Type());
+    Value wide = widen(args[0]);
+    if (isCoded(op)) {
+      Value product = b.make<arith::MulIOp>(factor, wide);
+      return b.make<arith::AddIOp>(args[1], product);
+    }
     Value product = b.make<arith::MulFOp>(factor, wide);
     return b.make<arith::AddFOp>(args[1], product);
   });
 }
 
 /// 1 / trips in f32. A row without terms adds zero, whatever its scale: 1.
+/// Sums of codes in units of their steps.
+Value GatherLowering::rescale(ValueRange list, Value row, Value sum) {
+  Value step = b.extract(op.getLhsSteps(), at(list.drop_back(), row));
+  Value steps = b.extractRow(op.getRhsSteps(), list.back());
+  Value features = b.dim(sum, 0);
+  Value init = b.make<tensor::EmptyOp>(
+      ArrayRef<OpFoldResult>{getAsOpFoldResult(features)}, b.getF32Type());
+  return perFeature({sum, steps}, init, [&](ValueRange args) -> Value {
+    Value number = b.make<arith::SIToFPOp>(b.getF32Type(), args[0]);
+    Value scaled = b.make<arith::MulFOp>(number, step);
+    return b.make<arith::MulFOp>(scaled, args[1]);
+  });
+}
+
 Value GatherLowering::scale(Value trips) {
   Value positive = b.make<arith::MaxSIOp>(trips, b.i32(1));
   Value divisor = b.make<arith::SIToFPOp>(b.getF32Type(), positive);
@@ -134,20 +160,23 @@ scf::ValueVector GatherLowering::computeRow(ValueRange list, Value position,
     terms = b.make<arith::MinSIOp>(positive, terms);
     trips = b.toI32(terms);
   }
-  Value zero = b.constant(b.getF32FloatAttr(0.0f));
+  Value zero =
+      b.constant(b.getZeroAttr(getElementTypeOrSelf(carried[1].getType())));
   Value sum = b.loop(b.index(0), terms, b.fill(zero, carried[1]),
                      [&](ValueRange term, ValueRange sums) -> scf::ValueVector {
                        return {addTerm(list, row, term[0], sums[0])};
                      })[0];
   Value factor = op.getMean() ? scale(trips) : Value();
-  return {addToRow(list, row, sum, factor, carried[0]), sum};
+  Value added = isCoded(op) ? rescale(list, row, sum) : sum;
+  return {addToRow(list, row, added, factor, carried[0]), sum};
 }
 
 Value GatherLowering::lower() {
   OpFoldResult features = tensor::getMixedSize(b, b.getLoc(), op.getRhs(), 2);
   // Carried through all loops: one scratch buffer for all rows.
-  Value scratch =
-      b.make<tensor::EmptyOp>(ArrayRef<OpFoldResult>{features}, b.getF32Type());
+  Value scratch = b.make<tensor::EmptyOp>(ArrayRef<OpFoldResult>{features},
+                                          isCoded(op) ? Type(b.getI32Type())
+                                                      : Type(b.getF32Type()));
   SmallVector<Value> sizes = b.leadingDims(op.getInit(), batchDims + 1);
   return b.loops(
       sizes, {op.getInit(), scratch}, [&](ValueRange list, ValueRange carried) {
@@ -162,20 +191,26 @@ Value GatherLowering::lower() {
 
 namespace {
 struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
-  using OpRewritePattern::OpRewritePattern;
+  LowerGatherMatmul(MLIRContext *context, bool onlyCodes)
+      : OpRewritePattern(context), onlyCodes(onlyCodes) {}
 
   LogicalResult matchAndRewrite(GatherMatmulOp op,
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
+    if (onlyCodes && !isCoded(op))
+      return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
     rewriter.replaceOp(op, GatherLowering(op, b).lower());
     return success();
   }
+
+private:
+  bool onlyCodes;
 };
 } // namespace
 
-void lowering::populateGatherMatmulToLinalgPatterns(
-    RewritePatternSet &patterns) {
-  patterns.add<LowerGatherMatmul>(patterns.getContext());
+void lowering::populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
+                                                    bool onlyCodes) {
+  patterns.add<LowerGatherMatmul>(patterns.getContext(), onlyCodes);
 }

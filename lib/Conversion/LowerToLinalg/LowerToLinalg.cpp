@@ -10,6 +10,7 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -105,6 +106,10 @@ SmallVector<Value> LoweringBuilder::loop(Value lower, Value upper,
 // The pass
 //===----------------------------------------------------------------------===//
 
+bool lowering::isCoded(GatherMatmulOp op) {
+  return getElementTypeOrSelf(op.getLhs()).isInteger(8);
+}
+
 /// Whether the operation takes maxima over groups of query heads of unknown
 /// number.
 static bool hasDynamicHeads(Operation *op) {
@@ -122,6 +127,13 @@ std::string lowering::explainNotLowerable(Operation *op) {
   if (!cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics())
     return "expected tensors, found buffers; run mca-lower-to-linalg before "
            "bufferization";
+  if (auto attend = dyn_cast<AttendOp>(op))
+    if (ShapedType::isDynamic(attend.getNumHeads()) ||
+        ShapedType::isDynamic(
+            cast<ShapedType>(attend.getWeight().getType()).getDimSize(2)))
+      return "expected a static number of heads h and of features d_h; give "
+             "the "
+             "weight a static type";
   if (auto encode = dyn_cast<EncodeOp>(op))
     if (ShapedType::isDynamic(encode.getInputDim()))
       return "expected a static input dimension d, found a dynamic one; give "
@@ -144,7 +156,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     ConversionTarget target(getContext());
     target.addIllegalDialect<MCADialect>();
     if (keepGatherMatmul)
-      target.addLegalOp<GatherMatmulOp>();
+      target.addDynamicallyLegalOp<GatherMatmulOp>(
+          [](GatherMatmulOp op) { return !isCoded(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -158,7 +171,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     bool lowerable = true;
     getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
-          (keepGatherMatmul && isa<GatherMatmulOp>(op)))
+          (keepGatherMatmul && isa<GatherMatmulOp>(op) &&
+           !isCoded(cast<GatherMatmulOp>(op))))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())
@@ -177,6 +191,7 @@ void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
   populateSampleCountsToLinalgPatterns(patterns);
   populateOrderTokensToLinalgPatterns(patterns);
   populatePlanToLinalgPatterns(patterns);
-  if (!keepGatherMatmul)
-    populateGatherMatmulToLinalgPatterns(patterns);
+  populateLevelsToLinalgPatterns(patterns);
+  populateGatherMatmulToLinalgPatterns(patterns,
+                                       /*onlyCodes=*/keepGatherMatmul);
 }

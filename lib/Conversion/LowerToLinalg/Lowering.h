@@ -11,6 +11,7 @@
 
 #include "mca/Conversion/Passes.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -23,7 +24,13 @@ namespace mlir::mca::lowering {
 void populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns);
 void populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns);
 void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
-void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
+/// Given `onlyCodes` those on int8 only.
+void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
+                                          bool onlyCodes = false);
+void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
+
+/// Whether a product is of int8, for which there is no other lowering.
+bool isCoded(GatherMatmulOp op);
 
 /// Why `op` has no lowering to linalg and what to do about it; an empty string
 /// where it has one.

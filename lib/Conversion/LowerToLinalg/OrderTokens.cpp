@@ -72,11 +72,15 @@ Value SortLowering::starts(Value histogram) {
 }
 
 Value SortLowering::writeBounds(ValueRange list, Value starts, Value bounds) {
-  Value exactEnd = b.extract(starts, b.index(1));
-  Value sampledEnd = b.extract(starts, b.index(op.getDim()));
   bounds = b.insert(zero, bounds, at(list, b.index(0)));
-  bounds = b.insert(exactEnd, bounds, at(list, b.index(1)));
-  return b.insert(sampledEnd, bounds, at(list, b.index(2)));
+  auto dim = static_cast<int64_t>(op.getDim());
+  for (auto [segment, threshold] : llvm::enumerate(op.getSegmentThresholds())) {
+    // The first bucket of counts below the threshold.
+    Value end = b.extract(starts, b.index(dim - threshold + 1));
+    bounds = b.insert(end, bounds,
+                      at(list, b.index(static_cast<int64_t>(segment) + 1)));
+  }
+  return bounds;
 }
 
 /// Tokens in their order to the next free place of their bucket.

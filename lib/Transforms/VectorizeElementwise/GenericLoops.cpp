@@ -57,6 +57,22 @@ static bool indexesEveryOutput(linalg::LinalgOp op) {
   });
 }
 
+/// Whether the summed loops write new elements of an output, beside what they
+/// sum.
+static bool isStreamed(linalg::LinalgOp op, OpOperand &output) {
+  AffineMap map = op.getMatchingIndexingMap(&output);
+  return llvm::any_of(llvm::seq(op.getNumLoops()), [&](unsigned dim) {
+    return isReduction(op, dim) && map.isFunctionOfDim(dim);
+  });
+}
+
+/// What is streamed is not read.
+static bool overwritesStreams(linalg::LinalgOp op) {
+  return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &output) {
+    return !isStreamed(op, output) || !op.payloadUsesValueFromOperand(&output);
+  });
+}
+
 static std::optional<unsigned> pickVectorDim(linalg::LinalgOp op) {
   std::optional<unsigned> best;
   for (unsigned dim = 0; dim < op.getNumLoops(); ++dim) {
@@ -183,7 +199,7 @@ void GenericLoops::emitPoint(OpBuilder &builder, const Point &point,
                body.lookup(builder, values, yielded, lanes));
 }
 
-/// The summed loops `dims` around the body, outputs in registers.
+/// The summed loops `dims` around the body, sums in registers.
 SmallVector<Value> GenericLoops::emitSummedLoops(OpBuilder &builder,
                                                  Point &point,
                                                  ArrayRef<unsigned> dims,
@@ -191,12 +207,24 @@ SmallVector<Value> GenericLoops::emitSummedLoops(OpBuilder &builder,
                                                  ValueRange carried) {
   if (dims.empty()) {
     IRMapping uniform = body.emitUniform(builder, point);
+    SmallVector<Value> outputs, sums;
+    for (OpOperand &output : op.getDpsInitsMutable()) {
+      bool isSum = !isStreamed(op, output);
+      outputs.push_back(isSum ? carried.front() : Value());
+      carried = carried.drop_front(isSum);
+    }
     IRMapping values =
-        body.emitVarying(builder, point, lanes, uniform, carried);
-    return llvm::map_to_vector(
-        op.getBlock()->getTerminator()->getOperands(), [&](Value yielded) {
-          return body.lookup(builder, values, yielded, lanes);
-        });
+        body.emitVarying(builder, point, lanes, uniform, outputs);
+    for (auto [output, yielded] :
+         llvm::zip(op.getDpsInitsMutable(),
+                   op.getBlock()->getTerminator()->getOperands())) {
+      Value value = body.lookup(builder, values, yielded, lanes);
+      if (isStreamed(op, output))
+        body.store(builder, output, point, value);
+      else
+        sums.push_back(value);
+    }
+    return sums;
   }
   return emitLoop(builder, loc, {builder.getIndexAttr(0), sizes[dims.front()]},
                   carried, [&](OpBuilder &inner, Value iv, ValueRange values) {
@@ -214,13 +242,16 @@ void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point) {
       [&](OpBuilder &outer, const LoopBounds &bounds) {
         emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
           point[vectorDim] = ivs.front();
-          SmallVector<Value> outputs;
-          for (OpOperand &operand : op.getDpsInitsMutable())
-            outputs.push_back(body.load(inner, operand, point, bounds.step));
-          outputs = emitSummedLoops(inner, point, summed, bounds.step, outputs);
-          for (auto [operand, value] :
-               llvm::zip(op.getDpsInitsMutable(), outputs))
-            body.store(inner, operand, point, value);
+          SmallVector<OpOperand *> summedOutputs;
+          SmallVector<Value> sums;
+          for (OpOperand &output : op.getDpsInitsMutable())
+            if (!isStreamed(op, output)) {
+              summedOutputs.push_back(&output);
+              sums.push_back(body.load(inner, output, point, bounds.step));
+            }
+          sums = emitSummedLoops(inner, point, summed, bounds.step, sums);
+          for (auto [output, value] : llvm::zip(summedOutputs, sums))
+            body.store(inner, *output, point, value);
         });
       });
 }
@@ -378,6 +409,9 @@ LogicalResult mca::vectorizeStructured(RewriterBase &rewriter,
   if (!indexesEveryOutput(op))
     return rewriter.notifyMatchFailure(
         op, "a parallel loop does not index every output");
+  if (!overwritesStreams(op))
+    return rewriter.notifyMatchFailure(
+        op, "reads an output that its summed loops write");
   std::optional<unsigned> dim = pickVectorDim(op);
   if (!dim)
     return rewriter.notifyMatchFailure(

@@ -8,6 +8,13 @@
 // CHECK-NEXT: output 0: max abs error {{.*}}, relative error
 // CHECK-NEXT: time: exact {{.*}} ms, approximate {{.*}} ms, ratio {{.*}} (median of 5, 1 thread)
 
+// RUN: mca-run %s --weights=%t/w.safetensors --input=%t/x.npy --input=%t/a.npy --compare --bounds --repeat=1 | FileCheck %s --check-prefix=BOUNDS
+// BOUNDS: attention positions attended error bound
+// BOUNDS-NEXT: block.attention
+// BOUNDS-NEXT: attention a priori after measured kind; levels
+// BOUNDS-NEXT: block.attention {{[0-9.e+-]+ +[0-9.e+-]+ +[0-9.e+-]+}} expectation{{$}}
+// BOUNDS-NEXT: output 0
+
 // The mean over slices, and each slice.
 // RUN: mca-run %s --weights=%t/w.safetensors --input=%t/xs.npy --input=%t/as.npy --batched --compare --repeat=1 --output=%t/ys.npy --output-exact=%t/es.npy --json=%t/report.json
 // RUN: %python %S/Inputs/attention.py check-batched %t

@@ -28,9 +28,9 @@ func.func @half_static(%x: tensor<?xf32>, %y: tensor<3xf32>) -> tensor<3xf32> {
 
 // CHECK-LABEL: func @encode
 // CHECK: cf.assert %{{.+}}, "mca.encode: n of values and of probabilities differ"
-// CHECK: cf.assert %{{.+}}, "mca.encode: n of values and of init differ"
 // CHECK: cf.assert %{{.+}}, "mca.encode: batch size of values and of probabilities differ"
 // CHECK: cf.assert %{{.+}}, "mca.encode: batch size of values and of init differ"
+// CHECK: cf.assert %{{.+}}, "mca.encode: n of values and of init differ"
 // CHECK: %[[REST:.+]] = arith.remui
 // CHECK: %[[OK:.+]] = arith.cmpi eq, %[[REST]], %c0
 // CHECK: cf.assert %[[OK]], "mca.encode: query heads are no multiple of value heads"
@@ -39,6 +39,19 @@ func.func @encode(%x: tensor<?x?x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<?x?x?
   %0 = mca.encode values(%x : tensor<?x?x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<?x?x?x?xf32>)
          outs(%v : tensor<?x2x?x4xf32>) {alpha = 0.5 : f64} -> tensor<?x2x?x4xf32>
   return %0 : tensor<?x2x?x4xf32>
+}
+
+// CHECK-LABEL: func @attend
+// CHECK: cf.assert %{{.+}}, "mca.attend: n of values and of probabilities differ"
+// CHECK: cf.assert %{{.+}}, "mca.attend: h of weight and of fallbacks differ"
+// CHECK: cf.assert %{{.+}}, "mca.attend: h_q of probabilities and of init differ"
+// CHECK: cf.assert %{{.+}}, "mca.attend: n_q of probabilities and of init differ"
+// CHECK: cf.assert %{{.+}}, "mca.attend: query heads are no multiple of value heads"
+// CHECK-NEXT: mca.attend
+func.func @attend(%x: tensor<?x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<?x?x?xf32>, %y: tensor<?x?x4xf32>, %f: tensor<?xi32>) -> tensor<?x?x4xf32> {
+  %0:2 = mca.attend values(%x : tensor<?x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<?x?x?xf32>)
+         outs(%y, %f : tensor<?x?x4xf32>, tensor<?xi32>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>} -> tensor<?x?x4xf32>, tensor<?xi32>
+  return %0#0 : tensor<?x?x4xf32>
 }
 
 // CHECK-LABEL: func @static

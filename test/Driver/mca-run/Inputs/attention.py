@@ -43,15 +43,30 @@ def expected(x, a, approximate, exact):
     maxima = a.max(axis=1).astype(float)
     counts = np.minimum(D, np.ceil((N * maxima / ALPHA) ** 2))
     counts[maxima == 0] = 0
-    errors = np.linalg.norm(approximate.astype(float) - exact, axis=-1).mean(axis=-1)
-    bounds = ALPHA * np.linalg.norm(x, axis=-1).mean() * np.linalg.norm(weight, axis=(0, 2))
-    worst = np.argmax(errors / bounds)
+    rows = np.linalg.norm(approximate.astype(float) - exact, axis=-1)
+    errors, norms = rows.mean(axis=-1), np.linalg.norm(weight, axis=(0, 2))
+    bounds = ALPHA * np.linalg.norm(x, axis=-1).mean() * norms
+    worst, worst_row = np.argmax(errors / bounds), np.argmax(rows.max(axis=-1) / bounds)
+    inexact = (maxima > 0) & (counts < D)
+    terms = maxima * np.linalg.norm(x, axis=-1) / np.sqrt(np.maximum(counts, 1)) * norms[:, None]
     return {
         "fraction_positions": (counts / D).mean(),
         "fraction_attended": np.mean([c[m > 0].mean() / D for c, m in zip(counts, maxima)]),
         "error": errors[worst],
         "bound": bounds[worst],
+        "apriori": bounds[worst_row],
+        "posterior": np.where(inexact, terms, 0).sum(axis=-1)[worst_row],
+        "measured": rows.max(axis=-1)[worst_row],
     }
+
+
+def flat(attention):
+    """An attention of the report with the numbers that expected() gives."""
+    assert (attention["estimator"], attention["alpha"]) == ("sampling", ALPHA)
+    assert (attention["product_positions"], attention["product_attended"]) == (1, 1)
+    assert attention["levels"] == {} and attention["bounds"].pop("kind") == "expectation"
+    constant = ("name", "estimator", "alpha", "product_positions", "product_attended", "levels", "bounds")
+    return {key: value for key, value in attention.items() if key not in constant} | attention["bounds"]
 
 
 def check_numbers(reported, numbers):
@@ -75,7 +90,8 @@ def check():
     }
     assert (report["alpha"], report["seed"], report["estimator"]) == (ALPHA, 3, "sampling")
     (attention,) = report["attentions"]
-    assert attention.pop("name") == "block.attention"
+    assert attention["name"] == "block.attention"
+    attention = flat(attention)
     numbers = expected(*arrays)
     assert set(attention) == set(numbers) and 0 < numbers["error"]
     assert 0 < numbers["fraction_positions"] < numbers["fraction_attended"] < 1
@@ -89,11 +105,13 @@ def check_batched():
     slices = list(zip(*(np.load(folder / f"{name}.npy") for name in ("xs", "as", "ys", "es"))))
     assert len(report["runs"]) == len(slices) == 3
     for run, arrays in zip(report["runs"], slices):
-        check_numbers(run["attentions"][0], expected(*arrays))
+        check_numbers(flat(run["attentions"][0]), expected(*arrays))
         check_numbers(run["outputs"][0], output_error(*arrays[2:]))
     for key in ("fraction_positions", "fraction_attended", "error", "bound"):
         mean = np.mean([run["attentions"][0][key] for run in report["runs"]])
         np.testing.assert_allclose(report["attentions"][0][key], mean, err_msg=key)
+    worst = max((run["attentions"][0]["bounds"] for run in report["runs"]), key=lambda b: b["measured"] / b["apriori"])
+    assert {key: report["attentions"][0]["bounds"][key] for key in worst} == worst
 
 
 {"make": make, "check": check, "check-batched": check_batched}[sys.argv[1]]()

@@ -185,7 +185,7 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
                     probabilities(%a : tensor<12x128x128xf32>)
                     outs(%init : tensor<12x128x32xf32>)
                     {alpha = 2.0e-01 : f64, bidirectional,
-                     estimator = #mca.estimator<centroid>}
+                     estimator = #mca<estimator centroid>}
                     -> tensor<12x128x32xf32>
     ```
   }];

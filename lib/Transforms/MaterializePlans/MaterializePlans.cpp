@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "MaterializePlans.h"
 #include "mca/Dialect/MCA/Utils/HeadWeight.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Plan.h"
@@ -27,7 +28,7 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-static remark::RemarkOpts remarkOptions(PlanOp op, StringRef name) {
+remark::RemarkOpts mca::getPlanRemark(Operation *op, StringRef name) {
   auto function = op->getParentOfType<FunctionOpInterface>();
   return remark::RemarkOpts::name(name)
       .category("mca-plan")
@@ -115,7 +116,7 @@ static bool hasConstantShape(PlanOp op, const ConstantView &weight) {
 
 static void reportPlan(PlanOp op, const ConstantView &weight,
                        const ConstantPlans &plans) {
-  remark::passed(op.getLoc(), remarkOptions(op, "Materialized"))
+  remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
       << remark::add("sampling plan computed at compile time")
       << remark::metric("Layer", op.getLayer())
       << remark::metric("Heads", weight.shape[1])
@@ -158,7 +159,7 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
 
   static LogicalResult miss(PlanOp op, const std::string &reason,
                             PatternRewriter &rewriter) {
-    remark::missed(op.getLoc(), remarkOptions(op, "LeftToRunTime"))
+    remark::missed(op.getLoc(), getPlanRemark(op, "LeftToRunTime"))
         << remark::add("sampling plan left to run time")
         << remark::reason("{0}", reason)
         << remark::metric("Layer", op.getLayer());
@@ -178,4 +179,5 @@ struct MaterializePlans : mca::impl::MaterializePlansBase<MaterializePlans> {
 
 void mca::populateMaterializePlansPatterns(RewritePatternSet &patterns) {
   patterns.add<MaterializePlan>(patterns.getContext());
+  populateMaterializeWeightsPatterns(patterns);
 }

@@ -6,11 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Decompose.h"
+#include "Forms.h"
 #include "mca/Conversion/Passes.h"
 
-#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
@@ -146,9 +149,63 @@ Value EncodeDecomposer::headMajorWeight() {
       ->getResult(0);
 }
 
+/// Counts of d for heads whose bound, after the fact, exceeds its limit, and
+/// the heads where it does.
+static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
+                                       OpBuilder &rewriter,
+                                       const TemplateLibrary &library) {
+  ImplicitLocOpBuilder b(op.getLoc(), rewriter);
+  Forms forms(cast<ApproximationOpInterface>(op.getOperation()), b);
+  auto call = [&](StringRef name, ValueRange arguments) {
+    return library.instantiate(b, op.getLoc(), name, arguments);
+  };
+  Value x = forms.values(), a = forms.probabilities();
+  auto size = [&](Value tensor, int64_t dim) {
+    return tensor::getMixedSize(b, op.getLoc(), tensor, dim);
+  };
+  auto empty = [&](ArrayRef<OpFoldResult> sizes, Type type) -> Value {
+    return tensor::EmptyOp::create(b, sizes, type);
+  };
+  Type f32 = b.getF32Type();
+  OpFoldResult batch = size(a, 0), heads = size(a, 1), tokens = size(a, 3);
+  Value m0 = empty({batch, heads, tokens}, f32), w0 = m0;
+  Value maxima = ColumnStatisticsOp::create(
+                     b, TypeRange{m0.getType(), w0.getType()}, a, m0, w0)
+                     .getResult(0);
+  // The mean runs over the tokens that n counts.
+  Value counted;
+  if (op.getLength() == KeyLength::Attended) {
+    counted = call("attended_tokens", maxima)[0];
+  } else {
+    Value one = arith::ConstantOp::create(b, b.getF32FloatAttr(1.0f));
+    counted = linalg::FillOp::create(b, one, empty({batch, tokens}, f32))
+                  .getResult(0);
+  }
+  SmallVector<Value> measured = call("token_norms", {x, counted});
+  Value n0 = empty({heads, b.getIndexAttr(2)}, f32);
+  Value norms =
+      WeightNormsOp::create(b, n0.getType(), forms.weight(), n0).getResult(0);
+  Value alpha = arith::ConstantOp::create(
+      b, b.getF64FloatAttr(op.getAlpha().convertToDouble()));
+  Value limit = call("budget", {alpha, measured[2], norms})[0];
+  Value dim = arith::ConstantOp::create(
+      b, b.getI32IntegerAttr(static_cast<int32_t>(op.getInputDim())));
+  Value flat = forms.flatten(counts, 2);
+  Value bound =
+      call("sampled_bound", {maxima, flat, measured[0], norms, dim})[0];
+  Value init = empty({batch, heads}, b.getI32Type());
+  SmallVector<Value> checked =
+      call("fall_back", {flat, maxima, bound, limit, dim, init});
+  auto cast = [&](Value tensor, Value like) {
+    return b.createOrFold<tensor::CastOp>(like.getType(), tensor);
+  };
+  return {forms.unflatten(cast(checked[0], flat), counts, 2),
+          forms.unflatten(cast(checked[1], init), op.getFallbacks(), 1)};
+}
+
 namespace {
-struct DecomposeEncode : OpRewritePattern<EncodeOp> {
-  using OpRewritePattern::OpRewritePattern;
+struct DecomposeEncode : TemplatePattern<EncodeOp> {
+  using TemplatePattern::TemplatePattern;
 
   LogicalResult matchAndRewrite(EncodeOp op,
                                 PatternRewriter &rewriter) const override {
@@ -160,6 +217,13 @@ struct DecomposeEncode : OpRewritePattern<EncodeOp> {
     EncodeDecomposer parts(op, rewriter);
     PlanOp plan = parts.plan();
     Value counts = parts.counts();
+    SmallVector<Value> results;
+    if (op.getFallbacks()) {
+      SmallVector<Value> verified =
+          verifyCounts(op, counts, rewriter, *library);
+      counts = verified[0];
+      results.push_back(verified[1]);
+    }
     OrderTokensOp order = parts.order(counts);
     Value start = parts.startValues();
     auto exact = GatherMatmulOp::create(
@@ -168,11 +232,13 @@ struct DecomposeEncode : OpRewritePattern<EncodeOp> {
         /*columns=*/nullptr, /*trips=*/nullptr, /*lhsSteps=*/nullptr,
         /*rhsSteps=*/nullptr, start, /*segment=*/0,
         /*mean=*/false);
-    rewriter.replaceOpWithNewOp<GatherMatmulOp>(
-        op, start.getType(), op.getValues(), plan.getResult(1),
-        order.getResult(0), order.getResult(1), plan.getResult(0), counts,
-        /*lhsSteps=*/nullptr, /*rhsSteps=*/nullptr, exact.getResult(),
-        /*segment=*/1, /*mean=*/true);
+    auto sampled = GatherMatmulOp::create(
+        rewriter, op.getLoc(), start.getType(), op.getValues(),
+        plan.getResult(1), order.getResult(0), order.getResult(1),
+        plan.getResult(0), counts, /*lhsSteps=*/nullptr, /*rhsSteps=*/nullptr,
+        exact.getResult(), /*segment=*/1, /*mean=*/true);
+    results.insert(results.begin(), sampled.getResult());
+    rewriter.replaceOp(op, results);
     return success();
   }
 };
@@ -189,10 +255,20 @@ struct Decompose : mca::impl::DecomposeBase<Decompose> {
         signalPassFailure();
       }
     });
+    getOperation()->walk([&](AttendOp op) {
+      if (op.hasPureTensorSemantics()) {
+        op.emitOpError("cannot be decomposed: the number of heads h or of "
+                       "features d_h is not static; give the weight a static "
+                       "type");
+        signalPassFailure();
+      }
+    });
   }
 };
 } // namespace
 
 void mca::populateDecomposePatterns(RewritePatternSet &patterns) {
-  patterns.add<DecomposeEncode>(patterns.getContext());
+  auto library = std::make_shared<const TemplateLibrary>(patterns.getContext());
+  patterns.add<DecomposeEncode, DecomposeAttend>(patterns.getContext(),
+                                                 library);
 }

@@ -1,0 +1,220 @@
+// The product of probabilities and values in int8, for one head of one batch
+// element. Shapes: m queries, k tokens of a segment, e features.
+
+#mk = affine_map<(m, k) -> (m, k)>
+#mk_m = affine_map<(m, k) -> (m)>
+#ke = affine_map<(k, e) -> (k, e)>
+#ke_k = affine_map<(k, e) -> (k)>
+#ke_e = affine_map<(k, e) -> (e)>
+
+// Largest probability of each row, their sum, and the least of all.
+func.func private @row_statistics(%a: tensor<?x?xf32>) -> (tensor<?xf32>, tensor<?xf32>, f32) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
+  %empty = tensor.empty(%m) : tensor<?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
+  %scalar = tensor.empty() : tensor<f32>
+  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %rows:2 = linalg.generic {indexing_maps = [#mk, #mk_m, #mk_m], iterator_types = ["parallel", "reduction"]}
+      ins(%a : tensor<?x?xf32>) outs(%zeros, %zeros : tensor<?xf32>, tensor<?xf32>) {
+  ^bb0(%p: f32, %largest: f32, %sum: f32):
+    %new_largest = arith.maximumf %largest, %p : f32
+    %new_sum = arith.addf %sum, %p : f32
+    linalg.yield %new_largest, %new_sum : f32, f32
+  } -> (tensor<?xf32>, tensor<?xf32>)
+  %least = linalg.generic {indexing_maps = [#mk, affine_map<(m, k) -> ()>],
+      iterator_types = ["reduction", "reduction"]} ins(%a : tensor<?x?xf32>) outs(%start : tensor<f32>) {
+  ^bb0(%p: f32, %old: f32):
+    %new = arith.minimumf %old, %p : f32
+    linalg.yield %new : f32
+  } -> tensor<f32>
+  %value = tensor.extract %least[] : tensor<f32>
+  return %rows#0, %rows#1, %value : tensor<?xf32>, tensor<?xf32>, f32
+}
+
+// value / step, rounded to even and clamped to [low, high]; 0 where that is no
+// number.
+func.func private @code(%value: f32, %step: f32, %low: f32, %high: f32) -> f32 {
+  %zero = arith.constant 0.0 : f32
+  %ratio = arith.divf %value, %step : f32
+  %is_number = arith.cmpf ord, %ratio, %ratio : f32
+  %number = arith.select %is_number, %ratio, %zero : f32
+  %rounded = math.roundeven %number : f32
+  %below = arith.minimumf %rounded, %high : f32
+  %result = arith.maximumf %below, %low : f32
+  return %result : f32
+}
+
+// V in int8 with a step per channel, and sum_t ||V8[t]||_2.
+func.func private @round_values(%v: tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %high = arith.constant 127.0 : f32
+  %low = arith.constant -127.0 : f32
+  %k = tensor.dim %v, %c0 : tensor<?x?xf32>
+  %e = tensor.dim %v, %c1 : tensor<?x?xf32>
+  %empty_e = tensor.empty(%e) : tensor<?xf32>
+  %zeros_e = linalg.fill ins(%zero : f32) outs(%empty_e : tensor<?xf32>) -> tensor<?xf32>
+  %empty_k = tensor.empty(%k) : tensor<?xf32>
+  %zeros_k = linalg.fill ins(%zero : f32) outs(%empty_k : tensor<?xf32>) -> tensor<?xf32>
+  %empty = tensor.empty(%k, %e) : tensor<?x?xi8>
+  %scalar = tensor.empty() : tensor<f32>
+  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %largest = linalg.generic {indexing_maps = [#ke, #ke_e], iterator_types = ["reduction", "parallel"]}
+      ins(%v : tensor<?x?xf32>) outs(%zeros_e : tensor<?xf32>) {
+  ^bb0(%value: f32, %old: f32):
+    %absolute = math.absf %value : f32
+    %new = arith.maximumf %old, %absolute : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  %steps = linalg.generic {indexing_maps = [affine_map<(e) -> (e)>], iterator_types = ["parallel"]}
+      outs(%largest : tensor<?xf32>) {
+  ^bb0(%old: f32):
+    %new = arith.divf %old, %high : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  %codes = linalg.generic {indexing_maps = [#ke, #ke_e, #ke], iterator_types = ["parallel", "parallel"]}
+      ins(%v, %steps : tensor<?x?xf32>, tensor<?xf32>) outs(%empty : tensor<?x?xi8>) {
+  ^bb0(%value: f32, %step: f32, %out: i8):
+    %rounded = func.call @code(%value, %step, %low, %high) : (f32, f32, f32, f32) -> f32
+    %code = arith.fptosi %rounded : f32 to i8
+    linalg.yield %code : i8
+  } -> tensor<?x?xi8>
+  %squares = linalg.generic {indexing_maps = [#ke, #ke_e, #ke_k], iterator_types = ["parallel", "reduction"]}
+      ins(%codes, %steps : tensor<?x?xi8>, tensor<?xf32>) outs(%zeros_k : tensor<?xf32>) {
+  ^bb0(%code: i8, %step: f32, %old: f32):
+    %number = arith.sitofp %code : i8 to f32
+    %value = arith.mulf %number, %step : f32
+    %square = arith.mulf %value, %value : f32
+    %new = arith.addf %old, %square : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  %sum = linalg.generic {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
+      iterator_types = ["reduction"]} ins(%squares : tensor<?xf32>) outs(%start : tensor<f32>) {
+  ^bb0(%square: f32, %old: f32):
+    %root = math.sqrt %square : f32
+    %new = arith.addf %old, %root : f32
+    linalg.yield %new : f32
+  } -> tensor<f32>
+  %value = tensor.extract %sum[] : tensor<f32>
+  return %codes, %steps, %value : tensor<?x?xi8>, tensor<?xf32>, f32
+}
+
+// max_i sum_t A[i, t] ||steps||_2 / 2 + max_i max_t A[i, t] / 510 * sum_t ||V8[t]||_2;
+// infinite with a negative probability.
+func.func private @int8_charge(%largest: tensor<?xf32>, %sums: tensor<?xf32>, %least: f32, %steps: tensor<?xf32>,
+    %lengths: f32) -> f32 {
+  %zero = arith.constant 0.0 : f32
+  %two = arith.constant 2.0 : f32
+  %range = arith.constant 510.0 : f32
+  %infinity = arith.constant 0x7F800000 : f32
+  %scalar = tensor.empty() : tensor<f32>
+  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %square = linalg.generic {indexing_maps = [affine_map<(e) -> (e)>, affine_map<(e) -> ()>],
+      iterator_types = ["reduction"]} ins(%steps : tensor<?xf32>) outs(%start : tensor<f32>) {
+  ^bb0(%step: f32, %old: f32):
+    %product = arith.mulf %step, %step : f32
+    %new = arith.addf %old, %product : f32
+    linalg.yield %new : f32
+  } -> tensor<f32>
+  %maxima:2 = linalg.generic {indexing_maps = [affine_map<(m) -> (m)>, affine_map<(m) -> (m)>,
+      affine_map<(m) -> ()>, affine_map<(m) -> ()>], iterator_types = ["reduction"]}
+      ins(%largest, %sums : tensor<?xf32>, tensor<?xf32>) outs(%start, %start : tensor<f32>, tensor<f32>) {
+  ^bb0(%one: f32, %sum: f32, %old_one: f32, %old_sum: f32):
+    %new_one = arith.maximumf %old_one, %one : f32
+    %new_sum = arith.maximumf %old_sum, %sum : f32
+    linalg.yield %new_one, %new_sum : f32, f32
+  } -> (tensor<f32>, tensor<f32>)
+  %norm2 = tensor.extract %square[] : tensor<f32>
+  %norm = math.sqrt %norm2 : f32
+  %half = arith.divf %norm, %two : f32
+  %most = tensor.extract %maxima#0[] : tensor<f32>
+  %mass = tensor.extract %maxima#1[] : tensor<f32>
+  %of_values = arith.mulf %mass, %half : f32
+  %step = arith.divf %most, %range : f32
+  %of_probabilities = arith.mulf %step, %lengths : f32
+  %sum = arith.addf %of_values, %of_probabilities : f32
+  %is_negative = arith.cmpf olt, %least, %zero : f32
+  %charge = arith.select %is_negative, %infinity, %sum : f32
+  return %charge : f32
+}
+
+// A in uint8 with a step per row, times V in int8.
+func.func private @int8_product(%a: tensor<?x?xf32>, %largest: tensor<?xf32>, %codes: tensor<?x?xi8>,
+    %steps: tensor<?xf32>, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %none = arith.constant 0 : i32
+  %high = arith.constant 255.0 : f32
+  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
+  %k = tensor.dim %a, %c1 : tensor<?x?xf32>
+  %e = tensor.dim %codes, %c1 : tensor<?x?xi8>
+  %empty_m = tensor.empty(%m) : tensor<?xf32>
+  %empty_a = tensor.empty(%m, %k) : tensor<?x?xi8>
+  %empty_sums = tensor.empty(%m, %e) : tensor<?x?xi32>
+  %zeros = linalg.fill ins(%none : i32) outs(%empty_sums : tensor<?x?xi32>) -> tensor<?x?xi32>
+  %row_steps = linalg.generic {indexing_maps = [affine_map<(m) -> (m)>, affine_map<(m) -> (m)>],
+      iterator_types = ["parallel"]} ins(%largest : tensor<?xf32>) outs(%empty_m : tensor<?xf32>) {
+  ^bb0(%value: f32, %out: f32):
+    %new = arith.divf %value, %high : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  %rows = linalg.generic {indexing_maps = [#mk, #mk_m, #mk], iterator_types = ["parallel", "parallel"]}
+      ins(%a, %row_steps : tensor<?x?xf32>, tensor<?xf32>) outs(%empty_a : tensor<?x?xi8>) {
+  ^bb0(%value: f32, %step: f32, %out: i8):
+    %rounded = func.call @code(%value, %step, %zero, %high) : (f32, f32, f32, f32) -> f32
+    %wide = arith.fptosi %rounded : f32 to i32
+    %code = arith.trunci %wide : i32 to i8
+    linalg.yield %code : i8
+  } -> tensor<?x?xi8>
+  %sums = linalg.generic {indexing_maps = [affine_map<(m, e, k) -> (m, k)>, affine_map<(m, e, k) -> (k, e)>,
+      affine_map<(m, e, k) -> (m, e)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%rows, %codes : tensor<?x?xi8>, tensor<?x?xi8>) outs(%zeros : tensor<?x?xi32>) {
+  ^bb0(%p: i8, %value: i8, %old: i32):
+    %wide_p = arith.extui %p : i8 to i32
+    %wide_value = arith.extsi %value : i8 to i32
+    %product = arith.muli %wide_p, %wide_value : i32
+    %new = arith.addi %old, %product : i32
+    linalg.yield %new : i32
+  } -> tensor<?x?xi32>
+  %result = linalg.generic {indexing_maps = [affine_map<(m, e) -> (m, e)>, affine_map<(m, e) -> (m)>,
+      affine_map<(m, e) -> (e)>, affine_map<(m, e) -> (m, e)>], iterator_types = ["parallel", "parallel"]}
+      ins(%sums, %row_steps, %steps : tensor<?x?xi32>, tensor<?xf32>, tensor<?xf32>)
+      outs(%outputs : tensor<?x?xf32>) {
+  ^bb0(%sum: i32, %row_step: f32, %step: f32, %old: f32):
+    %number = arith.sitofp %sum : i32 to f32
+    %scaled = arith.mulf %number, %row_step : f32
+    %value = arith.mulf %scaled, %step : f32
+    %new = arith.addf %old, %value : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?xf32>
+  return %result : tensor<?x?xf32>
+}
+
+// In int8 where that costs no more than the slack, else in f32.
+func.func private @attend_tokens_int8(%a: tensor<?x?xf32>, %v: tensor<?x?xf32>, %order: tensor<?xi32>,
+    %first: index, %end: index, %slack: f32, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
+  %k = arith.subi %end, %first : index
+  %columns, %rows = func.call @compact(%a, %v, %order, %first, %k)
+      : (tensor<?x?xf32>, tensor<?x?xf32>, tensor<?xi32>, index, index) -> (tensor<?x?xf32>, tensor<?x?xf32>)
+  %largest, %sums, %least = func.call @row_statistics(%columns)
+      : (tensor<?x?xf32>) -> (tensor<?xf32>, tensor<?xf32>, f32)
+  %codes, %steps, %lengths = func.call @round_values(%rows)
+      : (tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f32)
+  %charge = func.call @int8_charge(%largest, %sums, %least, %steps, %lengths)
+      : (tensor<?xf32>, tensor<?xf32>, f32, tensor<?xf32>, f32) -> f32
+  %fits = arith.cmpf ole, %charge, %slack : f32
+  %result = scf.if %fits -> tensor<?x?xf32> {
+    %sum = func.call @int8_product(%columns, %largest, %codes, %steps, %outputs)
+        : (tensor<?x?xf32>, tensor<?xf32>, tensor<?x?xi8>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
+    scf.yield %sum : tensor<?x?xf32>
+  } else {
+    %sum = linalg.matmul ins(%columns, %rows : tensor<?x?xf32>, tensor<?x?xf32>)
+        outs(%outputs : tensor<?x?xf32>) -> tensor<?x?xf32>
+    scf.yield %sum : tensor<?x?xf32>
+  }
+  return %result : tensor<?x?xf32>
+}

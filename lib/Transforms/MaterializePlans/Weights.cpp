@@ -1,0 +1,182 @@
+//===- Weights.cpp - Norms and rounded forms of constant weights ----------===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "MaterializePlans.h"
+#include "mca/Dialect/MCA/Utils/HeadWeight.h"
+#include "mca/Sampling/Quantize.h"
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+
+#include <cstring>
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// The constant, unless a result has no static shape with elements.
+static FailureOr<ConstantView> getWeight(Operation *op, Value weight,
+                                         std::string &reason) {
+  if (!cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics()) {
+    reason = "not on tensors";
+    return failure();
+  }
+  FailureOr<ConstantView> view = ConstantView::compute(weight, reason);
+  if (failed(view))
+    return failure();
+  for (Type type : op->getResultTypes()) {
+    auto shaped = cast<ShapedType>(type);
+    if (shaped.hasStaticShape() && shaped.getNumElements() > 0)
+      continue;
+    reason = "the results have no static shapes with elements";
+    return failure();
+  }
+  return view;
+}
+
+/// Reports what a weight is left without.
+static LogicalResult miss(Operation *op, StringRef what,
+                          const std::string &reason,
+                          PatternRewriter &rewriter) {
+  remark::missed(op->getLoc(), getPlanRemark(op, "LeftToRunTime"))
+      << remark::add("{0} of the weight left to run time", what.str())
+      << remark::reason("the weight cannot be read at compile time: {0}",
+                        reason);
+  return rewriter.notifyMatchFailure(op, reason);
+}
+
+static Value createConstant(OpBuilder &builder, OpResult result, StringRef name,
+                            function_ref<void(MutableArrayRef<char>)> fill) {
+  auto type = cast<RankedTensorType>(result.getType());
+  return arith::ConstantOp::create(builder, result.getLoc(),
+                                   buildConstant(type, name, fill));
+}
+
+namespace {
+struct MaterializeNorms : OpRewritePattern<WeightNormsOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(WeightNormsOp op,
+                                PatternRewriter &rewriter) const override {
+    std::string reason;
+    FailureOr<ConstantView> weight = getWeight(op, op.getWeight(), reason);
+    if (failed(weight))
+      return miss(op, "norms", reason, rewriter);
+    auto type = cast<ShapedType>(op.getNorms().getType());
+    SmallVector<float> norms;
+    for (int64_t head = 0; head < type.getDimSize(0); ++head)
+      append(norms, HeadWeight(*weight, head), type.getDimSize(1) == 2);
+    report(op, type, norms);
+    rewriter.replaceOp(
+        op, createConstant(rewriter, op->getResult(0), "mca_norms",
+                           [&](MutableArrayRef<char> out) {
+                             std::memcpy(out.data(), norms.data(), out.size());
+                           }));
+    return success();
+  }
+
+private:
+  static void append(SmallVector<float> &norms, const HeadWeight &head,
+                     bool isShort) {
+    WeightNorms all =
+        isShort ? exactWeightNorms(head.matrix) : weightNorms(head.matrix);
+    llvm::append_values(norms, static_cast<float>(all.frobenius),
+                        static_cast<float>(all.sigma));
+    if (isShort)
+      return;
+    llvm::append_values(norms, static_cast<float>(all.sigmaInt8),
+                        static_cast<float>(all.sigmaInt8Residual),
+                        static_cast<float>(all.sigmaBfloat16),
+                        static_cast<float>(all.sigmaBfloat16Residual));
+  }
+
+  static void report(WeightNormsOp op, ShapedType type, ArrayRef<float> norms) {
+    float frobenius = 0.0f, sigma = 0.0f;
+    for (size_t row = 0; row < norms.size(); row += type.getDimSize(1)) {
+      frobenius = std::max(frobenius, norms[row]);
+      sigma = std::max(sigma, norms[row + 1]);
+    }
+    remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
+        << remark::add("norms of the weight computed at compile time")
+        << remark::metric("Heads", type.getDimSize(0))
+        << remark::metric("WeightNorm", frobenius)
+        << remark::metric("SpectralNorm", sigma);
+  }
+};
+
+struct MaterializeRounded : OpRewritePattern<QuantizeWeightOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(QuantizeWeightOp op,
+                                PatternRewriter &rewriter) const override {
+    std::string reason;
+    FailureOr<ConstantView> weight = getWeight(op, op.getWeight(), reason);
+    if (failed(weight))
+      return miss(op, "rounded forms", reason, rewriter);
+    int64_t heads = cast<ShapedType>(op.getCodes().getType()).getDimSize(0);
+    Value codes = createConstant(
+        rewriter, op->getResult(0), "mca_codes",
+        [&](MutableArrayRef<char> out) { writeCodes(*weight, heads, out); });
+    Value steps = createConstant(
+        rewriter, op->getResult(1), "mca_steps",
+        [&](MutableArrayRef<char> out) { writeSteps(*weight, heads, out); });
+    Value halves = createConstant(
+        rewriter, op->getResult(2), "mca_halves",
+        [&](MutableArrayRef<char> out) { writeHalves(*weight, heads, out); });
+    remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
+        << remark::add("weight rounded to int8 and bf16 at compile time")
+        << remark::metric("Heads", heads);
+    rewriter.replaceOp(op, {codes, steps, halves});
+    return success();
+  }
+
+private:
+  /// Output channels are the columns of a head.
+  static Int8Rows quantize(const HeadWeight &head) {
+    return quantizeInt8(head.matrix.transposed());
+  }
+
+  static void writeCodes(const ConstantView &weight, int64_t heads,
+                         MutableArrayRef<char> out) {
+    char *next = out.data();
+    for (int64_t head = 0; head < heads; ++head) {
+      Int8Rows channels = quantize(HeadWeight(weight, head));
+      for (int64_t input = 0; input < channels.cols; ++input)
+        for (int64_t feature = 0; feature < channels.rows; ++feature)
+          *next++ = static_cast<char>(
+              channels.codes[feature * channels.cols + input]);
+    }
+  }
+
+  static void writeSteps(const ConstantView &weight, int64_t heads,
+                         MutableArrayRef<char> out) {
+    char *next = out.data();
+    for (int64_t head = 0; head < heads; ++head) {
+      Int8Rows channels = quantize(HeadWeight(weight, head));
+      size_t size = channels.steps.size() * sizeof(float);
+      std::memcpy(next, channels.steps.data(), size);
+      next += size;
+    }
+  }
+
+  static void writeHalves(const ConstantView &weight, int64_t heads,
+                          MutableArrayRef<char> out) {
+    char *next = out.data();
+    for (int64_t head = 0; head < heads; ++head) {
+      std::vector<uint16_t> halves =
+          roundBfloat16(HeadWeight(weight, head).matrix);
+      size_t size = halves.size() * sizeof(uint16_t);
+      std::memcpy(next, halves.data(), size);
+      next += size;
+    }
+  }
+};
+} // namespace
+
+void mca::populateMaterializeWeightsPatterns(RewritePatternSet &patterns) {
+  patterns.add<MaterializeNorms, MaterializeRounded>(patterns.getContext());
+}
