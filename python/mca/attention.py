@@ -90,8 +90,3 @@ def tokens(x: Array, attended: Array) -> Tokens:
 def row_norms(rows: Array) -> Array:
     """Euclidean norms along the last axis."""
     return np.sqrt(np.square(rows, dtype=np.float64).sum(axis=-1))
-
-
-def largest_error(outputs: Array, expected: Array) -> Array:
-    """Largest norm of a row's difference, [h] of [h, rows, d_h]."""
-    return row_norms(outputs - expected).max(axis=1)

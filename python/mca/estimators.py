@@ -8,6 +8,7 @@ at most the budget; see docs/error-model.md.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,7 +17,6 @@ from .attention import (
     Tokens,
     columns,
     group,
-    largest_error,
     row_norms,
     tokens,
     ungroup,
@@ -87,7 +87,8 @@ class Certified:
         limit = self.alpha * head.tokens.mean_norm * weights.norm
         fallback = np.full(len(limit), self.verify) & ~(plan.after_the_fact <= limit)
         if fallback.any():
-            plan = head.plan(np.where(fallback[:, None], head.exact_level(), plan.level))
+            exact = head.exact_level()
+            plan = head.plan(np.where(fallback[:, None], exact, plan.level))
         outputs = head.outputs(plan)
         self.ledger.add(head.record(layer, plan, outputs, limit, fallback))
         if self.keep_levels:
@@ -142,7 +143,7 @@ class _Layer:
         errors = [self.errors[name] for name in self.ladder]
         maximum = self.columns.maximum
         with np.errstate(invalid="ignore"):
-            gains = np.stack([maximum * (a - b) for a, b in zip(errors, errors[1:])])
+            gains = np.stack([maximum * (a - b) for a, b in pairwise(errors)])
         gains = np.where(self.columns.attended, gains, 0)
         rungs = climb(gains, self._upgrade_costs(), self.budget)
         usable = np.isfinite(gains).all(axis=(0, 2)) & np.isfinite(self.budget)
@@ -182,6 +183,8 @@ class _Layer:
     ) -> Record:
         attended = self.columns.attended[..., None]
         exact = self.grouped @ np.where(attended, self.values["f32"], 0)
+        error = row_norms(outputs - exact).max(axis=1)
+        error = row_norms(outputs - exact).max(axis=1)
         return Record(
             layer,
             positions=len(self.x),
@@ -190,7 +193,7 @@ class _Layer:
             product_cost=self._product_cost(plan),
             a_priori=limit,
             after_the_fact=plan.after_the_fact,
-            error=largest_error(outputs, exact),
+            error=error,
             fallback=fallback,
         )
 
@@ -225,7 +228,7 @@ class _Layer:
         if "int8" in self.ladder:
             errors["int8"] = self._rounding_error(self.weights.int8, self._int8)
             errors["bf16"] = self._rounding_error(self.weights.bf16, self._bf16)
-        for dearer, cheaper in zip(self.ladder[1:], self.ladder):
+        for cheaper, dearer in pairwise(self.ladder):
             errors[dearer] = np.minimum(errors[dearer], errors[cheaper])
         return errors
 
@@ -305,7 +308,8 @@ def climb(gains: Array, costs: Array, budget: Array) -> Array:
         return a[:, :, ::-1].transpose(1, 0, 2).reshape(heads, -1)
 
     with np.errstate(invalid="ignore"):
-        order = np.argsort(-in_order(gains / costs[:, None, None]), axis=1, kind="stable")
+        rates = in_order(gains / costs[:, None, None])
+        order = np.argsort(-rates, axis=1, kind="stable")
         falling = np.take_along_axis(in_order(gains), order, axis=1)
         rest = np.cumsum(falling[:, ::-1], axis=1)[:, ::-1]
         number = (rest > budget[:, None]).sum(axis=1)

@@ -71,7 +71,9 @@ def download(package: Package, directory: Path) -> Path:
         check=False,
     )
     if result.returncode != 0:
-        raise PackageError(f"pip could not download {package}:\n{result.stderr.strip()}")
+        raise PackageError(
+            f"pip could not download {package}:\n{result.stderr.strip()}"
+        )
     archives = [*directory.glob("*.whl"), *directory.glob("*.tar.gz")]
     if len(archives) != 1:
         raise PackageError(

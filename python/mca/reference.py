@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 
@@ -66,9 +65,7 @@ class Bert:
         parts = (part.astype(self.dtype) for part in (word, position, token_type))
         return self._norm("embeddings.LayerNorm", sum(parts))
 
-    def _attention(
-        self, layer: int, x: Array, mask: Array, encode: Estimator
-    ) -> Array:
+    def _attention(self, layer: int, x: Array, mask: Array, encode: Estimator) -> Array:
         prefix = f"encoder.layer.{layer}.attention."
         query = self._split(self._linear(prefix + "self.query", x))
         key = self._split(self._linear(prefix + "self.key", x))

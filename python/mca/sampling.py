@@ -9,14 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from .attention import (
-    Columns,
-    columns,
-    group,
-    largest_error,
-    row_norms,
-    ungroup,
-)
+from .attention import Columns, columns, group, row_norms, ungroup
 from .records import Ledger, Record
 
 Array = np.ndarray
@@ -75,18 +68,12 @@ class MonteCarlo:
         cols = columns(grouped)
         counts = self._counts(grouped, x.shape[1])
         a_priori, after = self._bounds(x, heads, cols, counts)
-        x = np.where(cols.attended.any(axis=0)[:, None], x, 0)
-        fallback = np.full(len(heads), self.verify) & (after > a_priori)
+        fallback = np.full(len(heads), self.verify) & ~(after <= a_priori)
         counts = np.where(fallback[:, None] & cols.attended, x.shape[1], counts)
-        after = np.where(fallback, 0, after)
+        x = np.where(cols.attended.any(axis=0)[:, None], x, 0)
         exact_values = x @ heads
-        values = np.stack(
-            [
-                sums_of_samples(x, draw, r, v)
-                for draw, r, v in zip(self._draw(layer, heads), counts, exact_values)
-            ]
-        )
-        outputs, expected = (grouped @ (v + bias[:, None]) for v in (values, exact_values))
+        values = self._values(layer, x, heads, counts, exact_values)
+        outputs = grouped @ (values + bias[:, None])
         attended = cols.attended.sum(axis=1)
         self.ledger.add(
             Record(
@@ -96,8 +83,8 @@ class MonteCarlo:
                 value_cost=counts.sum(axis=1) / x.shape[1],
                 product_cost=attended,
                 a_priori=a_priori,
-                after_the_fact=after,
-                error=largest_error(outputs, expected),
+                after_the_fact=np.where(fallback, 0, after),
+                error=row_norms(grouped @ (values - exact_values)).max(axis=1),
                 fallback=fallback,
             )
         )
@@ -134,6 +121,13 @@ class MonteCarlo:
         spread = np.where(counts < x.shape[1], 1 / np.sqrt(np.maximum(counts, 1)), 0)
         after = np.where(cols.attended, cols.maximum * norms * spread, 0).sum(axis=1)
         return self.alpha * mean * weights, after * weights
+
+    def _values(
+        self, layer: int, x: Array, heads: Array, counts: Array, exact_values: Array
+    ) -> Array:
+        draws = self._draw(layer, heads)
+        rows = zip(draws, counts, exact_values)
+        return np.stack([sums_of_samples(x, *arguments) for arguments in rows])
 
     def _draw(self, layer: int, heads: Array) -> list[Draw]:
         """The sequences of a layer, the same for every input."""

@@ -68,8 +68,7 @@ def test_output_error_stays_under_the_bound(alpha):
         np.linalg.norm(
             a
             @ (
-                sampling.sampled_product(x, w, counts, np.random.default_rng(i))
-                - x @ w
+                sampling.sampled_product(x, w, counts, np.random.default_rng(i)) - x @ w
             ),
             axis=1,
         )
@@ -77,6 +76,23 @@ def test_output_error_stays_under_the_bound(alpha):
     ]
     bound = alpha * np.linalg.norm(x, axis=1).mean() * np.linalg.norm(w)
     assert np.mean(errors, axis=0).max() <= bound
+
+
+def test_erf():
+    x = np.linspace(-7, 7, 4001)
+    expected = [math.erf(v) for v in x]
+    np.testing.assert_allclose(reference.erf(x), expected, rtol=0, atol=4e-13)
+    single = reference.erf(x.astype(np.float32))
+    assert single.dtype == np.float32
+    np.testing.assert_allclose(single, expected, rtol=0, atol=3e-7)
+
+
+def test_single_precision_is_close(minilm):
+    single = reference.Bert(minilm.model.tensors, heads=12, dtype=np.float32)
+    hidden = single(minilm.ids[:2], minilm.mask[:2])
+    assert hidden.dtype == np.float32
+    # Padding is embedded too.
+    np.testing.assert_allclose(hidden, minilm.exact[:2], rtol=0, atol=2e-5)
 
 
 def test_activation_functions():

@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"{QUICK_COUNT} sequences and two alphas a mode",
     )
     parser.add_argument(
-        "--count", type=_positive, metavar="N", help="sequences of each suite"
+        "--count", type=_positive_int, metavar="N", help="sequences of each suite"
     )
     parser.add_argument(
         "--mode",
@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--alpha",
-        type=float,
+        type=_positive_float,
         nargs="+",
         help="error coefficients, instead of a list for each mode",
     )
@@ -155,8 +155,15 @@ def _require(module: str, otherwise: str = "") -> None:
         )
 
 
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"expected a positive number, found {text}")
+def _positive_int(text: str) -> int:
+    return _positive(int(text))
+
+
+def _positive_float(text: str) -> float:
+    return _positive(float(text))
+
+
+def _positive(value):
+    if not value > 0:
+        raise argparse.ArgumentTypeError(f"expected a positive number, found {value:g}")
     return value

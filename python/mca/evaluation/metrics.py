@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -61,9 +62,9 @@ class LogisticRegression:
         return x @ self.weight + self.bias > 0
 
 
-def fit(x: Array, y: Array, strength: float = 10.0, steps: int = 30) -> (
-    LogisticRegression
-):
+def fit(
+    x: Array, y: Array, strength: float = 10.0, steps: int = 30
+) -> LogisticRegression:
     """Minimises |w|^2 / 2 + strength * (sum of log losses) by Newton steps."""
     x = np.column_stack([x, np.ones(len(x))]).astype(np.float64)
     penalty = np.append(np.ones(x.shape[1] - 1), 0) / strength
@@ -79,9 +80,7 @@ def fit(x: Array, y: Array, strength: float = 10.0, steps: int = 30) -> (
     return LogisticRegression(w[:-1], float(w[-1]))
 
 
-def fraction_at(
-    points: Sequence[tuple[float, float]], target: float
-) -> float | None:
+def fraction_at(points: Sequence[tuple[float, float]], target: float) -> float | None:
     """The fraction at which the cosine reaches `target`, of (fraction, cosine).
 
     Interpolates log(1 - cosine) linearly between neighbouring points; None where
@@ -89,7 +88,7 @@ def fraction_at(
     """
     goal = math.log(1 - target)
     usable = sorted((f, math.log(1 - c)) for f, c in points if c < 1)
-    for (f0, l0), (f1, l1) in reversed(list(zip(usable, usable[1:]))):
+    for (f0, l0), (f1, l1) in reversed(list(pairwise(usable))):
         if l1 <= goal <= l0:
             return f1 if l0 == l1 else f0 + (f1 - f0) * (l0 - goal) / (l0 - l1)
     return None

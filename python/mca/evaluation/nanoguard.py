@@ -10,8 +10,9 @@ import math
 import pickle
 import zipfile
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -110,7 +111,7 @@ class Tokenizer:
     def _encode_word(self, word: bytes) -> list[int]:
         parts = [word[i : i + 1] for i in range(len(word))]
         while len(parts) > 1:
-            pairs = [a + b for a, b in zip(parts, parts[1:])]
+            pairs = [a + b for a, b in pairwise(parts)]
             best = min(pairs, key=lambda pair: self.ranks.get(pair, math.inf))
             if best not in self.ranks:
                 break
@@ -147,7 +148,7 @@ def read_checkpoint(file: Any) -> dict[str, Any]:
 class _Restricted(pickle.Unpickler):
     """Loads nothing but what `known` names: a pickle can call any function."""
 
-    known: Mapping[str, Any] = {}
+    known: ClassVar[Mapping[str, Any]] = {}
 
     def find_class(self, module: str, name: str) -> Any:
         try:
@@ -163,7 +164,7 @@ class _Encoding:
 
 
 class _Plain(_Restricted):
-    known = {"tiktoken.core.Encoding": _Encoding}
+    known: ClassVar[Mapping[str, Any]] = {"tiktoken.core.Encoding": _Encoding}
 
 
 def _rebuild(storage: Array, offset: int, shape: tuple[int, ...], *_: Any) -> Array:
@@ -172,7 +173,7 @@ def _rebuild(storage: Array, offset: int, shape: tuple[int, ...], *_: Any) -> Ar
 
 
 class _Checkpoint(_Restricted):
-    known = {
+    known: ClassVar[Mapping[str, Any]] = {
         "torch._utils._rebuild_tensor_v2": _rebuild,
         "torch.FloatStorage": "f32",
         "torch.BFloat16Storage": "bf16",

@@ -24,7 +24,9 @@ def draw(result: Result, path: Path) -> None:
             rows = [r for r in result.rows if r.mode == mode and not r.padded]
             look = {"color": color, "marker": "o", "markersize": 3, "label": mode}
             fractions = [r.value_attended for r in rows]
-            axes[0].plot(fractions, [max(1 - r.cosine_mean, 1e-9) for r in rows], **look)
+            axes[0].plot(
+                fractions, [max(1 - r.cosine_mean, 1e-9) for r in rows], **look
+            )
             axes[1].plot([r.alpha for r in rows], fractions, **look)
             axes[2].plot(fractions, [_agreement(r) for r in rows], **look)
         _label(axes, result)

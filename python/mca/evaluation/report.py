@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import os
@@ -16,6 +17,20 @@ from .measure import Row
 
 PACKAGES = ("numpy", "tokenizers", "matplotlib")
 
+HEADER = [
+    "mode",
+    "alpha",
+    "positions",
+    "attended",
+    "A.V",
+    "cosine",
+    "p5",
+    "top-1",
+    "top-10",
+    "accuracy",
+    "agreement",
+    "error / bound",
+]
 COLUMNS = """\
 - *positions*, *attended*: cost of the values, of the exact one, over all positions
   (sequences padded to {positions}) and over the tokens that some query attends. In
@@ -91,10 +106,8 @@ def machine() -> dict[str, object]:
 def versions() -> dict[str, str]:
     found = {"python": platform.python_version()}
     for name in PACKAGES:
-        try:
+        with contextlib.suppress(metadata.PackageNotFoundError):
             found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            pass
     return found
 
 
@@ -129,23 +142,18 @@ def to_markdown(result: Result) -> str:
 
 def _facts(result: Result) -> str:
     machine = result.machine
-    accuracy = result.exact_accuracy
-    lines = [
+    text = (
         f"{result.sequences} sequences, {result.mean_length:.1f} tokens on average. "
         f"Command: `{result.command}`, {result.date}, one process on "
-        f"{machine['processor']} ({', '.join(machine['features'])}), in numpy.",
-    ]
-    if accuracy:
-        lines.append(f"Accuracy of the exact model: {_share(accuracy)}.")
-    return " ".join(lines)
+        f"{machine['processor']} ({', '.join(machine['features'])}), in numpy."
+    )
+    if result.exact_accuracy:
+        text += f" Accuracy of the exact model: {_share(result.exact_accuracy)}."
+    return text
 
 
 def _table(result: Result) -> list[str]:
-    header = (
-        "mode | alpha | positions | attended | A.V | cosine | p5 | top-1 | top-10 | "
-        "accuracy | agreement | error / bound"
-    ).split(" | ")
-    lines = [_line(header), _line(["---"] * len(header))]
+    lines = [_line(HEADER), _line(["---"] * len(HEADER))]
     for r in result.rows:
         cells = [
             r.mode + (" (padded)" if r.padded else ""),
