@@ -157,6 +157,10 @@ def test_unattended_tokens_may_hold_anything(mode):
     problem.a[..., 15:] = 0
     problem.a /= problem.a.sum(axis=2, keepdims=True)
     expected = problem.run(MODES[mode](0.2))
+    shorter = Problem()
+    shorter.x, shorter.a = problem.x[:15], problem.a[..., :15]
+    without = shorter.run(MODES[mode](0.2))
+    np.testing.assert_allclose(without, expected, atol=1e-12)
     problem.x[15:] = [[np.nan], [np.inf], [-np.inf], [0], [1e300]]
     estimator = MODES[mode](0.2, keep_levels=True)
     np.testing.assert_array_equal(problem.run(estimator), expected)
