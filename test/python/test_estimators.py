@@ -333,3 +333,12 @@ def test_more_alpha_is_never_dearer():
             shares.append(estimator.ledger.share_attended())
         assert shares == sorted(shares, reverse=True)
         assert shares[0] > shares[-1]
+
+
+def test_means_are_over_the_attended_tokens():
+    x = np.array([[2.0, 0], [4, 0], [100, 100]])
+    found = attention.tokens(x, np.array([True, True, False]))
+    assert found.mean_norm == 3
+    np.testing.assert_array_equal(found.radius[:2], [1, 1])
+    nothing = attention.tokens(x, np.zeros(3, bool))
+    assert nothing.mean_norm == 0
