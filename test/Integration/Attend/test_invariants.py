@@ -286,3 +286,16 @@ def test_not_finite_is_exact(build):
     # The other queries of that head are exact as well.
     for y_row, expected_row in ((y[2, :5], expected[2, :5]), (y[3], expected[3])):
         assert np.linalg.norm(y_row - expected_row) <= 1e-6 * np.linalg.norm(expected_row)
+
+
+@pytest.mark.xfail(strict=True, reason="one static batch element beside a dynamic n does not compile")
+@pytest.mark.parametrize("estimator", ESTIMATORS)
+def test_one_static_batch_element(estimator, tmp_path):
+    text = module(estimator, 0.3, heads=H)
+    for dynamic, static in ((f"<?x{H}x", f"<1x{H}x"), (f"<?x?x{D}x", f"<1x?x{D}x"), ("(%batch, %q)", "(%q)"), ("(%batch)", "()")):
+        text = text.replace(dynamic, static)
+    arrays = inputs(heads=H)
+    program = OneElement(text, [("f32", 4), ("i32", 2)], tmp_path, LIBRARIES)
+    y, _ = program(*arrays)
+    limit, rounding = limits(0.3, arrays[0], arrays[1], arrays[3])
+    assert np.all(errors(y, arrays) <= limit + rounding)
