@@ -1,5 +1,4 @@
 // RUN: mca-opt %s -verify-diagnostics
-// XFAIL: *
 
 // C3
 func.func @size_batch_steps(%x: tensor<3x5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<7x5xf32>, %t: tensor<2x4xf32>, %v: tensor<3x2x5x4xf32>) {

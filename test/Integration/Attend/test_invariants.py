@@ -288,7 +288,6 @@ def test_not_finite_is_exact(build):
         assert np.linalg.norm(y_row - expected_row) <= 1e-6 * np.linalg.norm(expected_row)
 
 
-@pytest.mark.xfail(strict=True, reason="one static batch element beside a dynamic n does not compile")
 @pytest.mark.parametrize("estimator", ESTIMATORS)
 def test_one_static_batch_element(estimator, tmp_path):
     text = module(estimator, 0.3, heads=H)

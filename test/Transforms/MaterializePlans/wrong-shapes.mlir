@@ -1,5 +1,4 @@
 // RUN: mca-opt %s -split-input-file --mca-materialize-plans | FileCheck %s
-// XFAIL: *
 
 // The cast hides a weight of 2 heads from norms of 3.
 // CHECK-LABEL: func.func @heads
