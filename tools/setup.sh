@@ -53,10 +53,11 @@ mca_install_packages() {
 
 # Debian's own Python, also where another one comes first in PATH.
 mca_make_venv() {
-  "$mca_python" -c 'import numpy, tokenizers, pytest' 2>/dev/null && return
+  "$mca_python" -c 'import numpy, tokenizers, pytest, matplotlib' 2>/dev/null && return
   mca_step "installing Python packages into ${mca_python%/bin/python}"
   /usr/bin/python3 -m venv --clear "${mca_python%/bin/python}"
-  "$mca_python" -m pip install --quiet --disable-pip-version-check numpy tokenizers pytest
+  "$mca_python" -m pip install --quiet --disable-pip-version-check \
+    numpy tokenizers pytest matplotlib
 }
 
 mca_configure() {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import embed, weights
+from . import embed, packages, weights
+from .evaluation import evaluate
 from .runner import RunError
 
 
@@ -20,6 +21,11 @@ def main(arguments: list[str] | None = None) -> int:
     embed.add_arguments(command)
     command.set_defaults(run=embed.main)
     command = commands.add_parser(
+        "evaluate", help="measure the estimators on real text, without the compiler"
+    )
+    evaluate.add_arguments(command)
+    command.set_defaults(run=evaluate.main)
+    command = commands.add_parser(
         "fetch", help="download the model that embed uses, and print where it is"
     )
     command.set_defaults(run=lambda _: print(weights.fetch().weights.parent))
@@ -29,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RunError as error:
         print(f"error: {error.summary}", file=sys.stderr)
         return 1
-    except (OSError, ValueError, weights.WeightsError) as error:
+    except (OSError, ValueError, packages.PackageError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0

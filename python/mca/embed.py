@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import reference, runner, safetensors, tokenize, weights
+from . import reference, runner, safetensors, sampling, tokenize, weights
 from .paths import MINILM
 from .sentences import BUILT_IN
 
@@ -146,7 +146,7 @@ def _numpy_rows(
     model = reference.Bert(safetensors.load(files.weights), HEADS)
     exact = model(ids, mask)
     for alpha in args.alpha:
-        encoder = reference.MonteCarlo(alpha, seed=args.seed)
+        encoder = sampling.MonteCarlo(alpha, seed=args.seed)
         cosines = _cosines(model(ids, mask, encoder), exact, mask)
         yield Row(
             alpha,

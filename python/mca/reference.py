@@ -1,151 +1,49 @@
-"""A BERT encoder in numpy, in double precision, exact and Monte-Carlo.
+"""A BERT encoder in numpy, in double precision, around any estimator.
 
 The oracle of the Python tests. It shares no code with the compiler: weights
-come straight from a safetensors file, random numbers from numpy's generator.
+come straight from a safetensors file.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
 
 import numpy as np
+
+from .attention import Estimator, exact
 
 Array = np.ndarray
 
 
-class ValueEncoder(Protocol):
-    """Computes the values of one attention of one sequence.
-
-    x [n, d], weight [d, h, d_h], bias [h, d_h], probabilities [h, n, n]
-    -> values [h, n, d_h]
-    """
-
-    def __call__(
-        self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
-    ) -> Array: ...
-
-
-def exact_values(
-    layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
-) -> Array:
-    """V_h = X W_h + b_h."""
-    return np.einsum("nd,dhe->hne", x, weight, optimize=True) + bias[:, None, :]
-
-
-def sample_counts(
-    probabilities: Array,
-    dim: int,
-    alpha: float,
-    *,
-    attended_length: bool = False,
-    floor: bool = False,
-) -> Array:
-    """r_j = min(dim, ceil((n max_i A[i,j] / alpha)^2)), 0 where no query attends j.
-
-    probabilities [h, n_q, n] -> counts [h, n]. n is the length of the key axis,
-    or with `attended_length` the number of keys that some query attends.
-    """
-    column_max = probabilities.max(axis=-2)
-    length = column_max.shape[-1]
-    if attended_length:
-        length = (column_max > 0).sum(axis=-1, keepdims=True)
-    exact = np.square(length * column_max / alpha)
-    return np.minimum(dim, np.floor(exact) if floor else np.ceil(exact)).astype(
-        np.int64
-    )
-
-
-@dataclass
-class MonteCarlo:
-    """The paper's value encoding; see docs/error-model.md.
-
-    Records the share of the exact encoding's products that it spent.
-    """
-
-    alpha: float
-    seed: int = 0
-    attended_length: bool = False
-    floor: bool = False
-    _positions: list[float] = field(default_factory=list)
-    _attended: list[float] = field(default_factory=list)
-
-    def __call__(
-        self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
-    ) -> Array:
-        counts = sample_counts(
-            probabilities,
-            x.shape[1],
-            self.alpha,
-            attended_length=self.attended_length,
-            floor=self.floor,
-        )
-        self._record(counts, probabilities, x.shape[1])
-        heads = [
-            bias[h]
-            + sampled_product(
-                x, weight[:, h], counts[h], np.random.default_rng([self.seed, layer, h])
-            )
-            for h in range(weight.shape[1])
-        ]
-        return np.stack(heads)
-
-    def _record(self, counts: Array, probabilities: Array, dim: int) -> None:
-        attended = probabilities.max(axis=-2) > 0
-        self._positions.append(float(counts.mean()) / dim)
-        self._attended.append(float(counts[attended].mean()) / dim)
-
-    @property
-    def fraction_positions(self) -> float:
-        """mean(r) / d over all positions, padding included: the paper's figure."""
-        return float(np.mean(self._positions))
-
-    @property
-    def fraction_attended(self) -> float:
-        """mean(r) / d over the tokens that some query attends."""
-        return float(np.mean(self._attended))
-
-
-def sampled_product(
-    x: Array, weight: Array, counts: Array, rng: np.random.Generator
-) -> Array:
-    """X W with `counts[j]` column-row products for row j, exact where it is d.
-
-    x [n, d], weight [d, d_h], counts [n] -> [n, d_h]. All rows share one
-    sequence of indices, drawn with replacement from ||W[k,:]||^2 / ||W||_F^2.
-    """
-    dim = x.shape[1]
-    norms = np.square(weight).sum(axis=1)
-    distribution = norms / norms.sum()
-    sequence = rng.choice(dim, size=dim, p=distribution)
-    taken = np.arange(dim) < counts[:, None]
-    sums = (x[:, sequence] * taken) @ (weight[sequence] / distribution[sequence, None])
-    sampled = sums / np.maximum(counts, 1)[:, None]
-    return np.where(counts[:, None] >= dim, x @ weight, sampled)
-
-
 class Bert:
-    """A BERT encoder; `tensors` are named as in the model's safetensors file."""
+    """A BERT encoder; `tensors` are named as in the model's safetensors file.
+
+    Computes in `dtype`: double as an oracle, single to embed many texts.
+    """
 
     def __init__(
-        self, tensors: Mapping[str, Array], heads: int, epsilon: float = 1e-12
+        self,
+        tensors: Mapping[str, Array],
+        heads: int,
+        epsilon: float = 1e-12,
+        dtype: type[np.floating] = np.float64,
     ):
         self.tensors = tensors
         self.heads = heads
         self.epsilon = epsilon
+        self.dtype = dtype
         self.layers = sum(
             name.endswith("attention.self.value.weight") for name in tensors
         )
+        self._converted: dict[str, Array] = {}
 
-    def __call__(
-        self, ids: Array, mask: Array, encode: ValueEncoder = exact_values
-    ) -> Array:
+    def __call__(self, ids: Array, mask: Array, encode: Estimator = exact) -> Array:
         """Last hidden states [b, n, d] of ids and mask [b, n] (mask 0 = padding)."""
-        return np.stack([self._sequence(i, m, encode) for i, m in zip(ids, mask)])
+        return np.stack([self.sequence(i, m, encode) for i, m in zip(ids, mask)])
 
-    def _sequence(self, ids: Array, mask: Array, encode: ValueEncoder) -> Array:
+    def sequence(self, ids: Array, mask: Array, encode: Estimator = exact) -> Array:
+        """Last hidden states [n, d] of one sequence."""
         x = self._embed(ids)
         for layer in range(self.layers):
             prefix = f"encoder.layer.{layer}."
@@ -161,16 +59,13 @@ class Bert:
         return x
 
     def _embed(self, ids: Array) -> Array:
-        word = self._get("embeddings.word_embeddings.weight", ids)
-        position = self._get(
-            "embeddings.position_embeddings.weight", slice(0, len(ids))
-        )
-        token_type = self._get("embeddings.token_type_embeddings.weight", 0)
-        return self._norm("embeddings.LayerNorm", word + position + token_type)
+        word = self.tensors["embeddings.word_embeddings.weight"][ids]
+        position = self.tensors["embeddings.position_embeddings.weight"][: len(ids)]
+        token_type = self.tensors["embeddings.token_type_embeddings.weight"][0]
+        parts = (part.astype(self.dtype) for part in (word, position, token_type))
+        return self._norm("embeddings.LayerNorm", sum(parts))
 
-    def _attention(
-        self, layer: int, x: Array, mask: Array, encode: ValueEncoder
-    ) -> Array:
+    def _attention(self, layer: int, x: Array, mask: Array, encode: Estimator) -> Array:
         prefix = f"encoder.layer.{layer}.attention."
         query = self._split(self._linear(prefix + "self.query", x))
         key = self._split(self._linear(prefix + "self.key", x))
@@ -180,13 +75,15 @@ class Bert:
             x.shape[1], self.heads, -1
         )
         bias = self._get(prefix + "self.value.bias").reshape(self.heads, -1)
-        output = probabilities @ encode(layer, x, weight, bias, probabilities)
+        output = encode(layer, x, weight, bias, probabilities.astype(self.dtype))
         return self._linear(
             prefix + "output.dense", output.transpose(1, 0, 2).reshape(x.shape)
         )
 
-    def _get(self, name: str, index: Any = slice(None)) -> Array:
-        return self.tensors[name][index].astype(np.float64)
+    def _get(self, name: str) -> Array:
+        if name not in self._converted:
+            self._converted[name] = self.tensors[name].astype(self.dtype)
+        return self._converted[name]
 
     def _linear(self, name: str, x: Array) -> Array:
         return x @ self._get(name + ".weight").T + self._get(name + ".bias")
@@ -194,9 +91,8 @@ class Bert:
     def _norm(self, name: str, x: Array) -> Array:
         centred = x - x.mean(axis=-1, keepdims=True)
         variance = np.square(centred).mean(axis=-1, keepdims=True)
-        return centred / np.sqrt(variance + self.epsilon) * self._get(
-            name + ".weight"
-        ) + self._get(name + ".bias")
+        normed = centred / np.sqrt(variance + self.dtype(self.epsilon))
+        return normed * self._get(name + ".weight") + self._get(name + ".bias")
 
     def _split(self, x: Array) -> Array:
         return x.reshape(len(x), self.heads, -1).transpose(1, 0, 2)
@@ -208,11 +104,26 @@ def softmax(scores: Array) -> Array:
 
 
 def gelu(x: Array) -> Array:
-    return x * 0.5 * (1.0 + _erf(x / math.sqrt(2.0)))
+    return x * (0.5 + 0.5 * erf(x * x.dtype.type(math.sqrt(0.5))))
 
 
-def _erf(x: Array) -> Array:
-    return np.frompyfunc(math.erf, 1, 1)(x).astype(np.float64)
+_ERF_STEPS = 512
+_ERF_END = 6
+_ERF_TABLE = np.array(
+    [math.erf(i / _ERF_STEPS) for i in range(_ERF_STEPS * _ERF_END + 1)]
+)
+
+
+def erf(x: Array) -> Array:
+    """The error function, to 2e-13: a cubic around the nearest table entry."""
+    size = np.minimum(np.abs(x), x.dtype.type(_ERF_END))
+    index = np.rint(size * _ERF_STEPS).astype(np.int32)
+    at = index.astype(x.dtype) / _ERF_STEPS
+    offset = size - at
+    slope = 2 / math.sqrt(math.pi) * np.exp(-np.square(at))
+    curve = 1 - offset * at + (2 * np.square(at) - 1) * np.square(offset) / 3
+    table = _ERF_TABLE.astype(x.dtype)
+    return np.copysign(table[index] + offset * slope * curve, x)
 
 
 def mean_pool(hidden: Array, mask: Array) -> Array:

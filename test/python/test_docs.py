@@ -1,6 +1,7 @@
 # RUN: %python -m pytest -q %s
 """What the documents claim about options, files and links is so."""
 
+import argparse
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 from mca import paths
+from mca.evaluation import evaluate
 
 ROOT = paths.SOURCE_DIR
 DOCUMENTS = sorted(
@@ -24,6 +26,12 @@ def help_of(tool):
     assert result.returncode == 0, result.stderr
     # LLVM prints an option of one letter or of a pass as -x or --x.
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
+
+
+def evaluate_options():
+    parser = argparse.ArgumentParser()
+    evaluate.add_arguments(parser)
+    return set(re.findall(r"--([a-zA-Z][\w-]*)", parser.format_help()))
 
 
 def code_spans(text):
@@ -63,7 +71,7 @@ def test_every_option_of_a_command_exists(tool):
 def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
     known = set().union(*map(help_of, TOOLS + SCRIPTS))
-    known |= {"numpy", "sentences", "quick"}
+    known |= {"numpy", "sentences", "quick"} | evaluate_options()
     for document in DOCUMENTS:
         for span in code_spans(document.read_text()):
             if option := re.match(r"--([a-zA-Z][\w-]*)", span):

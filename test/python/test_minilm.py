@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from mca import __main__, paths, reference, runner
+from mca import __main__, paths, reference, runner, sampling
 
 MODELS = paths.MINILM.parent
 # Two sentences: enough to tell them apart, quick to run.
@@ -45,7 +45,7 @@ def test_fractions_and_quality_match_the_oracle(minilm):
     """Other random numbers, same method: the figures agree closely."""
     count = len(minilm.ids)
     approximate, _, result = run(minilm, alpha=0.2, count=count)
-    oracle = reference.MonteCarlo(alpha=0.2)
+    oracle = sampling.MonteCarlo(alpha=0.2)
     hidden = minilm.model(minilm.ids, minilm.mask, oracle)
     assert result.fraction("positions") == pytest.approx(
         oracle.fraction_positions, abs=0.003

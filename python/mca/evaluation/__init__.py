@@ -1,0 +1,1 @@
+"""What the estimators do to real models on real text."""
