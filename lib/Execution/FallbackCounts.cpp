@@ -18,7 +18,8 @@ std::optional<FallbackCounts> FallbackCounts::of(func::FuncOp function) {
   auto result = attr.getAs<IntegerAttr>("result");
   auto names = attr.getAs<ArrayAttr>("names");
   auto heads = attr.getAs<DenseI64ArrayAttr>("heads");
-  if (!result || !names || !heads || heads.size() != names.size() ||
+  if (!result || !names || !heads ||
+      static_cast<size_t>(heads.size()) != names.size() ||
       result.getValue().uge(function.getNumResults()))
     return std::nullopt;
   FallbackCounts counts;

@@ -12,11 +12,12 @@
 include "mlir/Pass/PassBase.td"
 
 def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
-  let summary = "value projections of attentions become mca.encode";
+  let summary = "attentions become mca.encode or mca.attend";
   let description = [{
-    Finds `softmax(scores) . V` in linalg, in TOSA, or in both mixed, and
-    replaces the projection `V = X W + b` by `mca.encode`, when all of this
-    holds:
+    Finds `softmax(scores) . V` in linalg, in TOSA, or in both mixed. With
+    `estimator=sampling` the projection `V = X W + b` becomes `mca.encode`; with
+    `centroid` or `relaxed` the projection and the product become `mca.attend`.
+    When all of this holds:
 
     - one operand of a contraction (linalg of any rank, `tosa.matmul`) is a
       softmax over the contracted axis, spread over operations in any way. What
@@ -31,8 +32,33 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
     - elements are f32, f16 or bf16; dynamic sizes that have to be equal can be
       proved to be.
 
-    Scores, mask and scale are not looked at: they keep their meaning, as does
-    everything else. An attention that is not rewritten stays exact, and a missed
+    Scores, mask and scale keep their meaning, as does everything else. Whether
+    the mask hides keys from some queries only matters to the centroid of many
+    tokens, which would reach them:
+
+    - a mask that does not vary along the queries, as of padding, or that hides
+      whole rows: the centroid may be used, mca.attend is `bidirectional`;
+    - a mask that is known to depend on the query (a triangle, a comparison with
+      the query's index): `centroid` leaves the attention exact, `relaxed` does
+      without centroids;
+    - a mask of which neither is known (an argument with a row per query): the
+      same, unless `assume-bidirectional` vouches for it.
+
+    Where the weight is constant the operation carries the constants of its error
+    bound. Attentions are numbered in the order of the program; the passed remark
+    gives the number as `Layer`, and `config` names a file that may set each:
+
+    ```yaml
+    alpha: 0.1              # also estimator, seed, length, assume-bidirectional
+    estimator: relaxed
+    attentions:
+      - layer: 3
+        alpha: 0.05         # also estimator
+      - layer: 4
+        exact: true
+    ```
+
+    An attention that is not rewritten stays exact, and a missed
     remark says why; a rewrite gives a passed remark. See them with
     `--remarks-filter='mca-match'`. A second run changes nothing.
 
@@ -109,8 +135,9 @@ def ExplainAttention : Pass<"mca-explain-attention", "::mlir::ModuleOp"> {
   let description = [{
     Prints to the standard error, per function, each softmax found, the products
     that read it, and what `mca-approximate-attention` would do: the axes by role
-    where the product matches, else the reason, the operation where the match
-    ended, what was found there, and what would help. Changes nothing.
+    where the product matches, and whether the mask depends on the query; else
+    the reason, the operation where the match ended, what was found there, and
+    what would help. Changes nothing.
 
     Example: `mca-opt in.mlir --mca-explain-attention -o /dev/null`
 
@@ -119,6 +146,7 @@ def ExplainAttention : Pass<"mca-explain-attention", "::mlir::ModuleOp"> {
       softmax 'linalg.softmax' at "in.mlir":5:8
         product 'linalg.matmul' at "in.mlir":8:8 is rewritten: batch 1, heads 1,
           groups 1, queries 3, keys 5, inputs 8, features 4
+          mask: key-only
     ```
   }];
 }

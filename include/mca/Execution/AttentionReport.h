@@ -64,7 +64,7 @@ struct AttentionStatistics {
   double alpha = 1.0;
   Estimator estimator = Estimator::Sampling;
   /// Cheapest first; none of an encode.
-  SmallVector<LevelShare> levels;
+  SmallVector<LevelShare> levels = {};
   ErrorBounds bounds;
   /// What kind of bounds these are: "expectation" (of the error, by sampling),
   /// "strict" (for every input), or "strict up to re-centring" (a priori the

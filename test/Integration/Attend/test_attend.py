@@ -25,12 +25,12 @@ def store(kind, array):
 
 def load(kind, array):
     if kind == "bf16":
-        return (array.astype(np.uint32) << 16).view(np.float32).astype(float)
+        return (array.view(np.uint16).astype(np.uint32) << 16).view(np.float32).astype(float)
     return array.astype(float)
 
 
 def module(shapes, kinds, attrs, dynamic, biased):
-    """main(x, w, b, a); with `dynamic` every size but d is one of run time."""
+    """main(x, w, b, a); with `dynamic` all sizes but the weight's are of run time."""
     x, w, b, a = shapes
 
     def tensor(shape, kind, fixed=()):
@@ -38,18 +38,11 @@ def module(shapes, kinds, attrs, dynamic, biased):
         return f"tensor<{'x'.join([*dims, kind])}>"
 
     value, probability, result = kinds
-    types = [
-        tensor(x, value, {len(x) - 1}), tensor(w, value, {0}), tensor(b, value), tensor(a, probability),
-        tensor((*a[:-1], w[-1]), result),
-    ]
-    tx, tw, tb, ta, ty = types
-    lines, sizes = [], []
-    if dynamic:
-        for i in range(len(a) - 1):
-            lines.append(f"%ia{i} = arith.constant {i} : index\n  %a{i} = tensor.dim %a, %ia{i} : {ta}")
-            sizes.append(f"%a{i}")
-        lines.append(f"%iw = arith.constant 2 : index\n  %e = tensor.dim %w, %iw : {tw}")
-        sizes.append("%e")
+    tx, ta = tensor(x, value, {len(x) - 1}), tensor(a, probability)
+    tw, tb = tensor(w, value, {0, 1, 2}), tensor(b, value, {0, 1})
+    ty = tensor((*a[:-1], w[-1]), result, {len(a) - 1})
+    sizes = [f"%a{i}" for i in range(len(a) - 1)] if dynamic else []
+    lines = [f"%i{i} = arith.constant {i} : index\n  %a{i} = tensor.dim %a, %i{i} : {ta}" for i in range(len(sizes))]
     dims = "\n  ".join(lines)
     bias = f"bias(%b : {tb})" if biased else ""
     return f"""

@@ -70,7 +70,7 @@ AttentionTap tapOfThem() {
   AttentionTap tap;
   tap.name = "a";
   tap.values = 0, tap.weight = 1, tap.bias = 2, tap.probabilities = 3,
-  tap.encoded = 4;
+  tap.approximated = 4;
   tap.alpha = 0.5;
   return tap;
 }
@@ -123,6 +123,152 @@ TEST(AttentionReportTest, SizesThatDisagreeAreAnError) {
   EXPECT_EQ(toString(analyseAttention(tapOfThem(), results).takeError()),
             "attention 'a': the probabilities are 1x1x2xf32; expected a "
             "multiple of the weight's 2 heads");
+}
+
+TEST(AttentionReportTest, SamplingBoundsAreExpectations) {
+  AttentionStatistics statistics = analyse(tapOfThem(), 6.0f);
+  EXPECT_EQ(statistics.boundKind, "expectation");
+  EXPECT_DOUBLE_EQ(statistics.bounds.apriori, 0.5 * 51.0 * 3.0);
+  // d = 1: every count is d.
+  EXPECT_EQ(statistics.bounds.posterior, 0.0);
+  EXPECT_DOUBLE_EQ(statistics.bounds.measured, 0.5);
+  EXPECT_EQ(statistics.productAttended, 1.0);
+  EXPECT_TRUE(statistics.levels.empty());
+  EXPECT_FALSE(statistics.fallbacks);
+}
+
+/// A relaxed attention that may not use the centroid, with these operands, zero
+/// everywhere; fallbacks are in the last result.
+AttentionStatistics attended(int64_t batch, int64_t n, int64_t d, int64_t h,
+                             int64_t headDim, int64_t group, int64_t queries,
+                             bool bidirectional = false) {
+  std::vector<HostArray> results;
+  auto zeros = [&](ArrayRef<int64_t> shape) {
+    results.emplace_back(ElementKind::F32, shape);
+    llvm::fill(results.back().getBytes(), 0);
+  };
+  zeros({batch, n, d});
+  zeros({d, h, headDim});
+  zeros({batch, h * group, queries, n});
+  zeros({batch, h * group, queries, headDim});
+  zeros({batch, h});
+  AttentionTap tap;
+  tap.name = "a";
+  tap.estimator = Estimator::Relaxed;
+  tap.bidirectional = bidirectional;
+  tap.values = 0, tap.weight = 1, tap.probabilities = 2, tap.approximated = 3,
+  tap.fallbacks = 4;
+  auto statistics = analyseAttention(tap, results);
+  if (statistics)
+    return *statistics;
+  ADD_FAILURE() << toString(statistics.takeError());
+  return {};
+}
+
+TEST(AttentionReportTest, OddShapesOfAttend) {
+  int64_t full[] = {2, 3, 4, 2, 5, 2, 3};
+  for (int missing = -1; missing < 7; ++missing)
+    for (bool bidirectional : {false, true}) {
+      SmallVector<int64_t> sizes(ArrayRef<int64_t>{full});
+      if (missing >= 0)
+        sizes[missing] = 0;
+      AttentionStatistics statistics =
+          attended(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5],
+                   sizes[6], bidirectional);
+      EXPECT_EQ(statistics.error, 0.0);
+      EXPECT_EQ(statistics.fractionAttended, 0.0);
+      ASSERT_TRUE(statistics.fallbacks);
+      EXPECT_EQ(statistics.fallbacks->heads, 0);
+      EXPECT_EQ(statistics.fallbacks->of, sizes[0] * sizes[3]);
+      EXPECT_EQ(statistics.boundKind, "strict");
+    }
+}
+
+/// One head with d = 2, d_h = 5, one query: the second token is attended less.
+std::vector<HostArray> attendResults(float output) {
+  std::vector<HostArray> results;
+  results.push_back(floats({2, 2}, {1.0f, 0.5f, -0.5f, 1.0f}));
+  results.push_back(
+      floats({2, 1, 5}, {1.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0, 0, 0, 0, 0}));
+  results.push_back(floats({1, 1, 2}, {0.75f, 0.25f}));
+  results.push_back(floats({1, 1, 5}, {output, 0.0f, 0.0f, 0.0f, 0.0f}));
+  return results;
+}
+
+AttentionTap attendTap(Estimator estimator) {
+  AttentionTap tap;
+  tap.name = "a";
+  tap.estimator = estimator;
+  tap.bidirectional = true;
+  tap.values = 0, tap.weight = 1, tap.probabilities = 2, tap.approximated = 3;
+  return tap;
+}
+
+TEST(AttentionReportTest, LevelsOfAttend) {
+  AttentionTap tap = attendTap(Estimator::Centroid);
+  // Y = 0.75 * 1 - 0.25 * 0.5 = 0.625.
+  std::vector<HostArray> results = attendResults(0.5f);
+  AttentionStatistics one = llvm::cantFail(analyseAttention(tap, results));
+  EXPECT_DOUBLE_EQ(one.bounds.measured, 0.125);
+  EXPECT_DOUBLE_EQ(one.bounds.apriori, std::sqrt(1.25));
+  // Both at the centroid: 2 / 5 + 1 over two tokens, one row for both.
+  ASSERT_EQ(one.levels.size(), 2u);
+  EXPECT_EQ(one.levels[0].name, "centroid");
+  EXPECT_DOUBLE_EQ(one.levels[0].share, 1.0);
+  EXPECT_DOUBLE_EQ(one.fractionAttended, 0.7);
+  EXPECT_DOUBLE_EQ(one.productAttended, 0.5);
+  EXPECT_EQ(one.boundKind, "strict up to re-centring");
+  EXPECT_FALSE(one.fallbacks);
+}
+
+TEST(AttentionReportTest, NaNsOfAttend) {
+  for (int64_t operand : {0, 1, 2, 3}) {
+    std::vector<HostArray> results = attendResults(0.5f);
+    std::memcpy(results[operand].getBytes().data(), &nan, sizeof(nan));
+    AttentionStatistics one = llvm::cantFail(
+        analyseAttention(attendTap(Estimator::Relaxed), results));
+    EXPECT_TRUE(std::isnan(one.error)) << operand;
+    EXPECT_TRUE(std::isnan(one.bounds.measured)) << operand;
+    Report report;
+    report.attentions = {one};
+    llvm::json::Object json = reportToJson(report, {});
+    const llvm::json::Object *attention =
+        json.getArray("attentions")->front().getAsObject();
+    EXPECT_TRUE(attention->getNull("error"));
+    EXPECT_TRUE(attention->getObject("bounds")->getNull("measured"));
+  }
+}
+
+TEST(AttentionReportTest, ShapesOfAttendThatDisagree) {
+  std::vector<HostArray> results = attendResults(0.5f);
+  results[3] = HostArray(ElementKind::F32, {1, 2, 5});
+  auto complaint = [&](const AttentionTap &tap) {
+    return toString(analyseAttention(tap, results).takeError());
+  };
+  AttentionTap tap = attendTap(Estimator::Relaxed);
+  EXPECT_EQ(complaint(tap),
+            "attention 'a': the outputs are 1x2x5xf32; expected 1x1x5xf32 with "
+            "these weight and probabilities");
+}
+
+TEST(ReportTest, FallbacksAreAddedUp) {
+  std::vector<RunComparison> runs(2);
+  for (RunComparison &run : runs)
+    run.attentions.resize(1);
+  runs[0].attentions[0].bounds = {2.0, 1.0, 0.5};
+  runs[1].attentions[0].bounds = {1.0, 0.9, 0.8};
+  runs[0].attentions[0].fallbacks = {1, 4};
+  runs[1].attentions[0].fallbacks = {2, 4};
+  runs[0].attentions[0].levels = {{"int8", 0.5}};
+  runs[1].attentions[0].levels = {{"int8", 0.7}};
+  Report report;
+  summarize(runs, report);
+  const AttentionStatistics &mean = report.attentions[0];
+  EXPECT_EQ(describe(*mean.fallbacks), "3 of 8");
+  EXPECT_EQ(describe(Fallbacks{3, -1}), "3");
+  EXPECT_DOUBLE_EQ(mean.bounds.measured, 0.8);
+  EXPECT_DOUBLE_EQ(mean.levels[0].share, 0.6);
+  EXPECT_DOUBLE_EQ(mean.productAttended, 1.0);
 }
 
 TEST(ReportTest, MeansOfRuns) {
