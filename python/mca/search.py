@@ -15,16 +15,15 @@ def find_largest(
     start: float,
     lowest: float,
     highest: float,
+    step: float = STEP,
     limit: int = 12,
 ) -> float | None:
     """The largest number in [lowest, highest] found to pass, within 5 %.
 
-    Brackets from `start` by factors, then bisects on the logarithm. A noisy test
+    Brackets from `start` by factors of `step`, then bisects on the logarithm. A noisy test
     only costs accuracy: what is returned did pass. None if `lowest` fails, or
     nothing passed in `limit` tests. Numbers have four digits.
     """
-    if limit < 1:
-        return None
     passed = failed = None
     number = start
     for _ in range(limit):
@@ -35,15 +34,15 @@ def find_largest(
         if passed == highest or failed == lowest:
             break
         if failed is None:
-            number = min(_round(number * STEP), highest)
+            number = min(round_alpha(number * step), highest)
         elif passed is None:
-            number = max(_round(number / STEP), lowest)
+            number = max(round_alpha(number / step), lowest)
         else:
-            number = _round(math.sqrt(passed * failed))
+            number = round_alpha(math.sqrt(passed * failed))
             if failed / passed <= TOLERANCE or number in (passed, failed):
                 break
     return passed
 
 
-def _round(number: float) -> float:
+def round_alpha(number: float) -> float:
     return float(f"{number:.4g}")

@@ -23,13 +23,8 @@ class Settings:
     assume_bidirectional: bool = False
     layers: tuple[tuple[int, float | None], ...] = ()
 
-    def to_yaml(
-        self,
-        notes: dict[str, Any] | None = None,
-        predicted: dict[int, float] | None = None,
-    ) -> str:
-        """`notes` come after the settings; `predicted` are fractions over
-        attended tokens, by layer."""
+    def to_yaml(self, notes: dict[str, Any] | None = None) -> str:
+        """`notes` are for readers: target, predicted, command."""
         lines = [
             f"alpha: {self.alpha!r}",
             f"estimator: {self.estimator}",
@@ -42,9 +37,6 @@ class Settings:
         for layer, alpha in self.layers:
             what = "exact: true" if alpha is EXACT else f"alpha: {alpha!r}"
             lines += [f"  - layer: {layer}", f"    {what}"]
-            if predicted and layer in predicted:
-                note = _scalar({"fraction-attended": predicted[layer]})
-                lines.append(f"    predicted: {note}")
         return "\n".join(lines) + "\n"
 
 
