@@ -18,10 +18,9 @@ def cosine(approximate: Array, exact: Array) -> Array:
     """Cosine of each flattened sample to the exact one, [samples]."""
     a, b = _flat(approximate), _flat(exact)
     norms = np.linalg.norm(a, axis=1) * np.linalg.norm(b, axis=1)
-    # Without a direction, only the same sample is right.
-    same = (a == b).all(axis=1).astype(np.float64)
-    products = (a * b).sum(axis=1)
-    return np.where(norms == 0, same, products / np.where(norms == 0, 1, norms))
+    cosines = (a * b).sum(axis=1) / np.where(norms == 0, 1, norms)
+    # Equal samples are free of rounding; without a direction only they are right.
+    return np.where((a == b).all(axis=1), 1.0, np.where(norms == 0, 0.0, cosines))
 
 
 def relative_error(approximate: Array, exact: Array) -> Array:
