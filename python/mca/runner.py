@@ -77,7 +77,11 @@ def compare(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         options = _options(weights, entry, threads, batched, quick)
-        options += ["--compare", f"--repeat={repeat}", f"--json={folder / 'report.json'}"]
+        options += [
+            "--compare",
+            f"--repeat={repeat}",
+            f"--json={folder / 'report.json'}",
+        ]
         options += [f"--alpha={alpha}"] if alpha is not None else []
         options += [f"--config={os.fspath(config)}"] if config else []
         options += [f"--seed={seed}"] if seed is not None else []

@@ -135,7 +135,9 @@ def _split(
 
 def _load(paths: Sequence[str]) -> list[np.ndarray]:
     arrays = [np.load(path) for path in paths]
-    for path, array in zip(paths, arrays):
+    for path, array in zip(paths, arrays, strict=True):
+        if not isinstance(array, np.ndarray):
+            raise ValueError(f"expected one array in {path}, found an archive")
         if array.ndim == 0 or len(array) != len(arrays[0]):
             raise ValueError(
                 f"expected as many samples along the first axis of {path} as of "
