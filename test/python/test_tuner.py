@@ -26,7 +26,7 @@ def test_cosine_and_relative_error_of_flattened_samples():
 
 def test_agreement_counts_arguments_of_the_maximum():
     exact = np.array([[[1, 2], [4, 3]], [[1, 2], [3, 4]]])
-    approximate = np.array([[[1, 2], [3, 4]], [[1, 2], [np.nan, 9]]])
+    approximate = np.array([[[1, 2], [3, 4]], [[1, 2], [9, np.nan]]])
     np.testing.assert_allclose(quality.agreement(approximate, exact), [0.5, 0.5])
 
 
@@ -193,13 +193,12 @@ def test_layers_of_different_sensitivity():
     assert len(program.runs) <= 1 + 12 + 2 + 4 + 3 + layers.LIMIT + 2
 
 
-def test_equal_layers_keep_one_alpha():
+def test_one_alpha_is_kept_where_it_is_cheaper(monkeypatch):
     tuning, _ = make_tuner([0.05, 0.05], "relative-error=0.01")
     common = tuning.examine(tuning.tune_common(Settings(1.0)))
-    found = layers.tune_layers(tuning, common, [0, 1])
-    assert found.cost <= common.cost
-    assert tuning.reaches(found.quality)
     assert layers.tune_layers(tuning, common, [0]) is common
+    monkeypatch.setattr(layers, "weigh", lambda *_: {0: 0.25, 1: 4.0})
+    assert layers.tune_layers(tuning, common, [0, 1]) is common
 
 
 def test_weights_save_most_at_equal_loss():
