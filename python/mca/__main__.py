@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from . import embed, packages, weights
+from . import embed, packages, tune, weights
 from .evaluation import evaluate
 from .runner import RunError
 
@@ -26,19 +26,23 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate.add_arguments(command)
     command.set_defaults(run=evaluate.main)
     command = commands.add_parser(
+        "tune", help="find the largest alpha that keeps a model good enough"
+    )
+    tune.add_arguments(command)
+    command.set_defaults(run=tune.main)
+    command = commands.add_parser(
         "fetch", help="download the model that embed uses, and print where it is"
     )
     command.set_defaults(run=lambda _: print(weights.fetch().weights.parent))
     args = parser.parse_args(arguments)
     try:
-        args.run(args)
+        return args.run(args) or 0
     except RunError as error:
         print(f"error: {error.summary}", file=sys.stderr)
         return 1
     except (OSError, ValueError, packages.PackageError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":

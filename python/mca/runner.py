@@ -52,46 +52,109 @@ def compare(
     module: str | os.PathLike[str],
     inputs: Sequence[np.ndarray],
     *,
-    alpha: float,
+    alpha: float | None = None,
+    config: str | os.PathLike[str] | None = None,
     weights: str | os.PathLike[str] | None = None,
     entry: str = "main",
-    seed: int = 0,
+    seed: int | None = 0,
     repeat: int = 1,
     threads: int | None = None,
     batched: bool = False,
+    quick: bool = False,
+    quiet: bool = False,
+    output: int = 0,
 ) -> Comparison:
     """Compiles `module` and runs it exactly and with Monte-Carlo attention.
 
-    With `batched` every input has one more leading axis; the program runs once
-    for each slice and the outputs are stacked. Raises RunError when mca-run
-    fails and FileNotFoundError when it is not built.
+    Settings come from `alpha` or from `config`, a file that
+    mca-approximate-attention reads; give seed=None to keep the file's. With
+    `batched` every input has one more leading axis; the program runs once for
+    each slice and the outputs are stacked. The arrays that come back are those
+    of result number `output`. With `quiet` the tool's messages are shown only
+    if it fails. Raises RunError when mca-run fails and FileNotFoundError when
+    it is not built.
     """
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
-        command = [
-            str(find_tool("mca-run")),
-            os.fspath(module),
-            f"--entry={entry}",
+        options = _options(weights, entry, threads, batched, quick)
+        options += [
             "--compare",
-            f"--alpha={alpha}",
-            f"--seed={seed}",
             f"--repeat={repeat}",
-            f"--output={folder / 'approximate.npy'}",
-            f"--output-exact={folder / 'exact.npy'}",
             f"--json={folder / 'report.json'}",
         ]
-        command += [
-            f"--input={_save(folder, i, value)}" for i, value in enumerate(inputs)
-        ]
-        command += [f"--weights={os.fspath(weights)}"] if weights else []
-        command += [f"--threads={threads}"] if threads else []
-        command += ["--batched"] if batched else []
-        _execute(command)
+        options += [f"--alpha={alpha}"] if alpha is not None else []
+        options += [f"--config={os.fspath(config)}"] if config else []
+        options += [f"--seed={seed}"] if seed is not None else []
+        approximate = _outputs(folder, "output", output)
+        exact = _outputs(folder, "output-exact", output)
+        _run(module, inputs, folder, options + approximate + exact, quiet)
         return Comparison(
-            approximate=np.load(folder / "approximate.npy"),
-            exact=np.load(folder / "exact.npy"),
+            approximate=_load(folder, "output", output),
+            exact=_load(folder, "output-exact", output),
             report=json.loads((folder / "report.json").read_text()),
         )
+
+
+def run(
+    module: str | os.PathLike[str],
+    inputs: Sequence[np.ndarray],
+    *,
+    config: str | os.PathLike[str] | None = None,
+    weights: str | os.PathLike[str] | None = None,
+    entry: str = "main",
+    threads: int | None = None,
+    batched: bool = False,
+    quick: bool = False,
+    quiet: bool = False,
+    output: int = 0,
+) -> np.ndarray:
+    """One program only, exact without `config`; otherwise as `compare`."""
+    with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
+        folder = Path(scratch)
+        options = _options(weights, entry, threads, batched, quick)
+        options += [f"--config={os.fspath(config)}"] if config else []
+        options += _outputs(folder, "output", output)
+        _run(module, inputs, folder, options, quiet)
+        return _load(folder, "output", output)
+
+
+def _options(
+    weights: str | os.PathLike[str] | None,
+    entry: str,
+    threads: int | None,
+    batched: bool,
+    quick: bool,
+) -> list[str]:
+    options = [f"--entry={entry}"]
+    options += [f"--weights={os.fspath(weights)}"] if weights else []
+    options += [f"--threads={threads}"] if threads else []
+    options += ["--batched"] if batched else []
+    return options + (["--quick"] if quick else [])
+
+
+def _outputs(folder: Path, option: str, index: int) -> list[str]:
+    """mca-run takes paths in the order of the results, so all up to `index`."""
+    return [f"--{option}={folder / f'{option}{i}.npy'}" for i in range(index + 1)]
+
+
+def _load(folder: Path, option: str, index: int) -> np.ndarray:
+    """An output as it was written; bf16, which numpy has not, as f32."""
+    value = np.load(folder / f"{option}{index}.npy")
+    if value.dtype.kind != "V":
+        return value
+    return (value.view(np.uint16).astype(np.uint32) << 16).view(np.float32)
+
+
+def _run(
+    module: str | os.PathLike[str],
+    inputs: Sequence[np.ndarray],
+    folder: Path,
+    options: list[str],
+    quiet: bool,
+) -> None:
+    paths = [f"--input={_save(folder, i, value)}" for i, value in enumerate(inputs)]
+    tool = str(find_tool("mca-run"))
+    _execute([tool, os.fspath(module), *options, *paths], quiet)
 
 
 def _save(folder: Path, index: int, value: np.ndarray) -> Path:
@@ -100,8 +163,9 @@ def _save(folder: Path, index: int, value: np.ndarray) -> Path:
     return path
 
 
-def _execute(command: list[str]) -> None:
-    """Passes the tool's messages on as they come, and keeps them for an error."""
+def _execute(command: list[str], quiet: bool = False) -> None:
+    """Passes the tool's messages on as they come, with `quiet` only those of a
+    failure, and keeps them for an error."""
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
@@ -109,11 +173,15 @@ def _execute(command: list[str]) -> None:
     messages = []
     for line in process.stderr:
         messages.append(line)
-        print(line, end="", file=sys.stderr, flush=True)
-    if process.wait() != 0:
-        raise RunError(
-            f"mca-run failed ({_reason(process.returncode)})", "".join(messages).strip()
-        )
+        if not quiet:
+            print(line, end="", file=sys.stderr, flush=True)
+    if process.wait() == 0:
+        return
+    diagnostics = "".join(messages)
+    if quiet:
+        print(diagnostics, end="", file=sys.stderr, flush=True)
+    summary = f"mca-run failed ({_reason(process.returncode)})"
+    raise RunError(summary, diagnostics.strip())
 
 
 def _reason(code: int) -> str:

@@ -32,8 +32,10 @@ if float(options["alpha"][0]) == 0.125:
     sys.exit(1)
 ids = np.load(options["input"][0])
 hidden = np.stack([np.sin(ids + i) for i in range(4)], axis=-1).astype(np.float32)
-np.save(options["output-exact"][0], hidden)
-np.save(options["output"][0], hidden + np.float32(0.5))
+for path in options["output-exact"]:
+    np.save(path, hidden)
+for path in options["output"]:
+    np.save(path, hidden + np.float32(0.5))
 json.dump({{
     "attentions": [
         {{"name": "a", "fraction_positions": 0.1, "fraction_attended": 0.7, "error": 0, "bound": 1}},

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from mca import paths
+from mca import paths, tune
 from mca.evaluation import evaluate
 
 ROOT = paths.SOURCE_DIR
@@ -28,9 +28,10 @@ def help_of(tool):
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
 
 
-def evaluate_options():
+def options_of(command):
+    """Of a command of `python -m mca`, given its module."""
     parser = argparse.ArgumentParser()
-    evaluate.add_arguments(parser)
+    command.add_arguments(parser)
     return set(re.findall(r"--([a-zA-Z][\w-]*)", parser.format_help()))
 
 
@@ -71,7 +72,7 @@ def test_every_option_of_a_command_exists(tool):
 def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
     known = set().union(*map(help_of, TOOLS + SCRIPTS))
-    known |= {"numpy", "sentences", "quick"} | evaluate_options()
+    known |= {"numpy", "sentences", "quick"} | options_of(evaluate) | options_of(tune)
     for document in DOCUMENTS:
         for span in code_spans(document.read_text()):
             if option := re.match(r"--([a-zA-Z][\w-]*)", span):

@@ -46,6 +46,31 @@ def test_optional_options_are_left_out(fake_run):
     assert not {"weights", "threads", "batched"} & set(json.loads(fake_run.read_text()))
 
 
+def test_settings_from_a_file(fake_run):
+    """The file's seed counts, and outputs come back as they are numbered."""
+    runner.compare(
+        "m.mlir", [IDS], alpha=0.5, config="c.yaml", seed=None, quick=True, output=1
+    )
+    options = json.loads(fake_run.read_text())
+    assert options["config"] == ["c.yaml"] and options["quick"] == [""]
+    assert "seed" not in options
+    assert [len(options[key]) for key in ("output", "output-exact")] == [2, 2]
+
+
+def test_bf16_comes_back_as_f32(tmp_path):
+    bits = np.array([0x3F80, 0xC040], np.uint16)
+    np.save(tmp_path / "output0.npy", bits.view("V2"))
+    np.testing.assert_array_equal(runner._load(tmp_path, "output", 0), [1, -3])
+
+
+def test_quiet_until_it_fails(fake_run, capfd):
+    runner.compare("m.mlir", [IDS], alpha=0.5, quiet=True)
+    assert capfd.readouterr().err == ""
+    with pytest.raises(runner.RunError):
+        runner.compare("m.mlir", [IDS], alpha=0.125, quiet=True)
+    assert "expected a module" in capfd.readouterr().err
+
+
 def test_progress_is_passed_on(fake_run, capfd):
     runner.compare("m.mlir", [IDS], alpha=0.5)
     assert capfd.readouterr().err == "compiling\n"
