@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from . import reference, runner, safetensors, sampling, tokenize, weights
+from . import estimators, reference, runner, safetensors, sampling, tokenize, weights
 from .paths import MINILM
 from .sentences import BUILT_IN
 
 HEADS = 12
+ESTIMATORS = ("sampling", "centroid", "relaxed")
 LENGTH = 128
 
 COLUMNS = """\
+estimator   sampling: the paper's; centroid: one value for many tokens; relaxed:
+            f32, bf16, int8 or centroid, by the attention that a token gets
 alpha       error coefficient of the method: larger is cheaper and less exact
-positions   share of the value encoding's products that were computed, over all
-            {length} positions, padding included (the figure of the paper)
+positions   share of the value encoding's cost, over all {length} positions,
+            padding included (the figure of the paper); nominal: bf16 1/2, int8 1/4
 attended    the same over the tokens that some query attends
 cosine      of a sentence's embedding to the exact one, mean and worst
 time ratio  measured time of the exact program over that of this one, of the
             whole model: above 1 this one is faster
-The shares count the multiply-adds of one of the model's matrix products. They
-are not time: only the last column is."""
+The shares are of one of the model's matrix products. They are not time: only the
+last column is."""
 
 
 @dataclass(frozen=True)
 class Row:
     """One line of the table."""
 
+    estimator: str
     alpha: float
     positions: float
     attended: float
@@ -42,12 +48,12 @@ class Row:
     def __str__(self) -> str:
         ratio = "-" if self.time_ratio is None else f"{self.time_ratio:.3f}"
         return (
-            f"{self.alpha:<8g} {self.positions:>9.3f} {self.attended:>9.3f} "
+            f"{self.estimator:<9} {self.alpha:<6g} {self.positions:>9.3f} {self.attended:>9.3f} "
             f"{self.cosine_mean:>12.4f} {self.cosine_min:>11.4f} {ratio:>11}"
         )
 
 
-HEADER = f"{'alpha':<8} {'positions':>9} {'attended':>9} {'cosine mean':>12} {'cosine min':>11} {'time ratio':>11}"
+HEADER = f"{'estimator':<9} {'alpha':<6} {'positions':>9} {'attended':>9} {'cosine mean':>12} {'cosine min':>11} {'time ratio':>11}"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,8 +61,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--alpha",
         type=_alpha,
         nargs="+",
-        default=[0.1, 0.2, 0.4],
+        default=[0.2],
         help="error coefficients in (0, 1]",
+    )
+    parser.add_argument(
+        "--estimator",
+        choices=ESTIMATORS,
+        nargs="+",
+        default=list(ESTIMATORS),
+        help="how values are approximated, default all",
     )
     parser.add_argument(
         "--sentences",
@@ -115,11 +128,12 @@ def _compiled_rows(
     ids: np.ndarray,
     mask: np.ndarray,
 ) -> Iterator[Row]:
-    for alpha in args.alpha:
+    for estimator, alpha in itertools.product(args.estimator, args.alpha):
         result = runner.compare(
             args.model,
             [ids[:, None], mask[:, None]],
             alpha=alpha,
+            estimator=estimator,
             weights=files.weights,
             seed=args.seed,
             repeat=args.repeat,
@@ -128,6 +142,7 @@ def _compiled_rows(
         )
         cosines = _cosines(result.approximate[:, 0], result.exact[:, 0], mask)
         yield Row(
+            estimator,
             alpha,
             result.fraction("positions"),
             result.fraction("attended"),
@@ -145,17 +160,26 @@ def _numpy_rows(
 ) -> Iterator[Row]:
     model = reference.Bert(safetensors.load(files.weights), HEADS)
     exact = model(ids, mask)
-    for alpha in args.alpha:
-        encoder = sampling.MonteCarlo(alpha, seed=args.seed)
+    for estimator, alpha in itertools.product(args.estimator, args.alpha):
+        encoder = _encoder(estimator, alpha, args.seed)
         cosines = _cosines(model(ids, mask, encoder), exact, mask)
         yield Row(
+            estimator,
             alpha,
-            encoder.fraction_positions,
-            encoder.fraction_attended,
+            encoder.ledger.share_positions(),
+            encoder.ledger.share_attended(),
             cosines.mean(),
             cosines.min(),
             None,
         )
+
+
+def _encoder(estimator: str, alpha: float, seed: int) -> Any:
+    if estimator == "sampling":
+        return sampling.MonteCarlo(alpha, seed=seed)
+    return {"centroid": estimators.Centroid, "relaxed": estimators.Relaxed}[estimator](
+        alpha
+    )
 
 
 def _cosines(hidden: np.ndarray, exact: np.ndarray, mask: np.ndarray) -> np.ndarray:

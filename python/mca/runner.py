@@ -53,6 +53,8 @@ def compare(
     inputs: Sequence[np.ndarray],
     *,
     alpha: float | None = None,
+    estimator: str | None = None,
+    assume_bidirectional: bool = False,
     config: str | os.PathLike[str] | None = None,
     weights: str | os.PathLike[str] | None = None,
     entry: str = "main",
@@ -66,7 +68,8 @@ def compare(
 ) -> Comparison:
     """Compiles `module` and runs it exactly and with Monte-Carlo attention.
 
-    Settings come from `alpha` or from `config`, a file that
+    Settings come from `alpha`, `estimator` (sampling, centroid or relaxed) and
+    `assume_bidirectional`, or from `config`, a file that
     mca-approximate-attention reads; give seed=None to keep the file's. With
     `batched` every input has one more leading axis; the program runs once for
     each slice and the outputs are stacked. The arrays that come back are those
@@ -83,6 +86,8 @@ def compare(
             f"--json={folder / 'report.json'}",
         ]
         options += [f"--alpha={alpha}"] if alpha is not None else []
+        options += [f"--estimator={estimator}"] if estimator else []
+        options += ["--assume-bidirectional"] if assume_bidirectional else []
         options += [f"--config={os.fspath(config)}"] if config else []
         options += [f"--seed={seed}"] if seed is not None else []
         approximate = _outputs(folder, "output", output)

@@ -19,9 +19,10 @@ def model(fake_run, monkeypatch):
 
 
 def test_table(model, capsys):
-    assert __main__.main(["embed", "--alpha", "0.2", "0.4"]) == 0
+    assert __main__.main(["embed", "--alpha", "0.2", "0.4", "--estimator", "sampling", "relaxed"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].split() == [
+        "estimator",
         "alpha",
         "positions",
         "attended",
@@ -33,10 +34,14 @@ def test_table(model, capsys):
         "ratio",
     ]
     cells = lines[2].split()
-    assert cells[:3] == ["0.2", "0.200", "0.800"]
-    assert float(cells[4]) <= float(cells[3]) < 1.0
-    assert cells[5] == "0.900"
-    assert lines[3].startswith("0.4")
+    assert cells[:4] == ["sampling", "0.2", "0.200", "0.800"]
+    assert float(cells[5]) <= float(cells[4]) < 1.0
+    assert cells[6] == "0.900"
+    assert [line.split()[:2] for line in lines[3:6]] == [
+        ["sampling", "0.4"],
+        ["relaxed", "0.2"],
+        ["relaxed", "0.4"],
+    ]
 
 
 def test_sentences_file(model, capsys, tmp_path):
