@@ -233,6 +233,7 @@ std::optional<Miss> ProjectionWalk::passRepetition(const View &source,
   if (space.kept(source.layout) != space.leaves(source.layout))
     return Miss{MissReason::ValueRepeated, path.back(),
                 "a slice of repeated values"};
+  projection.isBiasedLater = projection.bias.value != nullptr;
   projection.bias = {};
   projection.rounded = {};
   projection.repetition.assign(path.begin() + 1, path.end());

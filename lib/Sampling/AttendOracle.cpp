@@ -222,7 +222,9 @@ AttendedHead attendHead(MatrixView<const float> x,
   std::vector<double> values = head.values();
   Int8Product int8(probabilities, head.tokensAt(Precision::Int8), values,
                    weight.cols);
-  if (!int8.tokens.empty() && int8.charge <= budget - result.spent) {
+  // Steps of V are of all tokens, those that a causal mask hides included.
+  if (set == LevelSet::Relaxed && !int8.tokens.empty() &&
+      int8.charge <= budget - result.spent) {
     result.int8Product = true;
     result.charge = int8.charge;
   }

@@ -282,6 +282,9 @@ class _Layer:
     def _int8_product(self, level: Array, left: Array) -> tuple[Array, Array]:
         """The heads whose budget covers an int8 product, and its charge, [h]."""
         low = self._at("int8", level)
+        if "centroid" not in self.ladder:
+            # Steps of V are of all tokens, those that a mask may hide included.
+            low = np.zeros_like(low)
         charge = np.zeros(len(left))
         candidates = np.flatnonzero(low.any(axis=1))
         if len(candidates):

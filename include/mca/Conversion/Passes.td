@@ -152,9 +152,9 @@ def ExplainAttention : Pass<"mca-explain-attention", "::mlir::ModuleOp"> {
 }
 
 def Decompose : Pass<"mca-decompose"> {
-  let summary = "mca.encode to plan, sample counts, token order and products";
+  let summary = "mca.encode and mca.attend to the operations that compute them";
   let description = [{
-    Rewrites every `mca.encode` on tensors into the operations that compute it:
+    Rewrites every `mca.encode` on tensors into:
 
     - `mca.plan` of the weight, its scaled rows in f32 (folds with
       `mca-materialize-plans`);
@@ -164,8 +164,17 @@ def Decompose : Pass<"mca-decompose"> {
     - one `mca.gather_matmul` for the tokens encoded exactly (segment 0) and one
       for the sampled ones (segment 1).
 
-    Does nothing on buffers. An input dimension `d` that is not static is an
-    error at the operation.
+    And every `mca.attend` on tensors into:
+
+    - `mca.column_statistics` of the probabilities, `mca.weight_norms` and, for
+      the estimator relaxed, `mca.quantize_weight` of the weight (fold likewise);
+    - linalg operations that round x and compute its norms and errors, and
+      `mca.assign_levels`;
+    - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
+      of its own, the centroid's row, and one `mca.attend_tokens` per level.
+
+    Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
+    `d_h`, that are not static are errors at the operation.
 
     Example: `mca-opt in.mlir --mca-approximate-attention --mca-decompose`
 
@@ -200,14 +209,18 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     Rewrites every mca operation on tensors into operations that any compiler
     built on MLIR knows; what it leaves compiles with stock passes:
 
-    - `mca.encode` is decomposed first, as `mca-decompose` does;
+    - `mca.encode` and `mca.attend` are decomposed first, as `mca-decompose` does;
     - `mca.sample_counts` becomes a maximum over queries whose innermost loop
       runs over the contiguous keys, and the count formula in f64;
     - `mca.order_tokens` becomes a stable counting sort, O(n + dim);
     - `mca.plan` becomes Philox4x32-10 and inverse transform sampling, bit for
       bit the numbers of `mca-materialize-plans`;
     - `mca.gather_matmul` becomes loops over the selected rows and their terms:
-      skipped rows and terms cost nothing. It is correct, not fast.
+      skipped rows and terms cost nothing. It is correct, not fast;
+    - `mca.column_statistics` becomes both reductions in one sweep,
+      `mca.weight_norms` matrix products in f64, `mca.assign_levels` a search for
+      the threshold of gain per cost, `mca.attend_tokens` a product of the listed
+      columns and rows, copied next to each other.
 
     Does nothing without mca operations. Buffers, a dynamic input dimension `d`
     and a dynamic number of heads `h` are errors at the operation.
@@ -229,7 +242,7 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   }];
   let options = [
     Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
-           "Leave mca.gather_matmul to a kernel of its own.">
+           "Leave mca.gather_matmul, unless of int8, to a kernel of its own.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

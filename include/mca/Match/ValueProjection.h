@@ -27,6 +27,9 @@ struct ValueProjection {
   /// Where V is repeated for groups of queries: the operations from the product
   /// to the repetition, last first, and the view of what they repeat.
   SmallVector<Operation *> repetition;
+  /// Whether one of these operations adds a bias, which differs then between
+  /// the queries of a group.
+  bool isBiasedLater = false;
   View repeated;
 };
 

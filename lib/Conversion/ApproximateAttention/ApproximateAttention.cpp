@@ -237,8 +237,11 @@ void ApproximateAttention::rewrite(const AttentionMatch &match,
                             : MissReason::MaskVariesWithQuery;
     return remarkMissed(product, {reason, mask.at, mask.found});
   }
-  OpBuilder builder(product);
   bool isSampling = settings.estimator == Estimator::Sampling;
+  if (!isSampling && match.projection.isBiasedLater)
+    return remarkMissed(product, {MissReason::BiasShape, match.projection.op,
+                                  "a bias added to repeated values"});
+  OpBuilder builder(product);
   Replacement built =
       isSampling ? buildEncode(builder, match, settings, layer)
                  : buildAttend(builder, match, settings, isBidirectional);

@@ -124,22 +124,35 @@ Value AttendDecomposer::errorsOf(Level level) {
                                   isInt8 ? codeResidual : halfResidual})[0];
 }
 
-/// Errors of all levels, [b, h, l, n].
+/// Errors of all levels, [b, h, l, n], written in one sweep.
 Value AttendDecomposer::joinErrors() {
-  auto numLevels = static_cast<int64_t>(levelsBelow.size());
-  OpFoldResult batch = size(a, 0), heads = size(a, 1), tokens = size(a, 3),
-               zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
-  Type f32 = b.getF32Type();
-  Value all = empty({batch, heads, b.getIndexAttr(numLevels), tokens}, f32);
-  Type perLevel = empty({batch, heads, tokens}, f32).getType();
-  for (auto [position, level] : llvm::enumerate(levelsBelow)) {
-    OpFoldResult offset = b.getIndexAttr(static_cast<int64_t>(position));
-    Value part = cast(errorsOf(level), perLevel);
-    all = tensor::InsertSliceOp::create(
-        b, part, all, ArrayRef{zero, zero, offset, zero},
-        ArrayRef{batch, heads, one, tokens}, ArrayRef{one, one, one, one});
-  }
-  return all;
+  SmallVector<Value> parts = llvm::map_to_vector(
+      levelsBelow, [&](Level level) { return errorsOf(level); });
+  auto numLevels = static_cast<int64_t>(parts.size());
+  Value init =
+      empty({size(a, 0), size(a, 1), b.getIndexAttr(numLevels), size(a, 3)},
+            b.getF32Type());
+  AffineMap identity = b.getMultiDimIdentityMap(4);
+  SmallVector<AffineMap> maps(parts.size(), identity.dropResult(2));
+  maps.push_back(identity);
+  auto body = [](OpBuilder &builder, Location loc, ValueRange args) {
+    Value level = linalg::IndexOp::create(builder, loc, 2);
+    Value value = args.front();
+    for (auto [position, error] :
+         llvm::enumerate(args.drop_back().drop_front())) {
+      Value number = arith::ConstantIndexOp::create(
+          builder, loc, static_cast<int64_t>(position) + 1);
+      Value is = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
+                                       level, number);
+      value = arith::SelectOp::create(builder, loc, is, error, value);
+    }
+    linalg::YieldOp::create(builder, loc, value);
+  };
+  return linalg::GenericOp::create(
+             b, init.getType(), parts, init, maps,
+             SmallVector<utils::IteratorType>(4, utils::IteratorType::parallel),
+             body)
+      .getResult(0);
 }
 
 Value AttendDecomposer::budget(double alpha) {
@@ -306,7 +319,10 @@ Value AttendDecomposer::outputs() {
   if (!isRelaxed())
     return result;
   result = attend(result, values, /*segment=*/1, /*slack=*/nullptr);
-  Value slack = call("slack", {limit, spent})[0];
+  // The steps of V would tell queries of tokens that a mask hides from them.
+  Value slack;
+  if (op.getBidirectional())
+    slack = call("slack", {limit, spent})[0];
   return attend(result, values, /*segment=*/2, slack);
 }
 

@@ -46,8 +46,9 @@ func.func private @code(%value: f32, %step: f32, %low: f32, %high: f32) -> f32 {
   return %result : f32
 }
 
-// V in int8 with a step per channel, and sum_t ||V8[t]||_2.
-func.func private @round_values(%v: tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f32) {
+// V in int8 with a step per channel, and sum_t ||V8[t]||_2. Squares of f32 would
+// vanish, or overflow, where their roots do not.
+func.func private @round_values(%v: tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f64) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %zero = arith.constant 0.0 : f32
@@ -57,11 +58,12 @@ func.func private @round_values(%v: tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<
   %e = tensor.dim %v, %c1 : tensor<?x?xf32>
   %empty_e = tensor.empty(%e) : tensor<?xf32>
   %zeros_e = linalg.fill ins(%zero : f32) outs(%empty_e : tensor<?xf32>) -> tensor<?xf32>
-  %empty_k = tensor.empty(%k) : tensor<?xf32>
-  %zeros_k = linalg.fill ins(%zero : f32) outs(%empty_k : tensor<?xf32>) -> tensor<?xf32>
+  %zero64 = arith.constant 0.0 : f64
+  %empty_k = tensor.empty(%k) : tensor<?xf64>
+  %zeros_k = linalg.fill ins(%zero64 : f64) outs(%empty_k : tensor<?xf64>) -> tensor<?xf64>
   %empty = tensor.empty(%k, %e) : tensor<?x?xi8>
-  %scalar = tensor.empty() : tensor<f32>
-  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %scalar = tensor.empty() : tensor<f64>
+  %start = linalg.fill ins(%zero64 : f64) outs(%scalar : tensor<f64>) -> tensor<f64>
   %largest = linalg.generic {indexing_maps = [#ke, #ke_e], iterator_types = ["reduction", "parallel"]}
       ins(%v : tensor<?x?xf32>) outs(%zeros_e : tensor<?xf32>) {
   ^bb0(%value: f32, %old: f32):
@@ -83,42 +85,47 @@ func.func private @round_values(%v: tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<
     linalg.yield %code : i8
   } -> tensor<?x?xi8>
   %squares = linalg.generic {indexing_maps = [#ke, #ke_e, #ke_k], iterator_types = ["parallel", "reduction"]}
-      ins(%codes, %steps : tensor<?x?xi8>, tensor<?xf32>) outs(%zeros_k : tensor<?xf32>) {
-  ^bb0(%code: i8, %step: f32, %old: f32):
-    %number = arith.sitofp %code : i8 to f32
-    %value = arith.mulf %number, %step : f32
-    %square = arith.mulf %value, %value : f32
-    %new = arith.addf %old, %square : f32
-    linalg.yield %new : f32
-  } -> tensor<?xf32>
+      ins(%codes, %steps : tensor<?x?xi8>, tensor<?xf32>) outs(%zeros_k : tensor<?xf64>) {
+  ^bb0(%code: i8, %step: f32, %old: f64):
+    %number = arith.sitofp %code : i8 to f64
+    %wide = arith.extf %step : f32 to f64
+    %value = arith.mulf %number, %wide : f64
+    %square = arith.mulf %value, %value : f64
+    %new = arith.addf %old, %square : f64
+    linalg.yield %new : f64
+  } -> tensor<?xf64>
   %sum = linalg.generic {indexing_maps = [affine_map<(k) -> (k)>, affine_map<(k) -> ()>],
-      iterator_types = ["reduction"]} ins(%squares : tensor<?xf32>) outs(%start : tensor<f32>) {
-  ^bb0(%square: f32, %old: f32):
-    %root = math.sqrt %square : f32
-    %new = arith.addf %old, %root : f32
-    linalg.yield %new : f32
-  } -> tensor<f32>
-  %value = tensor.extract %sum[] : tensor<f32>
-  return %codes, %steps, %value : tensor<?x?xi8>, tensor<?xf32>, f32
+      iterator_types = ["reduction"]} ins(%squares : tensor<?xf64>) outs(%start : tensor<f64>) {
+  ^bb0(%square: f64, %old: f64):
+    %root = math.sqrt %square : f64
+    %new = arith.addf %old, %root : f64
+    linalg.yield %new : f64
+  } -> tensor<f64>
+  %value = tensor.extract %sum[] : tensor<f64>
+  return %codes, %steps, %value : tensor<?x?xi8>, tensor<?xf32>, f64
 }
 
 // max_i sum_t A[i, t] ||steps||_2 / 2 + max_i max_t A[i, t] / 510 * sum_t ||V8[t]||_2;
 // infinite with a negative probability.
 func.func private @int8_charge(%largest: tensor<?xf32>, %sums: tensor<?xf32>, %least: f32, %steps: tensor<?xf32>,
-    %lengths: f32) -> f32 {
-  %zero = arith.constant 0.0 : f32
-  %two = arith.constant 2.0 : f32
-  %range = arith.constant 510.0 : f32
-  %infinity = arith.constant 0x7F800000 : f32
+    %lengths: f64) -> f64 {
+  %zero32 = arith.constant 0.0 : f32
+  %zero = arith.constant 0.0 : f64
+  %two = arith.constant 2.0 : f64
+  %range = arith.constant 510.0 : f64
+  %infinity = arith.constant 0x7FF0000000000000 : f64
+  %scalar64 = tensor.empty() : tensor<f64>
+  %start64 = linalg.fill ins(%zero : f64) outs(%scalar64 : tensor<f64>) -> tensor<f64>
   %scalar = tensor.empty() : tensor<f32>
-  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %start = linalg.fill ins(%zero32 : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
   %square = linalg.generic {indexing_maps = [affine_map<(e) -> (e)>, affine_map<(e) -> ()>],
-      iterator_types = ["reduction"]} ins(%steps : tensor<?xf32>) outs(%start : tensor<f32>) {
-  ^bb0(%step: f32, %old: f32):
-    %product = arith.mulf %step, %step : f32
-    %new = arith.addf %old, %product : f32
-    linalg.yield %new : f32
-  } -> tensor<f32>
+      iterator_types = ["reduction"]} ins(%steps : tensor<?xf32>) outs(%start64 : tensor<f64>) {
+  ^bb0(%step: f32, %old: f64):
+    %wide = arith.extf %step : f32 to f64
+    %product = arith.mulf %wide, %wide : f64
+    %new = arith.addf %old, %product : f64
+    linalg.yield %new : f64
+  } -> tensor<f64>
   %maxima:2 = linalg.generic {indexing_maps = [affine_map<(m) -> (m)>, affine_map<(m) -> (m)>,
       affine_map<(m) -> ()>, affine_map<(m) -> ()>], iterator_types = ["reduction"]}
       ins(%largest, %sums : tensor<?xf32>, tensor<?xf32>) outs(%start, %start : tensor<f32>, tensor<f32>) {
@@ -127,18 +134,20 @@ func.func private @int8_charge(%largest: tensor<?xf32>, %sums: tensor<?xf32>, %l
     %new_sum = arith.maximumf %old_sum, %sum : f32
     linalg.yield %new_one, %new_sum : f32, f32
   } -> (tensor<f32>, tensor<f32>)
-  %norm2 = tensor.extract %square[] : tensor<f32>
-  %norm = math.sqrt %norm2 : f32
-  %half = arith.divf %norm, %two : f32
-  %most = tensor.extract %maxima#0[] : tensor<f32>
-  %mass = tensor.extract %maxima#1[] : tensor<f32>
-  %of_values = arith.mulf %mass, %half : f32
-  %step = arith.divf %most, %range : f32
-  %of_probabilities = arith.mulf %step, %lengths : f32
-  %sum = arith.addf %of_values, %of_probabilities : f32
-  %is_negative = arith.cmpf olt, %least, %zero : f32
-  %charge = arith.select %is_negative, %infinity, %sum : f32
-  return %charge : f32
+  %norm2 = tensor.extract %square[] : tensor<f64>
+  %norm = math.sqrt %norm2 : f64
+  %half = arith.divf %norm, %two : f64
+  %most32 = tensor.extract %maxima#0[] : tensor<f32>
+  %mass32 = tensor.extract %maxima#1[] : tensor<f32>
+  %most = arith.extf %most32 : f32 to f64
+  %mass = arith.extf %mass32 : f32 to f64
+  %of_values = arith.mulf %mass, %half : f64
+  %step = arith.divf %most, %range : f64
+  %of_probabilities = arith.mulf %step, %lengths : f64
+  %sum = arith.addf %of_values, %of_probabilities : f64
+  %is_negative = arith.cmpf olt, %least, %zero32 : f32
+  %charge = arith.select %is_negative, %infinity, %sum : f64
+  return %charge : f64
 }
 
 // A in uint8 with a step per row, times V in int8.
@@ -203,10 +212,11 @@ func.func private @attend_tokens_int8(%a: tensor<?x?xf32>, %v: tensor<?x?xf32>, 
   %largest, %sums, %least = func.call @row_statistics(%columns)
       : (tensor<?x?xf32>) -> (tensor<?xf32>, tensor<?xf32>, f32)
   %codes, %steps, %lengths = func.call @round_values(%rows)
-      : (tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f32)
+      : (tensor<?x?xf32>) -> (tensor<?x?xi8>, tensor<?xf32>, f64)
   %charge = func.call @int8_charge(%largest, %sums, %least, %steps, %lengths)
-      : (tensor<?xf32>, tensor<?xf32>, f32, tensor<?xf32>, f32) -> f32
-  %fits = arith.cmpf ole, %charge, %slack : f32
+      : (tensor<?xf32>, tensor<?xf32>, f32, tensor<?xf32>, f64) -> f64
+  %allowed = arith.extf %slack : f32 to f64
+  %fits = arith.cmpf ole, %charge, %allowed : f64
   %result = scf.if %fits -> tensor<?x?xf32> {
     %sum = func.call @int8_product(%columns, %largest, %codes, %steps, %outputs)
         : (tensor<?x?xf32>, tensor<?xf32>, tensor<?x?xi8>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>

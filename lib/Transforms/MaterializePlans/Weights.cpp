@@ -18,7 +18,9 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// The constant, unless a result has no static shape with elements.
+/// The constant, unless the results have no static shapes with elements, or
+/// [heads, ...] and [heads, inputs, features] are not the constant's, which may
+/// be more than the type of the operand says.
 static FailureOr<ConstantView> getWeight(Operation *op, Value weight,
                                          std::string &reason) {
   if (!cast<DestinationStyleOpInterface>(op).hasPureTensorSemantics()) {
@@ -30,9 +32,15 @@ static FailureOr<ConstantView> getWeight(Operation *op, Value weight,
     return failure();
   for (Type type : op->getResultTypes()) {
     auto shaped = cast<ShapedType>(type);
-    if (shaped.hasStaticShape() && shaped.getNumElements() > 0)
+    int64_t rank = shaped.getRank();
+    ArrayRef<int64_t> shape = view->shape;
+    if (shaped.hasStaticShape() && shaped.getNumElements() > 0 &&
+        shaped.getDimSize(0) == shape[1] &&
+        (rank < 3 || shaped.getShape().drop_front() ==
+                         ArrayRef<int64_t>{shape[0], shape[2]}) &&
+        (!isa<QuantizeWeightOp>(op) || shaped.getShape().back() == shape[2]))
       continue;
-    reason = "the results have no static shapes with elements";
+    reason = "the results have no static shapes that fit the weight";
     return failure();
   }
   return view;

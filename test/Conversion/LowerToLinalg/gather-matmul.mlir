@@ -53,3 +53,21 @@ func.func @plain(%x: tensor<3x8xf32>, %w: tensor<2x8x4xf32>, %v0: tensor<2x3x4xf
   %v = mca.gather_matmul ins(%x, %w : tensor<3x8xf32>, tensor<2x8x4xf32>) outs(%v0 : tensor<2x3x4xf32>) -> tensor<2x3x4xf32>
   return %v : tensor<2x3x4xf32>
 }
+
+// i8: sums in i32, multiplied by the steps of the row and of the channel.
+// CHECK-LABEL: func.func @steps
+// CHECK-SAME: %[[X:.+]]: tensor<5x8xi8>, %[[W:.+]]: tensor<2x8x4xi8>, %[[S:.+]]: tensor<5xf32>, %[[T:.+]]: tensor<2x4xf32>
+// CHECK: arith.extsi %{{.+}} : i8 to i32
+// CHECK: arith.muli
+// CHECK: arith.addi
+// CHECK: %[[STEP:.+]] = tensor.extract %[[S]]
+// CHECK: %[[STEPS:.+]] = tensor.extract_slice %[[T]]
+// CHECK: arith.sitofp %{{.+}} : i32 to f32
+// CHECK: arith.mulf %{{.+}}, %[[STEP]]
+// KEEP-LABEL: func.func @steps
+// KEEP-NOT: mca.gather_matmul
+func.func @steps(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v0: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
+  %v = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v0 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return %v : tensor<2x5x4xf32>
+}

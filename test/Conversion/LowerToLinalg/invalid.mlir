@@ -22,3 +22,20 @@ func.func @dynamic_heads(%a: tensor<?x5x5xf32>, %r0: tensor<?x5xi32>) -> tensor<
   %r = mca.sample_counts ins(%a : tensor<?x5x5xf32>) outs(%r0 : tensor<?x5xi32>) {alpha = 2.0e-01 : f64, dim = 64 : i64} -> tensor<?x5xi32>
   return %r : tensor<?x5xi32>
 }
+
+// -----
+
+func.func @dynamic_features(%x: tensor<5x8xf32>, %w: tensor<8x4x?xf32>, %a: tensor<4x5x5xf32>, %y0: tensor<4x5x16xf32>) -> tensor<4x5x16xf32> {
+  // expected-error @+1 {{'mca.attend' op cannot be lowered to linalg: expected a static number of heads h and of features d_h; give the weight a static type}}
+  %y = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x4x?xf32>) probabilities(%a : tensor<4x5x5xf32>)
+         outs(%y0 : tensor<4x5x16xf32>) {alpha = 2.0e-01 : f64, estimator = #mca<estimator relaxed>} -> tensor<4x5x16xf32>
+  return %y : tensor<4x5x16xf32>
+}
+
+// -----
+
+func.func @buffers_of_levels(%w: memref<8x2x4xf32>, %n: memref<2x2xf32>) {
+  // expected-error @+1 {{'mca.weight_norms' op cannot be lowered to linalg: expected tensors, found buffers; run mca-lower-to-linalg before bufferization}}
+  mca.weight_norms ins(%w : memref<8x2x4xf32>) outs(%n : memref<2x2xf32>)
+  return
+}

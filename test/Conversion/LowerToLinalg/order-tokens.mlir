@@ -24,3 +24,14 @@ func.func @order(%r: tensor<2x?xi32>, %o0: tensor<2x?xi32>, %b0: tensor<2x3xi32>
              {dim = 64 : i64} -> tensor<2x?xi32>, tensor<2x3xi32>
   return %o, %b : tensor<2x?xi32>, tensor<2x3xi32>
 }
+
+// A bound after each threshold, and the first.
+// CHECK-LABEL: func.func @thresholds
+// CHECK: tensor.empty() : tensor<5xi32>
+// CHECK-COUNT-3: tensor.insert {{.*}} : tensor<2x3xi32>
+// CHECK-NOT: tensor.insert {{.*}} : tensor<2x3xi32>
+func.func @thresholds(%r: tensor<2x7xi32>, %o0: tensor<2x7xi32>, %b0: tensor<2x3xi32>) -> (tensor<2x7xi32>, tensor<2x3xi32>) {
+  %o, %b = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o0, %b0 : tensor<2x7xi32>, tensor<2x3xi32>)
+             {dim = 3 : i64, thresholds = array<i64: 3, 1>} -> tensor<2x7xi32>, tensor<2x3xi32>
+  return %o, %b : tensor<2x7xi32>, tensor<2x3xi32>
+}

@@ -266,3 +266,54 @@ func.func @result_type(%x: tensor<5x8xbf16>, %w: tensor<8x2x4xbf16>, %a: tensor<
          outs(%v : tensor<2x5x4xf16>) {alpha = 0.5 : f64} -> tensor<2x5x4xf16>
   return
 }
+
+// -----
+
+// C1
+func.func @no_result_of_fallbacks(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>, %f: tensor<2xi32>) {
+  // expected-error @+1 {{'mca.encode' op expected one result per tensor destination, 2, found 1}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v, %f : tensor<2x5x4xf32>, tensor<2xi32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_fallbacks(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>, %f: tensor<1x2xi32>) {
+  // expected-error @+1 {{'mca.encode' op expected fallbacks of rank 1, found rank 2}}
+  %0:2 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+           outs(%v, %f : tensor<2x5x4xf32>, tensor<1x2xi32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>, tensor<1x2xi32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_h_fallbacks(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x5x5xf32>, %v: tensor<2x5x4xf32>, %f: tensor<4xi32>) {
+  // expected-error @+1 {{'mca.encode' op expected h = 2 (dimension 1 of weight) in dimension 0 of fallbacks, found 4}}
+  %0:2 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x5x5xf32>)
+           outs(%v, %f : tensor<2x5x4xf32>, tensor<4xi32>) {alpha = 0.5 : f64} -> tensor<2x5x4xf32>, tensor<4xi32>
+  return
+}
+
+// -----
+
+// C9
+func.func @estimator(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected the estimator sampling, found relaxed, which mca.attend computes}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>} -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C10
+func.func @bound(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<2x5x5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.encode' op expected a bound with one entry per head, 2, found 3}}
+  %0 = mca.encode values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<2x5x5xf32>)
+         outs(%v : tensor<2x5x4xf32>) {alpha = 0.5 : f64, bound = #mca.weight_bound<frobenius = [1.0, 1.0, 1.0],
+         sigma = [1.0, 1.0, 1.0], kappa = [1.0, 1.0, 1.0]>} -> tensor<2x5x4xf32>
+  return
+}

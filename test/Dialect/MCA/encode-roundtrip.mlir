@@ -32,3 +32,16 @@ func.func @mixed_types(%x: tensor<5x64xf16>, %w: tensor<64x4x16xf16>, %a: tensor
          probabilities(%a : tensor<4x5x5xbf16>) outs(%v : tensor<4x5x16xf32>) {alpha = 1.0 : f64} -> tensor<4x5x16xf32>
   return %0 : tensor<4x5x16xf32>
 }
+
+// CHECK-LABEL: func.func @bound_and_fallbacks
+// CHECK: %{{.+}}:2 = mca.encode {{.*}} outs(%{{.+}}, %{{.+}} : tensor<3x1x7x16xf32>, tensor<3x1xi32>)
+// CHECK-SAME: bound = #mca.weight_bound<frobenius = [2.000000e+00], sigma = [1.000000e+00], kappa = [2.000000e+00]>
+// CHECK-SAME: -> tensor<3x1x7x16xf32>, tensor<3x1xi32>
+func.func @bound_and_fallbacks(%x: tensor<3x7x64xf32>, %w: tensor<64x1x16xf32>, %a: tensor<3x2x5x7xf32>,
+                               %v: tensor<3x1x7x16xf32>, %f: tensor<3x1xi32>) -> tensor<3x1xi32> {
+  %0:2 = mca.encode values(%x : tensor<3x7x64xf32>) weight(%w : tensor<64x1x16xf32>) probabilities(%a : tensor<3x2x5x7xf32>)
+           outs(%v, %f : tensor<3x1x7x16xf32>, tensor<3x1xi32>)
+           {alpha = 0.5 : f64, bound = #mca.weight_bound<frobenius = [2.0], sigma = [1.0], kappa = [2.0]>}
+           -> tensor<3x1x7x16xf32>, tensor<3x1xi32>
+  return %0#1 : tensor<3x1xi32>
+}

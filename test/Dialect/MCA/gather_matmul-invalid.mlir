@@ -94,7 +94,7 @@ func.func @size_batch(%x: tensor<6x5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<6
 // C4, only in the generic form.
 func.func @rows_alone(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %o: tensor<2x5xi32>, %v: tensor<2x5x4xf32>) {
   // expected-error @+1 {{'mca.gather_matmul' op expected rows and bounds together}}
-  %0 = "mca.gather_matmul"(%x, %g, %o, %v) <{operandSegmentSizes = array<i32: 1, 1, 1, 0, 0, 0, 1>}>
+  %0 = "mca.gather_matmul"(%x, %g, %o, %v) <{operandSegmentSizes = array<i32: 1, 1, 1, 0, 0, 0, 0, 0, 1>}>
          : (tensor<5x8xf32>, tensor<2x8x4xf32>, tensor<2x5xi32>, tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return
 }
@@ -224,5 +224,104 @@ func.func @heads_of_columns(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %i: tens
 func.func @init_type(%x: tensor<5x8xbf16>, %g: tensor<2x8x4xf32>, %v: tensor<2x5x4xf16>) {
   // expected-error @+1 {{'mca.gather_matmul' op expected init to have the element type of lhs, 'bf16', or f32, found 'f16'}}
   %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xbf16>, tensor<2x8x4xf32>) outs(%v : tensor<2x5x4xf16>) -> tensor<2x5x4xf16>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_lhs_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<1x5xf32>, %t: tensor<2x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected lhs_steps of rank 1, found rank 2}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<1x5xf32>, tensor<2x4xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C2
+func.func @rank_rhs_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<8xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected rhs_steps of rank 2, found rank 1}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<8xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_n_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<6xf32>, %t: tensor<2x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected n = 5 (dimension 0 of lhs) in dimension 0 of lhs_steps, found 6}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<6xf32>, tensor<2x4xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_h_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<3x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected h = 2 (dimension 0 of rhs) in dimension 0 of rhs_steps, found 3}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<3x4xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C3
+func.func @size_d_h_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x8xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected d_h = 4 (dimension 2 of rhs) in dimension 1 of rhs_steps, found 8}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x8xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C8
+func.func @one_code(%x: tensor<5x8xi8>, %g: tensor<2x8x4xf32>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected rhs to have the element type of lhs, 'i8', found 'f32'}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xf32>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C8
+func.func @code_result(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v: tensor<2x5x4xi8>) {
+  // expected-error-re @+1 {{'mca.gather_matmul' op operand #{{[0-9]}} must be {{.*}}but got 'tensor<2x5x4xi8>'}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v : tensor<2x5x4xi8>) -> tensor<2x5x4xi8>
+  return
+}
+
+// -----
+
+// C9
+func.func @no_steps(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected steps of both factors with i8, and only then}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xi8>, tensor<2x8x4xi8>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C9
+func.func @steps_of_floats(%x: tensor<5x8xf32>, %g: tensor<2x8x4xf32>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected steps of both factors with i8, and only then}}
+  %0 = mca.gather_matmul ins(%x, %g : tensor<5x8xf32>, tensor<2x8x4xf32>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C9, only in the generic form.
+func.func @steps_of_lhs(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected steps of both factors with i8, and only then}}
+  %0 = "mca.gather_matmul"(%x, %g, %s, %v) <{operandSegmentSizes = array<i32: 1, 1, 0, 0, 0, 0, 1, 0, 1>}>
+         : (tensor<5x8xi8>, tensor<2x8x4xi8>, tensor<5xf32>, tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return
 }

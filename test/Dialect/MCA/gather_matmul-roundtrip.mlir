@@ -18,3 +18,19 @@ func.func @no_lists(%x: memref<5x8xbf16>, %g: memref<2x8x4xbf16>, %v: memref<2x5
   mca.gather_matmul ins(%x, %g : memref<5x8xbf16>, memref<2x8x4xbf16>) outs(%v : memref<2x5x4xbf16>)
   return
 }
+
+// CHECK-LABEL: func.func @steps
+// CHECK: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<3x5x8xi8>, tensor<2x8x4xi8>) rows(%{{.+}}, %{{.+}} : tensor<3x2x5xi32>, tensor<3x2x5xi32>) steps(%{{.+}}, %{{.+}} : tensor<3x5xf32>, tensor<2x4xf32>) outs(%{{.+}} : tensor<3x2x5x4xf32>) {segment = 2 : i64} -> tensor<3x2x5x4xf32>
+func.func @steps(%x: tensor<3x5x8xi8>, %w: tensor<2x8x4xi8>, %o: tensor<3x2x5xi32>, %b: tensor<3x2x5xi32>,
+                 %s: tensor<3x5xf32>, %t: tensor<2x4xf32>, %v0: tensor<3x2x5x4xf32>) -> tensor<3x2x5x4xf32> {
+  %v = mca.gather_matmul ins(%x, %w : tensor<3x5x8xi8>, tensor<2x8x4xi8>) rows(%o, %b : tensor<3x2x5xi32>, tensor<3x2x5xi32>)
+         steps(%s, %t : tensor<3x5xf32>, tensor<2x4xf32>) outs(%v0 : tensor<3x2x5x4xf32>) {segment = 2 : i64} -> tensor<3x2x5x4xf32>
+  return %v : tensor<3x2x5x4xf32>
+}
+
+// CHECK-LABEL: func.func @memref_steps
+// CHECK: mca.gather_matmul ins(%{{.+}}, %{{.+}} : memref<5x8xi8>, memref<2x8x4xi8>) steps(%{{.+}}, %{{.+}} : memref<5xf32>, memref<2x4xf32>) outs(%{{.+}} : memref<2x5x4xf32>){{$}}
+func.func @memref_steps(%x: memref<5x8xi8>, %w: memref<2x8x4xi8>, %s: memref<5xf32>, %t: memref<2x4xf32>, %v: memref<2x5x4xf32>) {
+  mca.gather_matmul ins(%x, %w : memref<5x8xi8>, memref<2x8x4xi8>) steps(%s, %t : memref<5xf32>, memref<2x4xf32>) outs(%v : memref<2x5x4xf32>)
+  return
+}

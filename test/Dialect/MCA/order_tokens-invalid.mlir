@@ -86,3 +86,43 @@ func.func @wide_counts(%r: tensor<2x7xi64>, %o: tensor<2x7xi32>, %b: tensor<2x3x
   %0:2 = mca.order_tokens ins(%r : tensor<2x7xi64>) outs(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>) {dim = 8 : i64} -> tensor<2x7xi32>, tensor<2x3xi32>
   return
 }
+
+// -----
+
+// C3
+func.func @bounds_of_thresholds(%r: tensor<2x7xi32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>) {
+  // expected-error @+1 {{'mca.order_tokens' op expected bounds to end in 4, found 3}}
+  %0:2 = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+           {dim = 8 : i64, thresholds = array<i64: 8, 4, 1>} -> tensor<2x7xi32>, tensor<2x3xi32>
+  return
+}
+
+// -----
+
+// C5
+func.func @threshold_above_dim(%r: tensor<2x7xi32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>) {
+  // expected-error @+1 {{'mca.order_tokens' op expected thresholds that descend strictly within [1, dim], found 9}}
+  %0:2 = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+           {dim = 8 : i64, thresholds = array<i64: 9, 1>} -> tensor<2x7xi32>, tensor<2x3xi32>
+  return
+}
+
+// -----
+
+// C5
+func.func @threshold_zero(%r: tensor<2x7xi32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>) {
+  // expected-error @+1 {{'mca.order_tokens' op expected thresholds that descend strictly within [1, dim], found 0}}
+  %0:2 = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+           {dim = 8 : i64, thresholds = array<i64: 8, 0>} -> tensor<2x7xi32>, tensor<2x3xi32>
+  return
+}
+
+// -----
+
+// C5
+func.func @equal_thresholds(%r: tensor<2x7xi32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>) {
+  // expected-error @+1 {{'mca.order_tokens' op expected thresholds that descend strictly within [1, dim], found 4}}
+  %0:2 = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+           {dim = 8 : i64, thresholds = array<i64: 4, 4>} -> tensor<2x7xi32>, tensor<2x3xi32>
+  return
+}

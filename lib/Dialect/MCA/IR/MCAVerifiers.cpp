@@ -156,9 +156,11 @@ static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
                  !same("n", tokens, {name, list, -1}) ||
                  failed(verifySameBatch(op, "lhs", lhs, name, list, batch))))
       return failure();
-  if (op.getBounds() &&
-      failed(verifySameBatch(op, "lhs", lhs, "bounds", op.getBounds(), batch)))
-    return failure();
+  for (auto [name, list] :
+       {std::pair<StringRef, Value>("bounds", op.getBounds()),
+        {"lhs_steps", op.getLhsSteps()}})
+    if (list && failed(verifySameBatch(op, "lhs", lhs, name, list, batch)))
+      return failure();
   return success();
 }
 

@@ -165,6 +165,7 @@ func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x8xf32>, %s: tensor<6x7x5xf32>)
 // The repeat sits between projection and bias, which differs per query head: repeat and sum stay
 // behind the encode.
 // ARGS: x, w, x, x
+// ATTENDS: 0
 // CHECK-LABEL: func.func @main
 // CHECK-NOT: linalg.matmul{{.*}}tensor<5x8xf32>, tensor<8x4xf32>)
 // CHECK: mca.encode values(%{{[^ ]+}} : tensor<5x8xf32>) weight(%{{[^ ]+}} : tensor<8x1x4xf32>) probabilities(%{{[^ ]+}} : tensor<3x7x5xf32>)

@@ -145,15 +145,17 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
       \|x_j\| \|W_h\|_F`. Errors of a head sum to 0 over its queries.
     - `estimator = relaxed`: all levels, cheapest first, `budget_h = alpha mean_j
       \|x_j\| \|W_h\|_F`. The product of A with the values of int8 tokens is
-      taken in int8 too, where the rest of the budget covers that as well.
+      taken in int8 too, given `bidirectional` and where the rest of the budget
+      covers that as well.
 
     Then `\|Y~_h[i] - Y_h[i]\|_2 <= alpha mean_j \|x_j\| \|W_h\|_F` for every query
     and every input, the mean over attended tokens, strictly without tokens at
     the centroid level, and up to the distance of c from xbar with them.
 
-    The centroid level mixes tokens: a query would see tokens that a causal mask
-    hides from it. `bidirectional` says that the mask does not depend on the
-    query; only then is the level used.
+    The centroid level mixes tokens, and the int8 product has steps for all of
+    them: a query would see tokens that a causal mask hides from it.
+    `bidirectional` says that the mask does not depend on the query; only then are
+    both used. (Which level a token gets depends on all queries in any case.)
 
     Shapes: `values` [B.., n, d], `weight` [d, h, d_h], `bias` [h, d_h],
     `probabilities` [B.., h_q, n_q, n], `init` and result [B.., h_q, n_q, d_h].

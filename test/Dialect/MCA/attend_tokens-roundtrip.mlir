@@ -1,0 +1,20 @@
+// RUN: mca-opt %s | mca-opt | FileCheck %s
+// RUN: mca-opt %s --mlir-print-op-generic | mca-opt | FileCheck %s
+
+// CHECK-LABEL: func.func @tensors
+// CHECK-SAME: %[[A:.+]]: tensor<2x4x9x?xf32>, %[[V:.+]]: tensor<2x4x?x16xf32>, %[[O:.+]]: tensor<2x4x?xi32>, %[[B:.+]]: tensor<2x4x3xi32>, %[[S:.+]]: tensor<2x4xf32>, %[[Y:.+]]: tensor<2x4x9x16xf32>
+// CHECK: mca.attend_tokens ins(%[[A]], %[[V]] : tensor<2x4x9x?xf32>, tensor<2x4x?x16xf32>) tokens(%[[O]], %[[B]] : tensor<2x4x?xi32>, tensor<2x4x3xi32>) slack(%[[S]] : tensor<2x4xf32>) outs(%[[Y]] : tensor<2x4x9x16xf32>) {segment = 1 : i64} -> tensor<2x4x9x16xf32>
+func.func @tensors(%a: tensor<2x4x9x?xf32>, %v: tensor<2x4x?x16xf32>, %o: tensor<2x4x?xi32>, %b: tensor<2x4x3xi32>,
+                   %s: tensor<2x4xf32>, %y: tensor<2x4x9x16xf32>) -> tensor<2x4x9x16xf32> {
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x4x9x?xf32>, tensor<2x4x?x16xf32>) tokens(%o, %b : tensor<2x4x?xi32>, tensor<2x4x3xi32>)
+         slack(%s : tensor<2x4xf32>) outs(%y : tensor<2x4x9x16xf32>) {segment = 1 : i64} -> tensor<2x4x9x16xf32>
+  return %0 : tensor<2x4x9x16xf32>
+}
+
+// CHECK-LABEL: func.func @memrefs
+// CHECK: mca.attend_tokens ins({{.*}}) tokens({{.*}}) outs(%{{.+}} : memref<4x9x16xf32>){{$}}
+func.func @memrefs(%a: memref<4x9x17xf32>, %v: memref<4x17x16xf32>, %o: memref<4x17xi32>, %b: memref<4x3xi32>, %y: memref<4x9x16xf32>) {
+  mca.attend_tokens ins(%a, %v : memref<4x9x17xf32>, memref<4x17x16xf32>) tokens(%o, %b : memref<4x17xi32>, memref<4x3xi32>)
+    outs(%y : memref<4x9x16xf32>)
+  return
+}
