@@ -154,6 +154,18 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
+/// Several sums over rows of one tensor: its contiguous elements stay apart.
+static bool areColumnStatistics(linalg::GenericOp op) {
+  if (op.getNumDpsInits() < 2 || op.getNumReductionLoops() == 0 ||
+      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
+    return false;
+  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
+  if (!map.isPermutation())
+    return false;
+  return op.getIteratorTypesArray()[map.getDimPosition(
+             map.getNumResults() - 1)] == utils::IteratorType::parallel;
+}
+
 /// Moves reshapes of the producer's result behind the consumer, which is to
 /// compute that result. False, and nothing moved, if something else reads it
 /// before.
@@ -185,17 +197,14 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 
   LogicalResult matchAndRewrite(linalg::GenericOp consumer,
                                 PatternRewriter &rewriter) const override {
-    if (consumer.getNumDpsInits() < 2 || consumer.getNumReductionLoops() == 0 ||
-        consumer.getNumDpsInputs() != 1)
-      return rewriter.notifyMatchFailure(consumer, "no statistics of a tensor");
+    if (!areColumnStatistics(consumer))
+      return rewriter.notifyMatchFailure(consumer, "no statistics of columns");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
     if (!producer || !isElementwise(producer) || hasOpaqueBody(producer) ||
         readsDestination(producer) || producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))
       return rewriter.notifyMatchFailure(consumer, "no fusable producer");
-    if (!consumer.getMatchingIndexingMap(operand).isPermutation())
-      return rewriter.notifyMatchFailure(consumer, "computes elements again");
     if (!moveUsersAfter(rewriter, producer, consumer))
       return rewriter.notifyMatchFailure(consumer, "is not the first user");
     FailureOr<linalg::ElementwiseOpFusionResult> fused =
