@@ -132,9 +132,8 @@ static double toDouble(const APFloat &number) {
 }
 
 static double toDouble(const APInt &number) {
-  return number.getBitWidth() == 1
-             ? static_cast<double>(number.getZExtValue())
-             : static_cast<double>(number.getSExtValue());
+  return number.getBitWidth() == 1 ? static_cast<double>(number.getZExtValue())
+                                   : static_cast<double>(number.getSExtValue());
 }
 
 /// The element of the type at `bytes`, which are in the order of the host.

@@ -273,8 +273,14 @@ TEST(ReportTest, FallbacksAreAddedUp) {
 
 TEST(ReportTest, MeansOfRuns) {
   std::vector<RunComparison> runs(2);
-  runs[0].attentions = {{"a", 0.2, 0.4, 1.0, 2.0}};
-  runs[1].attentions = {{"a", 0.4, 0.8, 3.0, 4.0}};
+  for (RunComparison &run : runs)
+    run.attentions.resize(1);
+  AttentionStatistics &first = runs[0].attentions[0],
+                      &second = runs[1].attentions[0];
+  first.name = "a", first.fractionPositions = 0.2, first.fractionAttended = 0.4,
+  first.error = 1.0, first.bound = 2.0;
+  second.name = "a", second.fractionPositions = 0.4,
+  second.fractionAttended = 0.8, second.error = 3.0, second.bound = 4.0;
   runs[0].outputs = {{1.0, 0.1}};
   runs[1].outputs = {{0.5, 0.3}};
   runs[0].exactMilliseconds = 1.0, runs[1].exactMilliseconds = 2.0;
