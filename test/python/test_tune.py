@@ -57,14 +57,16 @@ func.func @main(%x: tensor<16x32xf32>) -> tensor<16x32xf32> {{
     return path, inputs
 
 
-def alphas_on_operations(path, config):
-    command = [
-        find_tool("mca-opt"),
-        path,
-        f"--mca-approximate-attention=config={config}",
-    ]
+def approximations(path, config):
+    """Operation and alpha of each attention that the pass rewrites."""
+    option = f"--mca-approximate-attention=config={config}"
+    command = [find_tool("mca-opt"), path, option]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [float(a) for a in re.findall(r"mca\.\w+ values.*alpha = (\S+) : f64", text)]
+    return [
+        ("relaxed" if "estimator relaxed" in line else op, float(alpha))
+        for line in text.splitlines()
+        for op, alpha in re.findall(r"(mca\.\w+) values.*alpha = (\S+) : f64", line)
+    ]
 
 
 def run_tune(path, *options):
@@ -83,7 +85,7 @@ def test_from_inputs_to_the_pass(module, tmp_path, capsys):
     assert "2 attentions, 12 calibration and 6 held-out samples" in err
     text = config.read_text()
     alpha = float(re.search(r"^alpha: (.*)", text, re.M)[1])
-    assert alphas_on_operations(path, config) == [alpha, alpha]
+    assert approximations(path, config) == [("relaxed", alpha)] * 2
     assert f"alpha {alpha:g}, relaxed" in out
     assert code == 0 and "relative-error <= 0.02 is reached" in out
     predicted = re.search(r"predicted: {fraction-attended: (.*), error: (.*)}", text)
@@ -113,7 +115,10 @@ def test_one_alpha_for_each_layer(module, tmp_path, capsys):
     assert calibration == held_out >= 0.98
     entries = re.findall(r"layer: \d\n    alpha: (.*)", config.read_text())
     if entries:
-        assert alphas_on_operations(path, config) == [float(a) for a in entries]
+        found = approximations(path, config)
+        assert found == [("mca.encode", float(alpha)) for alpha in entries]
+        shown = re.search(r"by layer, sampling: 0: (\S+), 1: (\S+)", out)
+        assert list(shown.groups()) == entries
     else:
         assert "keeping" in err
 
