@@ -20,11 +20,11 @@ def constant(rng, scale):
     return f'arith.constant dense<"0x{values.tobytes().hex()}"> : tensor<32x32xf32>'
 
 
-def attention(rng, name, source):
+def attention(rng, name, source, scale):
     """softmax(X Wq X^T) (X Wv); sharp, so that tokens differ in weight."""
     return f"""
   %wq{name} = {constant(rng, 0.5)}
-  %wv{name} = {constant(rng, 1.0)}
+  %wv{name} = {constant(rng, scale)}
   %q{name} = linalg.matmul ins(%{source}, %wq{name} : tensor<16x32xf32>, tensor<32x32xf32>) outs(%zero : tensor<16x32xf32>) -> tensor<16x32xf32>
   %v{name} = linalg.matmul ins(%{source}, %wv{name} : tensor<16x32xf32>, tensor<32x32xf32>) outs(%zero : tensor<16x32xf32>) -> tensor<16x32xf32>
   %t{name} = linalg.transpose ins(%{source} : tensor<16x32xf32>) outs(%turned : tensor<32x16xf32>) permutation = [1, 0]
@@ -35,7 +35,8 @@ def attention(rng, name, source):
 
 @pytest.fixture(scope="module")
 def module(tmp_path_factory):
-    """A program of two attentions and a file of 18 samples."""
+    """A program of two attentions, of which the second matters little, and a file
+    of 18 samples."""
     folder = tmp_path_factory.mktemp("tune")
     rng = np.random.default_rng(1)
     path = folder / "two.mlir"
@@ -47,9 +48,10 @@ func.func @main(%x: tensor<16x32xf32>) -> tensor<16x32xf32> {{
   %turned = tensor.empty() : tensor<32x16xf32>
   %room = tensor.empty() : tensor<16x16xf32>
   %square = linalg.fill ins(%f : f32) outs(%room : tensor<16x16xf32>) -> tensor<16x16xf32>
-{attention(rng, "a", "x")}
-{attention(rng, "b", "ya")}
-  return %yb : tensor<16x32xf32>
+{attention(rng, "a", "x", 1.0)}
+{attention(rng, "b", "ya", 0.05)}
+  %sum = arith.addf %ya, %yb : tensor<16x32xf32>
+  return %sum : tensor<16x32xf32>
 }}
 """)
     inputs = folder / "x.npy"
@@ -57,14 +59,16 @@ func.func @main(%x: tensor<16x32xf32>) -> tensor<16x32xf32> {{
     return path, inputs
 
 
-def alphas_on_operations(path, config):
-    command = [
-        find_tool("mca-opt"),
-        path,
-        f"--mca-approximate-attention=config={config}",
-    ]
+def approximations(path, config):
+    """Operation and alpha of each attention that the pass rewrites."""
+    option = f"--mca-approximate-attention=config={config}"
+    command = [find_tool("mca-opt"), path, option]
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [float(a) for a in re.findall(r"mca\.\w+ values.*alpha = (\S+) : f64", text)]
+    return [
+        ("relaxed" if "estimator relaxed" in line else op, float(alpha))
+        for line in text.splitlines()
+        for op, alpha in re.findall(r"(mca\.\w+) values.*alpha = (\S+) : f64", line)
+    ]
 
 
 def run_tune(path, *options):
@@ -83,7 +87,7 @@ def test_from_inputs_to_the_pass(module, tmp_path, capsys):
     assert "2 attentions, 12 calibration and 6 held-out samples" in err
     text = config.read_text()
     alpha = float(re.search(r"^alpha: (.*)", text, re.M)[1])
-    assert alphas_on_operations(path, config) == [alpha, alpha]
+    assert approximations(path, config) == [("relaxed", alpha)] * 2
     assert f"alpha {alpha:g}, relaxed" in out
     assert code == 0 and "relative-error <= 0.02 is reached" in out
     predicted = re.search(r"predicted: {fraction-attended: (.*), error: (.*)}", text)
@@ -112,10 +116,11 @@ def test_one_alpha_for_each_layer(module, tmp_path, capsys):
     held_out = float(re.search(r"held out +18 +(\S+)", out)[1])
     assert calibration == held_out >= 0.98
     entries = re.findall(r"layer: \d\n    alpha: (.*)", config.read_text())
-    if entries:
-        assert alphas_on_operations(path, config) == [float(a) for a in entries]
-    else:
-        assert "keeping" in err
+    assert float(entries[0]) < float(entries[1])
+    found = approximations(path, config)
+    assert found == [("mca.encode", float(alpha)) for alpha in entries]
+    shown = re.search(r"by layer, sampling: 0: (\S+), 1: (\S+)", out)
+    assert list(map(float, shown.groups())) == list(map(float, entries))
 
 
 @pytest.mark.parametrize(
