@@ -43,7 +43,8 @@ func.func @attend_tokens(%a: tensor<4x9x?xf32>, %v: tensor<4x?x16xf32>, %o: tens
 // With a slack each head decides: sums of i32, or of f32.
 // CHECK-LABEL: func.func @slack
 // CHECK: %[[SLACK:.+]] = tensor.extract %{{.+}} : tensor<4xf32>
-// CHECK: %[[FITS:.+]] = arith.cmpf ole, %{{.+}}, %[[SLACK]]
+// CHECK: %[[WIDE:.+]] = arith.extf %[[SLACK]] : f32 to f64
+// CHECK: %[[FITS:.+]] = arith.cmpf ole, %{{.+}}, %[[WIDE]]
 // CHECK: scf.if %[[FITS]]
 // CHECK: arith.extui %{{.+}} : i8 to i32
 // CHECK: arith.extsi %{{.+}} : i8 to i32

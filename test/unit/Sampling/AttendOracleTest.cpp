@@ -46,8 +46,8 @@ TEST(AttendHead, RelaxedUsesTheRoundedOperands) {
   ASSERT_EQ(head.levels, std::vector<int32_t>{1});
   double step = 2.0f / 127.0f;
   double value = 127 * step * 127 + 40 * step * 44;
-  ASSERT_TRUE(head.int8Product);
-  // One token, one channel: V and A are their own largest entries.
+  // Steps of V are of tokens that a causal mask may hide.
+  EXPECT_FALSE(head.int8Product);
   EXPECT_NEAR(head.outputs[0][0], value - 1.5, 1e-4);
 }
 
@@ -168,14 +168,13 @@ TEST(AttendHead, Int8ProductNeedsRoomForItsCharge) {
   HeadProblem problem = ordinaryProblem(10);
   bool refused = false, used = false;
   for (double alpha = .01; alpha < 1.0; alpha *= 1.02) {
-    AttendedHead head = problem.run({alpha, LevelSet::RelaxedCausal});
-    if (countOf(head, LevelSet::RelaxedCausal, Precision::Int8) == 0)
+    AttendedHead head = problem.run({alpha, LevelSet::Relaxed});
+    if (countOf(head, LevelSet::Relaxed, Precision::Int8) == 0)
       continue;
     used |= head.int8Product;
     refused |= !head.int8Product;
     EXPECT_LE(head.spent + head.charge, head.aprioriBound);
     EXPECT_EQ(head.int8Product, head.charge > 0.0);
-    EXPECT_EQ(head.int8Product, head.cost.product < 12.0);
   }
   EXPECT_TRUE(used);
   EXPECT_TRUE(refused);

@@ -151,7 +151,7 @@ def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, verify):
     dense, product, charge = sorted(chosen), 0.0, 0.0
     quantized = at("int8")
     is_int8 = False
-    if quantized:
+    if quantized and bidirectional:
         product, charge = quantized_product(rows[:, quantized], values[quantized])
         is_int8 = bool(charge <= budget - spent)
     if is_int8:
