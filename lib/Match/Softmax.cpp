@@ -327,6 +327,11 @@ static bool resemblesQuotient(Operation *op) {
                          getAxes(space, quotient->exponential).size();
 }
 
+/// Products, and values, of attentions that have been rewritten already.
+static bool isRewritten(Operation *op) {
+  return op->getName().getDialectNamespace() == "mca";
+}
+
 std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
   constexpr unsigned kMaxOps = 256;
   SmallVector<Value> worklist{value};
@@ -335,7 +340,7 @@ std::optional<SoftmaxAnchor> mca::findSoftmaxAbove(Value value) {
   while (!worklist.empty() && visited.size() < kMaxOps) {
     Operation *op = worklist.pop_back_val().getDefiningOp();
     if (!op || !visited.insert(op).second || resemblesContraction(op) ||
-        isa<tosa::Conv2DOp, tosa::DepthwiseConv2DOp>(op))
+        isa<tosa::Conv2DOp, tosa::DepthwiseConv2DOp>(op) || isRewritten(op))
       continue;
     if (std::optional<SoftmaxAnchor> anchor = getSoftmaxAnchor(op))
       return anchor;
