@@ -6,7 +6,8 @@
 // CHECK-NOT: [Missed]
 // CHECK-LABEL: func.func @main
 // CHECK: %[[Y:.+]] = mca.attend
-// CHECK: linalg.matmul ins(%[[Y]],
+// CHECK: %[[OUT:.+]] = tensor.collapse_shape %[[Y]]
+// CHECK: linalg.matmul ins(%[[OUT]],
 func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<7x5xf32>, %o: tensor<4x6xf32>) -> tensor<7x6xf32> {
   %init = arith.constant dense<0.0> : tensor<5x4xf32>
   %v = linalg.matmul ins(%x, %w : tensor<5x8xf32>, tensor<8x4xf32>) outs(%init : tensor<5x4xf32>) -> tensor<5x4xf32>
