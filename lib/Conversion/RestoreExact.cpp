@@ -6,11 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "QueryHeads.h"
 #include "mca/Conversion/Passes.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
@@ -49,7 +49,6 @@ private:
   Value splitHeads(Value value);
   Value joinHeads(Value value, Value like);
   bool isGrouped();
-  OpFoldResult groupSize(OpFoldResult queryHeads, OpFoldResult heads);
 
   ApproximationOpInterface op;
   OpBuilder &builder;
@@ -135,71 +134,23 @@ Value ExactProgram::emptyValues() {
   return tensor::EmptyOp::create(builder, loc, sizes, builder.getF32Type());
 }
 
-/// Whether value heads may have more than one query head each.
 bool ExactProgram::isGrouped() {
   auto type = cast<RankedTensorType>(op.getProbabilities().getType());
-  return type.isDynamicDim(batchDims) ||
-         type.getDimSize(batchDims) != op.getNumHeads();
+  return mayBeGrouped(type.getDimSize(batchDims), op.getNumHeads());
 }
 
-OpFoldResult ExactProgram::groupSize(OpFoldResult queryHeads,
-                                     OpFoldResult heads) {
-  auto staticQueryHeads = getConstantIntValue(queryHeads),
-       staticHeads = getConstantIntValue(heads);
-  if (staticQueryHeads && staticHeads)
-    return builder.getIndexAttr(*staticQueryHeads / *staticHeads);
-  // Without heads there is nothing to divide, yet a division.
-  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-  Value divisor = arith::MaxUIOp::create(
-      builder, loc, getValueOrCreateConstantIndexOp(builder, loc, heads), one);
-  return arith::DivUIOp::create(
-             builder, loc,
-             getValueOrCreateConstantIndexOp(builder, loc, queryHeads), divisor)
-      .getResult();
-}
-
-/// What the dimensions of [B.., h_q, n_q, k] are split into.
-static SmallVector<ReassociationIndices> groupReassociation(int64_t rank) {
-  SmallVector<ReassociationIndices> groups;
-  for (int64_t dim = 0, next = 0; dim < rank; ++dim) {
-    groups.push_back({next++});
-    if (dim == rank - 3)
-      groups.back().push_back(next++);
-  }
-  return groups;
-}
-
-/// [B.., h_q, n_q, k] as [B.., h, h_q / h, n_q, k].
 Value ExactProgram::splitHeads(Value value) {
-  auto sizes = tensor::getMixedSizes(builder, loc, value);
   OpFoldResult heads =
       tensor::getMixedSize(builder, loc, op.getWeight(), /*dim=*/1);
-  OpFoldResult group = groupSize(sizes[batchDims], heads);
-  auto type = cast<RankedTensorType>(value.getType());
-  if (ShapedType::isDynamic(op.getNumHeads()) &&
-      !type.isDynamicDim(batchDims)) {
-    // A static size is not expanded to dynamic ones.
-    SmallVector<int64_t> shape(type.getShape());
-    shape[batchDims] = ShapedType::kDynamic;
-    type = type.clone(shape);
-    value = tensor::CastOp::create(builder, loc, type, value);
-  }
-  sizes[batchDims] = heads;
-  sizes.insert(sizes.begin() + batchDims + 1, group);
-  auto expanded = RankedTensorType::get(decomposeMixedValues(sizes).first,
-                                        type.getElementType());
-  return tensor::ExpandShapeOp::create(
-      builder, loc, expanded, value, groupReassociation(type.getRank()), sizes);
+  return splitQueryHeads(builder, loc, value, heads);
 }
 
 /// The inverse of splitHeads, with the type of `like`.
 Value ExactProgram::joinHeads(Value value, Value like) {
-  auto type = cast<RankedTensorType>(like.getType());
-  Value joined = tensor::CollapseShapeOp::create(
-      builder, loc, value, groupReassociation(type.getRank()));
-  if (joined.getType() == type)
+  Value joined = joinQueryHeads(builder, loc, value);
+  if (joined.getType() == like.getType())
     return joined;
-  return tensor::CastOp::create(builder, loc, type, joined);
+  return tensor::CastOp::create(builder, loc, like.getType(), joined);
 }
 
 Value ExactProgram::outputs() {

@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Forms.h"
+#include "../QueryHeads.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -92,28 +92,12 @@ Value Forms::unflatten(Value tensor, Value like, int64_t rest) {
 // Groups of query heads
 //===----------------------------------------------------------------------===//
 
-/// Whether value heads have several query heads, or may have.
 bool Forms::isGrouped() {
   int64_t queryHeads = typeOf(op.getProbabilities()).getDimSize(numBatchDims);
-  return ShapedType::isDynamic(queryHeads) || queryHeads != op.getNumHeads();
+  return mayBeGrouped(queryHeads, op.getNumHeads());
 }
 
-/// h_q / h.
-OpFoldResult Forms::groupSize() {
-  OpFoldResult queryHeads = size(op.getProbabilities(), numBatchDims),
-               heads = size(op.getWeight(), 1);
-  std::optional<int64_t> q = getConstantIntValue(queryHeads),
-                         h = getConstantIntValue(heads);
-  if (q && h)
-    return builder.getIndexAttr(*q / *h);
-  Value dividend =
-      getValueOrCreateConstantIndexOp(builder, builder.getLoc(), queryHeads);
-  Value divisor =
-      getValueOrCreateConstantIndexOp(builder, builder.getLoc(), heads);
-  return arith::DivUIOp::create(builder, dividend, divisor).getResult();
-}
-
-static const ReassociationIndices kHeadGroups[] = {{0}, {1, 2}, {3}, {4}};
+/// The queries of a group of [b, h, g, n_q, k] together.
 static const ReassociationIndices kQueryGroups[] = {{0}, {1}, {2, 3}, {4}};
 
 Value Forms::probabilities() {
@@ -121,19 +105,23 @@ Value Forms::probabilities() {
       flatten(convert(op.getProbabilities(), builder.getF32Type()), 3);
   if (!isGrouped())
     return tensor;
-  OpFoldResult sizes[] = {size(tensor, 0), size(op.getWeight(), 1), groupSize(),
-                          size(tensor, 2), size(tensor, 3)};
-  return collapse(expand(tensor, kHeadGroups, sizes), kQueryGroups);
+  return collapse(splitQueryHeads(builder, builder.getLoc(), tensor,
+                                  size(op.getWeight(), 1)),
+                  kQueryGroups);
 }
 
 Value Forms::toOutputs(Value outputs) {
   Value init = op.getInit();
   outputs = convert(outputs, typeOf(init).getElementType());
   if (isGrouped()) {
-    OpFoldResult sizes[] = {size(outputs, 0), size(op.getWeight(), 1),
-                            groupSize(), size(init, numBatchDims + 1),
+    OpFoldResult heads = size(op.getWeight(), 1),
+                 group = getGroupSize(builder, builder.getLoc(),
+                                      size(init, numBatchDims), heads);
+    OpFoldResult sizes[] = {size(outputs, 0), heads, group,
+                            size(init, numBatchDims + 1),
                             size(init, numBatchDims + 2)};
-    outputs = collapse(expand(outputs, kQueryGroups, sizes), kHeadGroups);
+    outputs = joinQueryHeads(builder, builder.getLoc(),
+                             expand(outputs, kQueryGroups, sizes));
   }
   return unflatten(outputs, init, 3);
 }

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../QueryHeads.h"
 #include "Lowering.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
@@ -58,32 +59,10 @@ struct CountsLowering {
 Value CountsLowering::groupedProbabilities() {
   Value probabilities = op.getProbabilities();
   auto type = cast<RankedTensorType>(probabilities.getType());
-  int64_t headDim = rank - 2, heads = countsType.getDimSize(headDim);
-  int64_t queryHeads = type.getDimSize(headDim);
-  bool isStatic = !ShapedType::isDynamic(queryHeads);
-  if (queryHeads == heads)
+  int64_t heads = countsType.getDimSize(rank - 2);
+  if (!mayBeGrouped(type.getDimSize(rank - 2), heads))
     return probabilities;
-
-  SmallVector<int64_t> shape(type.getShape());
-  shape[headDim] = heads;
-  shape.insert(shape.begin() + headDim + 1,
-               isStatic ? queryHeads / heads : ShapedType::kDynamic);
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(b, b.getLoc(), probabilities);
-  OpFoldResult group =
-      isStatic ? OpFoldResult(b.getIndexAttr(queryHeads / heads))
-               : b.make<arith::DivUIOp>(b.dim(probabilities, headDim),
-                                        b.index(heads))
-                     .getResult();
-  sizes[headDim] = b.getIndexAttr(heads);
-  sizes.insert(sizes.begin() + headDim + 1, group);
-
-  SmallVector<ReassociationIndices> reassociation;
-  for (int64_t dim = 0; dim < type.getRank(); ++dim)
-    reassociation.push_back({dim + (dim > headDim)});
-  reassociation[headDim].push_back(headDim + 1);
-  return b.make<tensor::ExpandShapeOp>(type.clone(shape), probabilities,
-                                       reassociation, sizes);
+  return splitQueryHeads(b, b.getLoc(), probabilities, b.getIndexAttr(heads));
 }
 
 /// m [B.., h, n] in f32. The loop over the contiguous keys is the innermost,
