@@ -33,7 +33,7 @@ enum class Level { Centroid, Int8, BFloat16 };
 /// Builds what one mca.attend is made of, in the shapes of Forms.
 struct AttendDecomposer {
   AttendDecomposer(AttendOp op, ImplicitLocOpBuilder &b,
-                   const TemplateLibrary &library)
+                   TemplateLibrary &library)
       : op(op), b(b), library(library),
         forms(llvm::cast<ApproximationOpInterface>(op.getOperation()), b) {}
 
@@ -74,7 +74,7 @@ private:
 
   AttendOp op;
   ImplicitLocOpBuilder &b;
-  const TemplateLibrary &library;
+  TemplateLibrary &library;
   Forms forms;
   /// Cheapest first, as mca.assign_levels wants them.
   SmallVector<Level> levelsBelow;

@@ -153,7 +153,7 @@ Value EncodeDecomposer::headMajorWeight() {
 /// the heads where it does.
 static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
                                        OpBuilder &rewriter,
-                                       const TemplateLibrary &library) {
+                                       TemplateLibrary &library) {
   ImplicitLocOpBuilder b(op.getLoc(), rewriter);
   Forms forms(cast<ApproximationOpInterface>(op.getOperation()), b);
   auto call = [&](StringRef name, ValueRange arguments) {
@@ -268,7 +268,7 @@ struct Decompose : mca::impl::DecomposeBase<Decompose> {
 } // namespace
 
 void mca::populateDecomposePatterns(RewritePatternSet &patterns) {
-  auto library = std::make_shared<const TemplateLibrary>(patterns.getContext());
+  auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<DecomposeEncode, DecomposeAttend>(patterns.getContext(),
                                                  library);
 }

@@ -96,7 +96,7 @@ Value GatherLowering::widen(Value factor) {
 Value GatherLowering::addTerm(ValueRange list, Value row, Value term,
                               Value sum) {
   Value factor = lhsElement(list, row, term);
-  Value terms = b.extractRow(op.getRhs(), {list.back(), term});
+  Value terms = b.extractSlice(op.getRhs(), {list.back(), term});
   return perFeature(terms, sum, [&](ValueRange args) -> Value {
     Value wide = widen(args[0]);
     if (isCoded(op)) {
@@ -112,7 +112,7 @@ Value GatherLowering::addTerm(ValueRange list, Value row, Value term,
 /// Sums of codes in units of their steps.
 Value GatherLowering::rescale(ValueRange list, Value row, Value sum) {
   Value step = b.extract(op.getLhsSteps(), at(list.drop_back(), row));
-  Value steps = b.extractRow(op.getRhsSteps(), list.back());
+  Value steps = b.extractSlice(op.getRhsSteps(), list.back());
   Value features = b.dim(sum, 0);
   Value init = b.make<tensor::EmptyOp>(
       ArrayRef<OpFoldResult>{getAsOpFoldResult(features)}, b.getF32Type());
@@ -136,7 +136,7 @@ Value GatherLowering::addToRow(ValueRange list, Value row, Value sum,
   SmallVector<Value> indices = at(list, row);
   auto type = cast<FloatType>(getElementTypeOrSelf(output));
   Value updated = perFeature(
-      sum, b.extractRow(output, indices), [&](ValueRange args) -> Value {
+      sum, b.extractSlice(output, indices), [&](ValueRange args) -> Value {
         Value term = args[0];
         if (scale)
           term = b.make<arith::MulFOp>(scale, term);
@@ -144,7 +144,7 @@ Value GatherLowering::addToRow(ValueRange list, Value row, Value sum,
         Value value = b.make<arith::AddFOp>(old, term);
         return type.isF32() ? value : b.make<arith::TruncFOp>(type, value);
       });
-  return b.insertRow(updated, output, indices);
+  return b.insertSlice(updated, output, indices);
 }
 
 /// One selected row; `carried` are the output and the scratch sum.

@@ -38,21 +38,29 @@ static SmallVector<Value> castToInits(DestinationStyleOpInterface op,
   return values;
 }
 
+/// Replaces the operation by the template that takes its operands.
+static LogicalResult lowerToTemplate(DestinationStyleOpInterface op,
+                                     StringRef name, TemplateLibrary &library,
+                                     PatternRewriter &rewriter) {
+  if (std::string reason = explainNotLowerable(op); !reason.empty())
+    return rewriter.notifyMatchFailure(op, reason);
+  LoweringBuilder b(op.getLoc(), rewriter);
+  SmallVector<Value> results =
+      library.instantiate(b, op.getLoc(), name, op->getOperands());
+  rewriter.replaceOp(op, castToInits(op, results, b));
+  return success();
+}
+
 namespace {
 struct LowerWeightNorms : TemplatePattern<WeightNormsOp> {
   using TemplatePattern::TemplatePattern;
 
   LogicalResult matchAndRewrite(WeightNormsOp op,
                                 PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
     bool isShort = cast<ShapedType>(op.getNorms().getType()).getDimSize(1) == 2;
-    SmallVector<Value> norms = library->instantiate(
-        b, op.getLoc(), isShort ? "weight_norms" : "rounded_weight_norms",
-        op->getOperands());
-    rewriter.replaceOp(op, castToInits(op, norms, b));
-    return success();
+    return lowerToTemplate(op,
+                           isShort ? "weight_norms" : "rounded_weight_norms",
+                           *library, rewriter);
   }
 };
 
@@ -61,13 +69,7 @@ struct LowerQuantizeWeight : TemplatePattern<QuantizeWeightOp> {
 
   LogicalResult matchAndRewrite(QuantizeWeightOp op,
                                 PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    SmallVector<Value> rounded = library->instantiate(
-        b, op.getLoc(), "quantize_weight", op->getOperands());
-    rewriter.replaceOp(op, castToInits(op, rounded, b));
-    return success();
+    return lowerToTemplate(op, "quantize_weight", *library, rewriter);
   }
 };
 
@@ -112,37 +114,6 @@ struct LowerColumnStatistics : OpRewritePattern<ColumnStatisticsOp> {
 // Loops over batch elements and heads
 //===----------------------------------------------------------------------===//
 
-/// tensor[list.., :, ...], the dimensions after `list`.
-static Value slice(LoweringBuilder &b, Value tensor, ValueRange list) {
-  auto type = cast<RankedTensorType>(tensor.getType());
-  SmallVector<OpFoldResult> offsets(list.begin(), list.end()),
-      sizes(list.size(), b.getIndexAttr(1)),
-      strides(type.getRank(), b.getIndexAttr(1));
-  offsets.resize(type.getRank(), b.getIndexAttr(0));
-  for (int64_t dim = list.size(); dim < type.getRank(); ++dim)
-    sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, dim));
-  auto sliced = RankedTensorType::get(type.getShape().drop_front(list.size()),
-                                      type.getElementType());
-  return b.make<tensor::ExtractSliceOp>(sliced, tensor, offsets, sizes,
-                                        strides);
-}
-
-static Value insertSlice(LoweringBuilder &b, Value part, Value tensor,
-                         ValueRange list) {
-  auto type = cast<RankedTensorType>(tensor.getType());
-  SmallVector<OpFoldResult> offsets(list.begin(), list.end()),
-      sizes(list.size(), b.getIndexAttr(1)),
-      strides(type.getRank(), b.getIndexAttr(1));
-  offsets.resize(type.getRank(), b.getIndexAttr(0));
-  for (int64_t dim = list.size(); dim < type.getRank(); ++dim)
-    sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, dim));
-  auto sliced = RankedTensorType::get(type.getShape().drop_front(list.size()),
-                                      type.getElementType());
-  if (part.getType() != sliced)
-    part = b.make<tensor::CastOp>(sliced, part);
-  return b.make<tensor::InsertSliceOp>(part, tensor, offsets, sizes, strides);
-}
-
 namespace {
 struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
   using TemplatePattern::TemplatePattern;
@@ -157,18 +128,19 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
     auto type = RankedTensorType::get(costs.size(), b.getF64Type());
     Value prices = b.constant(DenseElementsAttr::get(type, ArrayRef(costs)));
     int64_t rank = cast<ShapedType>(op.getMaxima().getType()).getRank();
-    SmallVector<Value> results = b.loops(
-        b.leadingDims(op.getMaxima(), rank - 1),
-        {op.getLevels(), op.getSpent()},
-        [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-          SmallVector<Value> chosen = library->instantiate(
-              b, op.getLoc(), "assign_levels",
-              {slice(b, op.getMaxima(), list), slice(b, op.getErrors(), list),
-               b.extract(op.getBudget(), list), prices,
-               slice(b, carried[0], list)});
-          return {insertSlice(b, chosen[0], carried[0], list),
-                  b.insert(chosen[1], carried[1], list)};
-        });
+    SmallVector<Value> results =
+        b.loops(b.leadingDims(op.getMaxima(), rank - 1),
+                {op.getLevels(), op.getSpent()},
+                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                  SmallVector<Value> chosen = library->instantiate(
+                      b, op.getLoc(), "assign_levels",
+                      {b.extractSlice(op.getMaxima(), list),
+                       b.extractSlice(op.getErrors(), list),
+                       b.extract(op.getBudget(), list), prices,
+                       b.extractSlice(carried[0], list)});
+                  return {b.insertSlice(chosen[0], carried[0], list),
+                          b.insert(chosen[1], carried[1], list)};
+                });
     rewriter.replaceOp(op, results);
     return success();
   }
@@ -184,23 +156,24 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
     LoweringBuilder b(op.getLoc(), rewriter);
     int64_t rank = cast<ShapedType>(op.getInit().getType()).getRank();
     Value first = b.index(op.getSegment()), next = b.index(op.getSegment() + 1);
-    SmallVector<Value> results = b.loops(
-        b.leadingDims(op.getInit(), rank - 2), op.getInit(),
-        [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-          SmallVector<Value> arguments = {
-              slice(b, op.getProbabilities(), list),
-              slice(b, op.getValues(), list), slice(b, op.getOrder(), list),
-              b.toIndex(b.extract(op.getBounds(), at(list, first))),
-              b.toIndex(b.extract(op.getBounds(), at(list, next)))};
-          if (op.getSlack())
-            arguments.push_back(b.extract(op.getSlack(), list));
-          arguments.push_back(slice(b, carried[0], list));
-          Value added = library->instantiate(
-              b, op.getLoc(),
-              op.getSlack() ? "attend_tokens_int8" : "attend_tokens",
-              arguments)[0];
-          return {insertSlice(b, added, carried[0], list)};
-        });
+    SmallVector<Value> results =
+        b.loops(b.leadingDims(op.getInit(), rank - 2), op.getInit(),
+                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                  SmallVector<Value> arguments = {
+                      b.extractSlice(op.getProbabilities(), list),
+                      b.extractSlice(op.getValues(), list),
+                      b.extractSlice(op.getOrder(), list),
+                      b.toIndex(b.extract(op.getBounds(), at(list, first))),
+                      b.toIndex(b.extract(op.getBounds(), at(list, next)))};
+                  if (op.getSlack())
+                    arguments.push_back(b.extract(op.getSlack(), list));
+                  arguments.push_back(b.extractSlice(carried[0], list));
+                  Value added = library->instantiate(
+                      b, op.getLoc(),
+                      op.getSlack() ? "attend_tokens_int8" : "attend_tokens",
+                      arguments)[0];
+                  return {b.insertSlice(added, carried[0], list)};
+                });
     rewriter.replaceOp(op, results);
     return success();
   }
@@ -208,7 +181,7 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
 } // namespace
 
 void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns) {
-  auto library = std::make_shared<const TemplateLibrary>(patterns.getContext());
+  auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
   patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerAssignLevels,
                LowerAttendTokens>(patterns.getContext(), library);

@@ -59,27 +59,40 @@ Value LoweringBuilder::extend(Value scalar, FloatType type) {
   return make<arith::ExtFOp>(type, scalar);
 }
 
-/// Offsets and sizes of the row at `indices`.
-static auto rowSlice(LoweringBuilder &b, Value tensor, ValueRange indices) {
-  SmallVector<OpFoldResult> offsets(indices.begin(), indices.end());
-  SmallVector<OpFoldResult> sizes(indices.size(), b.getIndexAttr(1));
-  offsets.push_back(b.getIndexAttr(0));
-  sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, indices.size()));
-  SmallVector<OpFoldResult> strides(sizes.size(), b.getIndexAttr(1));
-  return std::tuple(offsets, sizes, strides);
+namespace {
+/// tensor[indices.., :, ...]: where it lies, and its type.
+struct InnerSlice {
+  InnerSlice(LoweringBuilder &b, Value tensor, ValueRange indices)
+      : offsets(indices.begin(), indices.end()),
+        sizes(indices.size(), b.getIndexAttr(1)) {
+    auto whole = cast<RankedTensorType>(tensor.getType());
+    auto rank = static_cast<size_t>(whole.getRank());
+    offsets.resize(rank, b.getIndexAttr(0));
+    for (size_t dim = indices.size(); dim < rank; ++dim)
+      sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, dim));
+    strides.resize(rank, b.getIndexAttr(1));
+    type = RankedTensorType::get(whole.getShape().drop_front(indices.size()),
+                                 whole.getElementType());
+  }
+
+  SmallVector<OpFoldResult> offsets, sizes, strides;
+  RankedTensorType type;
+};
+} // namespace
+
+Value LoweringBuilder::extractSlice(Value tensor, ValueRange indices) {
+  InnerSlice slice(*this, tensor, indices);
+  return make<tensor::ExtractSliceOp>(slice.type, tensor, slice.offsets,
+                                      slice.sizes, slice.strides);
 }
 
-Value LoweringBuilder::extractRow(Value tensor, ValueRange indices) {
-  auto [offsets, sizes, strides] = rowSlice(*this, tensor, indices);
-  auto type = cast<RankedTensorType>(tensor.getType());
-  auto rowType =
-      RankedTensorType::get(type.getShape().back(), type.getElementType());
-  return make<tensor::ExtractSliceOp>(rowType, tensor, offsets, sizes, strides);
-}
-
-Value LoweringBuilder::insertRow(Value row, Value tensor, ValueRange indices) {
-  auto [offsets, sizes, strides] = rowSlice(*this, tensor, indices);
-  return make<tensor::InsertSliceOp>(row, tensor, offsets, sizes, strides);
+Value LoweringBuilder::insertSlice(Value part, Value tensor,
+                                   ValueRange indices) {
+  InnerSlice slice(*this, tensor, indices);
+  if (part.getType() != slice.type)
+    part = make<tensor::CastOp>(slice.type, part);
+  return make<tensor::InsertSliceOp>(part, tensor, slice.offsets, slice.sizes,
+                                     slice.strides);
 }
 
 SmallVector<Value> LoweringBuilder::loops(ValueRange sizes, ValueRange carried,

@@ -83,9 +83,10 @@ struct LoweringBuilder : ImplicitLocOpBuilder {
   Value insert(Value scalar, Value tensor, ValueRange indices) {
     return make<tensor::InsertOp>(scalar, tensor, indices).getResult();
   }
-  /// tensor[indices.., :], the last dimension at `indices` of the others.
-  Value extractRow(Value tensor, ValueRange indices);
-  Value insertRow(Value row, Value tensor, ValueRange indices);
+  /// tensor[indices.., :, ...], the dimensions after those of `indices`.
+  Value extractSlice(Value tensor, ValueRange indices);
+  /// The same place filled with `part`, cast to its type.
+  Value insertSlice(Value part, Value tensor, ValueRange indices);
   Value fill(Value scalar, Value tensor) {
     return make<linalg::FillOp>(scalar, tensor).getResult(0);
   }

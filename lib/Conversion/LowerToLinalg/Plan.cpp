@@ -207,7 +207,7 @@ Value PlanLowering::rowAt(const HeadSampler &sampler, Value uniform) {
 /// type.
 Value PlanLowering::scaledRow(Value row, Value head, Value scale, Value init) {
   AffineMap maps[] = {b.getMultiDimIdentityMap(1), b.getMultiDimIdentityMap(1)};
-  Value source = b.extractRow(op.getWeight(), {row, head});
+  Value source = b.extractSlice(op.getWeight(), {row, head});
   auto type = cast<FloatType>(getElementTypeOrSelf(init));
   return b
       .make<linalg::GenericOp>(
@@ -236,10 +236,10 @@ scf::ValueVector PlanLowering::entry(const HeadSampler &sampler, Value norms,
   Value ratio =
       b.make<arith::DivFOp>(sampler.total, b.extract(norms, {head, row}));
   Value scale = b.make<arith::SelectOp>(isZero, b.f64(0.0), ratio);
-  Value slot = b.extractRow(carried[1], {head, position});
+  Value slot = b.extractSlice(carried[1], {head, position});
   Value scaled = scaledRow(row, head, scale, slot);
   return {b.insert(b.toI32(row), carried[0], {head, position}),
-          b.insertRow(scaled, carried[1], {head, position})};
+          b.insertSlice(scaled, carried[1], {head, position})};
 }
 
 SmallVector<Value> PlanLowering::lower() {

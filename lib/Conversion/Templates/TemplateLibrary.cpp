@@ -18,7 +18,7 @@ static constexpr StringLiteral kSources[] = {
 #include "Templates.inc"
 };
 
-TemplateLibrary::TemplateLibrary(MLIRContext *context) {
+void TemplateLibrary::parse() {
   // Functions may call those of other files: there is nothing to verify alone.
   ParserConfig config(context, /*verifyAfterParse=*/false);
   for (StringRef source : kSources) {
@@ -109,6 +109,8 @@ void Instance::copyRegions(Operation &op, Operation *copied,
 
 SmallVector<Value> TemplateLibrary::instantiate(OpBuilder &builder,
                                                 Location loc, StringRef name,
-                                                ValueRange arguments) const {
+                                                ValueRange arguments) {
+  if (modules.empty())
+    parse();
   return Instance(functions, builder, loc).run(name, arguments);
 }

@@ -23,17 +23,20 @@ namespace mlir::mca {
 /// static ones of the caller.
 class TemplateLibrary {
 public:
-  /// Parses the functions. The dialects arith, func, linalg, math, scf and
-  /// tensor must be loaded.
-  explicit TemplateLibrary(MLIRContext *context);
+  /// The dialects arith, func, linalg, math, scf and tensor must be loaded.
+  explicit TemplateLibrary(MLIRContext *context) : context(context) {}
 
   /// Copies the body of the function `name`, and of those that it calls, to the
   /// builder's place. Tensors among `arguments` are cast to the types of the
   /// function. All operations get the location `loc`.
   SmallVector<Value> instantiate(OpBuilder &builder, Location loc,
-                                 StringRef name, ValueRange arguments) const;
+                                 StringRef name, ValueRange arguments);
 
 private:
+  void parse();
+
+  MLIRContext *context;
+  /// Parsed when the first copy is asked for: few programs need one.
   SmallVector<OwningOpRef<ModuleOp>> modules;
   llvm::StringMap<func::FuncOp> functions;
 };

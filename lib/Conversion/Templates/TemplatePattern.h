@@ -19,10 +19,10 @@ namespace mlir::mca {
 template <typename OpTy>
 struct TemplatePattern : OpRewritePattern<OpTy> {
   TemplatePattern(MLIRContext *context,
-                  std::shared_ptr<const TemplateLibrary> library)
+                  std::shared_ptr<TemplateLibrary> library)
       : OpRewritePattern<OpTy>(context), library(std::move(library)) {}
 
-  std::shared_ptr<const TemplateLibrary> library;
+  std::shared_ptr<TemplateLibrary> library;
 };
 
 } // namespace mlir::mca
