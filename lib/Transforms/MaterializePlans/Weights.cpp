@@ -125,62 +125,52 @@ struct MaterializeRounded : OpRewritePattern<QuantizeWeightOp> {
     FailureOr<ConstantView> weight = getWeight(op, op.getWeight(), reason);
     if (failed(weight))
       return miss(op, "rounded forms", reason, rewriter);
-    int64_t heads = cast<ShapedType>(op.getCodes().getType()).getDimSize(0);
+    // Output channels are the columns of a head.
+    SmallVector<Int8Rows> heads;
+    for (int64_t head = 0; head < weight->shape[1]; ++head)
+      heads.push_back(
+          quantizeInt8(HeadWeight(*weight, head).matrix.transposed()));
     Value codes = createConstant(
         rewriter, op->getResult(0), "mca_codes",
-        [&](MutableArrayRef<char> out) { writeCodes(*weight, heads, out); });
+        [&](MutableArrayRef<char> out) { writeCodes(heads, out.data()); });
     Value steps = createConstant(
         rewriter, op->getResult(1), "mca_steps",
-        [&](MutableArrayRef<char> out) { writeSteps(*weight, heads, out); });
+        [&](MutableArrayRef<char> out) { writeSteps(heads, out.data()); });
     Value halves = createConstant(
         rewriter, op->getResult(2), "mca_halves",
-        [&](MutableArrayRef<char> out) { writeHalves(*weight, heads, out); });
+        [&](MutableArrayRef<char> out) { writeHalves(*weight, out.data()); });
     remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
         << remark::add("weight rounded to int8 and bf16 at compile time")
-        << remark::metric("Heads", heads);
+        << remark::metric("Heads", weight->shape[1]);
     rewriter.replaceOp(op, {codes, steps, halves});
     return success();
   }
 
 private:
-  /// Output channels are the columns of a head.
-  static Int8Rows quantize(const HeadWeight &head) {
-    return quantizeInt8(head.matrix.transposed());
-  }
-
-  static void writeCodes(const ConstantView &weight, int64_t heads,
-                         MutableArrayRef<char> out) {
-    char *next = out.data();
-    for (int64_t head = 0; head < heads; ++head) {
-      Int8Rows channels = quantize(HeadWeight(weight, head));
+  static void writeCodes(ArrayRef<Int8Rows> heads, char *out) {
+    for (const Int8Rows &channels : heads)
       for (int64_t input = 0; input < channels.cols; ++input)
         for (int64_t feature = 0; feature < channels.rows; ++feature)
-          *next++ = static_cast<char>(
+          *out++ = static_cast<char>(
               channels.codes[feature * channels.cols + input]);
-    }
   }
 
-  static void writeSteps(const ConstantView &weight, int64_t heads,
-                         MutableArrayRef<char> out) {
-    char *next = out.data();
-    for (int64_t head = 0; head < heads; ++head) {
-      Int8Rows channels = quantize(HeadWeight(weight, head));
-      size_t size = channels.steps.size() * sizeof(float);
-      std::memcpy(next, channels.steps.data(), size);
-      next += size;
-    }
+  static void writeSteps(ArrayRef<Int8Rows> heads, char *out) {
+    for (const Int8Rows &channels : heads)
+      out = copyTo(out, channels.steps);
   }
 
-  static void writeHalves(const ConstantView &weight, int64_t heads,
-                          MutableArrayRef<char> out) {
-    char *next = out.data();
-    for (int64_t head = 0; head < heads; ++head) {
-      std::vector<uint16_t> halves =
-          roundBfloat16(HeadWeight(weight, head).matrix);
-      size_t size = halves.size() * sizeof(uint16_t);
-      std::memcpy(next, halves.data(), size);
-      next += size;
-    }
+  static void writeHalves(const ConstantView &weight, char *out) {
+    for (int64_t head = 0; head < weight.shape[1]; ++head)
+      out = copyTo(out, roundBfloat16(HeadWeight(weight, head).matrix));
+  }
+
+  /// The place after what is written.
+  template <typename T>
+  static char *copyTo(char *out, const std::vector<T> &values) {
+    size_t size = values.size() * sizeof(T);
+    std::memcpy(out, values.data(), size);
+    return out + size;
   }
 };
 } // namespace
