@@ -11,6 +11,7 @@
 
 #include "AttentionData.h"
 
+#include "mca/Dialect/MCA/Utils/LevelSet.h"
 #include "mca/Sampling/AttendOracle.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Counts.h"
@@ -136,17 +137,13 @@ void Analysis::analyseEncode(int64_t batch, int64_t head) {
                                         ? std::span<const uint8_t>(attended)
                                         : std::span<const uint8_t>());
   double norm = frobeniusNorm(data.weight(head));
-  std::vector<double> zero(data.inputDim, 0.0);
-  std::vector<double> norms =
-      rowDistances(values, {zero.data(), data.tokens, data.inputDim, 0, 1});
-  keepWorst(measure(batch, head), expectedOutputBound(tap.alpha, beta, norm),
-            expectedHeadBound(maxima, norms, counts, data.inputDim, norm));
+  keepWorst(
+      measure(batch, head), expectedOutputBound(tap.alpha, beta, norm),
+      expectedHeadBound(maxima, rowNorms(values), counts, data.inputDim, norm));
 }
 
 static LevelSet levelsOf(const AttentionTap &tap) {
-  if (tap.estimator == Estimator::Centroid)
-    return LevelSet::Centroid;
-  return tap.bidirectional ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+  return getLevelSet(tap.estimator, tap.bidirectional);
 }
 
 void Analysis::analyseAttend(int64_t batch, int64_t head,

@@ -26,11 +26,7 @@ std::vector<uint8_t> attendedTokens(Group probabilities) {
 
 double headBudget(const AttendOptions &options, double meanNorm,
                   double weightNorm) {
-  constexpr double recentring = 1.1;
-  double alpha = options.levels == LevelSet::Centroid
-                     ? options.alpha / recentring
-                     : options.alpha;
-  return alpha * meanNorm * weightNorm;
+  return selectionAlpha(options.levels, options.alpha) * meanNorm * weightNorm;
 }
 
 /// w_j = sum_i A[i,j] over all rows of the group.

@@ -19,18 +19,25 @@ double frobeniusNorm(MatrixView<const float> matrix) {
   return std::sqrt(std::accumulate(norms.begin(), norms.end(), 0.0));
 }
 
+std::vector<double> rowNorms(MatrixView<const float> x) {
+  std::vector<double> norms = rowSquaredNorms(x);
+  for (double &norm : norms)
+    norm = std::sqrt(norm);
+  return norms;
+}
+
 double meanRowNorm(MatrixView<const float> x,
                    std::span<const uint8_t> attended) {
   assert(
       (attended.empty() || static_cast<int64_t>(attended.size()) == x.rows) &&
       "one mask entry per token");
-  std::vector<double> norms = rowSquaredNorms(x);
+  std::vector<double> norms = rowNorms(x);
   double sum = 0.0;
   int64_t tokens = 0;
   for (int64_t row = 0; row < x.rows; ++row) {
     if (!attended.empty() && !attended[row])
       continue;
-    sum += std::sqrt(norms[row]);
+    sum += norms[row];
     ++tokens;
   }
   return tokens ? sum / static_cast<double>(tokens) : 0.0;

@@ -55,15 +55,19 @@ std::vector<double> levelCosts(LevelSet set, int64_t headDim) {
   return costs;
 }
 
+double selectionAlpha(LevelSet set, double alpha) {
+  constexpr double recentring = 1.1;
+  return set == LevelSet::Centroid ? alpha / recentring : alpha;
+}
+
 TokenNorms tokenNorms(MatrixView<const float> x,
                       std::span<const uint8_t> attended) {
   using Rounded = MatrixView<const double>;
   TokenNorms norms;
   std::vector<double> mean = meanRow(x, attended);
-  // Row strides of zero repeat one row for every token.
+  // A row stride of zero repeats one row for every token.
   norms.centred = rowDistances(x, {mean.data(), x.rows, x.cols, 0, 1});
-  std::vector<double> zero(x.cols, 0.0);
-  norms.norm = rowDistances(x, {zero.data(), x.rows, x.cols, 0, 1});
+  norms.norm = rowNorms(x);
   std::vector<double> int8 = quantizeInt8(x).values();
   norms.int8Residual =
       rowDistances(x, Rounded::contiguous(int8.data(), x.rows, x.cols));
@@ -138,10 +142,10 @@ struct Upgrade {
 static std::vector<Upgrade> sortedUpgrades(std::span<const float> maxima,
                                            MatrixView<const double> errors,
                                            std::span<const double> costs) {
-  constexpr double leastCost = 0x1.0p-20;
   std::vector<Upgrade> upgrades;
   for (int32_t level = 2; level <= errors.rows; ++level) {
-    double cost = std::max(costs[level - 1] - costs[level - 2], leastCost);
+    double cost =
+        std::max(costs[level - 1] - costs[level - 2], leastUpgradeCost);
     for (int64_t token = errors.cols; token-- > 0;) {
       if (!isAttended(maxima[token]))
         continue;

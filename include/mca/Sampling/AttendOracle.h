@@ -66,9 +66,8 @@ struct AttendedHead {
 std::vector<uint8_t>
 attendedTokens(std::span<const MatrixView<const float>> probabilities);
 
-/// What a head may spend on levels and charge: alpha * meanNorm * ||W||_F,
-/// divided by 1.1 for the centroid estimator, which leaves room for its
-/// centroid not being xbar.
+/// What a head may spend on levels and charge: selectionAlpha * meanNorm *
+/// ||W||_F.
 double headBudget(const AttendOptions &options, double meanNorm,
                   double weightNorm);
 

@@ -18,6 +18,9 @@ namespace mlir::mca {
 /// ||M||_F, accumulated in double.
 double frobeniusNorm(MatrixView<const float> matrix);
 
+/// ||X[j,:]||_2 of each row, accumulated in double.
+std::vector<double> rowNorms(MatrixView<const float> x);
+
 /// beta = mean_j ||X[j,:]||_2 over the n rows of X or, given `attended` (n
 /// entries), over the rows whose entry is not zero. 0 for an empty mean.
 double meanRowNorm(MatrixView<const float> x,

@@ -43,6 +43,15 @@ Precision precisionAt(LevelSet set, int32_t level);
 /// float32 1, bfloat16 1/2, int8 1/4, centroid 1 / headDim.
 std::vector<double> levelCosts(LevelSet set, int64_t headDim);
 
+/// What an upgrade costs at least: with few features the centroid is not
+/// cheaper than the next level.
+inline constexpr double leastUpgradeCost = 0x1.0p-20;
+
+/// The part of alpha that the choice of levels may spend: alpha, divided by 1.1
+/// for the centroid estimator, whose rule bounds distances to the mean of all
+/// tokens where the centroid is that of some.
+double selectionAlpha(LevelSet set, double alpha);
+
 /// What the errors of n tokens depend on besides the weight, n entries each.
 /// Entries of tokens that nobody attends may be NaN.
 struct TokenNorms {

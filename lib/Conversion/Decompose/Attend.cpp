@@ -7,7 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Decompose.h"
-#include "Forms.h"
+#include "Parts.h"
+#include "mca/Dialect/MCA/Utils/LevelSet.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -16,74 +17,47 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// The certified rule of the centroid level bounds distances to the mean of all
-/// tokens; the centroid is that of some. The factor covers the difference.
-static constexpr double kRecentring = 1.1;
-
-/// Of an upgrade to the next level, at least.
-static constexpr double kLeastPrice = 0x1.0p-20;
-
 namespace {
 /// Norms in the columns of mca.weight_norms.
 enum NormColumn : int64_t { Int8Norm = 2, BFloat16Norm = 4 };
 
-/// A level of precision below f32.
-enum class Level { Centroid, Int8, BFloat16 };
-
 /// Builds what one mca.attend is made of, in the shapes of Forms.
-struct AttendDecomposer {
+struct AttendDecomposer : Parts {
   AttendDecomposer(AttendOp op, ImplicitLocOpBuilder &b,
                    TemplateLibrary &library)
-      : op(op), b(b), library(library),
-        forms(llvm::cast<ApproximationOpInterface>(op.getOperation()), b) {}
+      : Parts(op, b, library), op(op),
+        set(getLevelSet(op.getEstimator(), op.getBidirectional())),
+        precisions(levelPrecisions(set)) {}
 
   SmallVector<Value> run();
 
 private:
-  // What the templates compute.
-  SmallVector<Value> call(StringRef name, ValueRange arguments) {
-    return library.instantiate(b, op.getLoc(), name, arguments);
-  }
-  Value empty(ArrayRef<OpFoldResult> sizes, Type type) {
-    return tensor::EmptyOp::create(b, sizes, type);
-  }
-  /// What a template returns in the type that is known.
-  Value cast(Value tensor, Type type) {
-    return b.createOrFold<tensor::CastOp>(type, tensor);
-  }
-  OpFoldResult size(Value tensor, int64_t dim) {
-    return tensor::getMixedSize(b, op.getLoc(), tensor, dim);
-  }
-  bool isRelaxed() { return op.getEstimator() == Estimator::Relaxed; }
+  bool isRelaxed() { return set != LevelSet::Centroid; }
+  bool hasCentroids() { return precisions.front() == Precision::Centroid; }
+  /// The level of tokens that are computed exactly.
+  int64_t exactLevel() { return static_cast<int64_t>(precisions.size()); }
 
   void chooseLevels();
   void measureTokens();
-  Value errorsOf(Level level);
-  Value joinErrors();
-  Value budget(double alpha);
+  Value errorsOf(Precision precision);
+  Value joinErrors(ValueRange parts);
   SmallVector<double> costs();
-  void computeCentroids();
   void verify();
   void orderTokens();
-  Value headMajorWeight();
-  Value exactValues(Value init);
-  Value roundedValues(Level level, Value init, int64_t segment);
+  Value multiply(Value lhs, Value lhsSteps, Value rhs, Value rhsSteps,
+                 Value init, int64_t segment);
   Value allValues();
   Value outputs();
   Value attend(Value outputs, Value values, int64_t segment, Value slack);
 
   AttendOp op;
-  ImplicitLocOpBuilder &b;
-  TemplateLibrary &library;
-  Forms forms;
-  /// Cheapest first, as mca.assign_levels wants them.
-  SmallVector<Level> levelsBelow;
-  Value x, weight, bias, a;
+  LevelSet set;
+  std::span<const Precision> precisions;
+  Value x, weight, headMajorWeight, bias, a;
   Value maxima, sums, norms;
   Value lengths, distances, meanLength;
   Value codes, steps, codeResidual, halves, halfResidual;
-  Value weightCodes, weightSteps, weightHalves;
-  Value errors, limit, levels, spent, centroids, fallbacks;
+  Value centroidErrors, limit, levels, spent, centroids, fallbacks;
   OrderTokensOp order;
 };
 } // namespace
@@ -93,19 +67,12 @@ private:
 //===----------------------------------------------------------------------===//
 
 void AttendDecomposer::measureTokens() {
-  Type f32 = b.getF32Type();
-  OpFoldResult perHead[] = {size(a, 0), size(a, 1), size(a, 3)};
-  Value m0 = empty(perHead, f32), w0 = empty(perHead, f32);
-  auto statistics = ColumnStatisticsOp::create(
-      b, TypeRange{m0.getType(), w0.getType()}, a, m0, w0);
-  maxima = statistics.getResult(0), sums = statistics.getResult(1);
+  ColumnStatisticsOp columns = statistics(a);
+  maxima = columns.getResult(0), sums = columns.getResult(1);
   Value attended = call("attended_tokens", maxima)[0];
   SmallVector<Value> measured = call("token_norms", {x, attended});
   lengths = measured[0], distances = measured[1], meanLength = measured[2];
-
-  OpFoldResult columns = b.getIndexAttr(isRelaxed() ? 6 : 2);
-  Value init = empty({size(weight, 1), columns}, f32);
-  norms = WeightNormsOp::create(b, init.getType(), weight, init).getResult(0);
+  norms = weightNorms(weight, isRelaxed() ? 6 : 2);
   if (!isRelaxed())
     return;
   SmallVector<Value> int8 = call("round_to_int8", x);
@@ -114,10 +81,10 @@ void AttendDecomposer::measureTokens() {
   halves = bf16[0], halfResidual = bf16[1];
 }
 
-Value AttendDecomposer::errorsOf(Level level) {
-  if (level == Level::Centroid)
+Value AttendDecomposer::errorsOf(Precision precision) {
+  if (precision == Precision::Centroid)
     return call("centroid_errors", {norms, distances})[0];
-  bool isInt8 = level == Level::Int8;
+  bool isInt8 = precision == Precision::Int8;
   Value column = arith::ConstantIndexOp::create(
       b, op.getLoc(), isInt8 ? Int8Norm : BFloat16Norm);
   return call("rounding_errors", {norms, column, lengths,
@@ -125,9 +92,7 @@ Value AttendDecomposer::errorsOf(Level level) {
 }
 
 /// Errors of all levels, [b, h, l, n], written in one sweep.
-Value AttendDecomposer::joinErrors() {
-  SmallVector<Value> parts = llvm::map_to_vector(
-      levelsBelow, [&](Level level) { return errorsOf(level); });
+Value AttendDecomposer::joinErrors(ValueRange parts) {
   auto numLevels = static_cast<int64_t>(parts.size());
   Value init =
       empty({size(a, 0), size(a, 1), b.getIndexAttr(numLevels), size(a, 3)},
@@ -155,72 +120,61 @@ Value AttendDecomposer::joinErrors() {
       .getResult(0);
 }
 
-Value AttendDecomposer::budget(double alpha) {
-  Value factor = arith::ConstantOp::create(b, b.getF64FloatAttr(alpha));
-  return call("budget", {factor, meanLength, norms})[0];
-}
-
+/// Of the levels below f32, ascending: with very few features the centroid
+/// costs hardly less than the next level.
 SmallVector<double> AttendDecomposer::costs() {
-  return llvm::map_to_vector(levelsBelow, [&](Level level) {
-    switch (level) {
-    case Level::Centroid:
-      // d of the d d_h products of a token. Costs ascend: with very few
-      // features hardly less than the next level.
-      return std::min(
-          1.0 / static_cast<double>(
-                    llvm::cast<ShapedType>(weight.getType()).getDimSize(2)),
-          (isRelaxed() ? 0.25 : 1.0) - kLeastPrice);
-    case Level::Int8:
-      return 0.25;
-    case Level::BFloat16:
-      return 0.5;
-    }
-    llvm_unreachable("unknown level");
-  });
+  int64_t features = cast<ShapedType>(weight.getType()).getDimSize(2);
+  std::vector<double> all = levelCosts(set, features);
+  all.front() = std::min(all.front(), all[1] - leastUpgradeCost);
+  return SmallVector<double>(ArrayRef(all).drop_back());
 }
 
 void AttendDecomposer::chooseLevels() {
   measureTokens();
-  errors = joinErrors();
+  SmallVector<Value> parts;
+  for (Precision precision : precisions.first(exactLevel() - 1))
+    parts.push_back(errorsOf(precision));
+  Value errors = joinErrors(parts);
   double alpha = op.getAlpha().convertToDouble();
-  limit = budget(alpha);
-  Value available = isRelaxed() ? limit : budget(alpha / kRecentring);
+  limit = budget(alpha, meanLength, norms);
+  Value available = isRelaxed()
+                        ? limit
+                        : budget(selectionAlpha(set, alpha), meanLength, norms);
   Value l0 = empty({size(a, 0), size(a, 1), size(a, 3)}, b.getI32Type()),
         s0 = empty({size(a, 0), size(a, 1)}, b.getF32Type());
   auto assigned = AssignLevelsOp::create(
       b, TypeRange{l0.getType(), s0.getType()}, maxima, errors, available, l0,
       s0, b.getDenseF64ArrayAttr(costs()));
   levels = assigned.getResult(0), spent = assigned.getResult(1);
-}
-
-void AttendDecomposer::computeCentroids() {
-  if (levelsBelow.front() == Level::Centroid)
-    centroids = call("centroids", {x, sums, levels})[0];
+  if (!hasCentroids())
+    return;
+  centroidErrors = parts.front();
+  centroids = call("centroids", {x, sums, levels})[0];
 }
 
 /// Levels of heads that exceed the bound after the fact become f32.
 void AttendDecomposer::verify() {
   Value bound = spent;
   if (centroids) {
-    Value before = errorsOf(Level::Centroid);
     Value after = call("distances_to_centroids", {x, centroids, norms})[0];
-    bound = call("spent_after", {maxima, levels, before, after, spent})[0];
+    bound =
+        call("spent_after", {maxima, levels, centroidErrors, after, spent})[0];
   }
-  auto exact = static_cast<int32_t>(levelsBelow.size()) + 1;
-  Value level = arith::ConstantOp::create(b, b.getI32IntegerAttr(exact));
+  Value level = arith::ConstantOp::create(
+      b, b.getI32IntegerAttr(static_cast<int32_t>(exactLevel())));
   Value init = empty({size(a, 0), size(a, 1)}, b.getI32Type());
   SmallVector<Value> checked =
       call("fall_back", {levels, maxima, bound, limit, level, init});
   levels = checked[0];
   fallbacks =
-      forms.unflatten(cast(checked[1], init.getType()), op.getFallbacks(), 1);
+      forms.unflatten(castTo(checked[1], init.getType()), op.getFallbacks(), 1);
   // The int8 product may use what is left of the larger of both.
   spent = call("larger", {spent, bound})[0];
 }
 
 /// Segments: f32, then the levels below it from the most expensive one on.
 void AttendDecomposer::orderTokens() {
-  auto highest = static_cast<int64_t>(levelsBelow.size()) + 1;
+  int64_t highest = exactLevel();
   SmallVector<int64_t> thresholds;
   for (int64_t level = highest; level > 0; --level)
     thresholds.push_back(level);
@@ -236,33 +190,12 @@ void AttendDecomposer::orderTokens() {
 // Products
 //===----------------------------------------------------------------------===//
 
-/// W [d, h, e] as [h, d, e]: the rows of one head lie together.
-Value AttendDecomposer::headMajorWeight() {
-  Value init = empty({size(weight, 1), size(weight, 0), size(weight, 2)},
-                     b.getF32Type());
-  return linalg::TransposeOp::create(b, weight, init,
-                                     ArrayRef<int64_t>{1, 0, 2})
-      ->getResult(0);
-}
-
-Value AttendDecomposer::exactValues(Value init) {
-  return GatherMatmulOp::create(b, init.getType(), x, headMajorWeight(),
-                                order.getResult(0), order.getResult(1),
-                                /*columns=*/nullptr, /*trips=*/nullptr,
-                                /*lhsSteps=*/nullptr, /*rhsSteps=*/nullptr,
-                                init, /*segment=*/0, /*mean=*/false)
-      .getResult();
-}
-
-Value AttendDecomposer::roundedValues(Level level, Value init,
-                                      int64_t segment) {
-  bool isInt8 = level == Level::Int8;
-  return GatherMatmulOp::create(
-             b, init.getType(), isInt8 ? codes : halves,
-             isInt8 ? weightCodes : weightHalves, order.getResult(0),
-             order.getResult(1), /*columns=*/nullptr, /*trips=*/nullptr,
-             isInt8 ? steps : Value(), isInt8 ? weightSteps : Value(), init,
-             segment, /*mean=*/false)
+Value AttendDecomposer::multiply(Value lhs, Value lhsSteps, Value rhs,
+                                 Value rhsSteps, Value init, int64_t segment) {
+  return GatherMatmulOp::create(b, init.getType(), lhs, rhs, order.getResult(0),
+                                order.getResult(1), /*columns=*/nullptr,
+                                /*trips=*/nullptr, lhsSteps, rhsSteps, init,
+                                segment, /*mean=*/false)
       .getResult();
 }
 
@@ -275,7 +208,8 @@ Value AttendDecomposer::allValues() {
   Value values =
       linalg::FillOp::create(b, zero, empty({size(a, 0), h, n, e}, f32))
           .getResult(0);
-  values = exactValues(values);
+  values = multiply(x, /*lhsSteps=*/nullptr, headMajorWeight,
+                    /*rhsSteps=*/nullptr, values, /*segment=*/0);
   if (!isRelaxed())
     return values;
   Value q0 = empty({h, d, e}, b.getI8Type()), s0 = empty({h, e}, f32),
@@ -283,10 +217,10 @@ Value AttendDecomposer::allValues() {
   auto quantized = QuantizeWeightOp::create(
       b, TypeRange{q0.getType(), s0.getType(), h0.getType()}, weight, q0, s0,
       h0);
-  weightCodes = quantized.getResult(0), weightSteps = quantized.getResult(1),
-  weightHalves = quantized.getResult(2);
-  values = roundedValues(Level::BFloat16, values, /*segment=*/1);
-  return roundedValues(Level::Int8, values, /*segment=*/2);
+  values = multiply(halves, /*lhsSteps=*/nullptr, quantized.getResult(2),
+                    /*rhsSteps=*/nullptr, values, /*segment=*/1);
+  return multiply(codes, steps, quantized.getResult(0), quantized.getResult(1),
+                  values, /*segment=*/2);
 }
 
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t segment,
@@ -303,16 +237,16 @@ Value AttendDecomposer::outputs() {
       empty({size(a, 0), size(a, 1), size(a, 2), size(weight, 2)}, f32);
   Type type = result.getType();
   if (bias) {
-    result = cast(call("start_with_bias", {a, bias, result})[0], type);
+    result = castTo(call("start_with_bias", {a, bias, result})[0], type);
   } else {
     Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
     result = linalg::FillOp::create(b, zero, result).getResult(0);
   }
   if (centroids) {
     Value projected =
-        call("project_centroids", {centroids, headMajorWeight()})[0];
+        call("project_centroids", {centroids, headMajorWeight})[0];
     result =
-        cast(call("add_centroids", {a, levels, projected, result})[0], type);
+        castTo(call("add_centroids", {a, levels, projected, result})[0], type);
   }
   Value values = allValues();
   result = attend(result, values, /*segment=*/0, /*slack=*/nullptr);
@@ -321,20 +255,16 @@ Value AttendDecomposer::outputs() {
   result = attend(result, values, /*segment=*/1, /*slack=*/nullptr);
   // The steps of V would tell queries of tokens that a mask hides from them.
   Value slack;
-  if (op.getBidirectional())
+  if (hasCentroids())
     slack = call("slack", {limit, spent})[0];
   return attend(result, values, /*segment=*/2, slack);
 }
 
 SmallVector<Value> AttendDecomposer::run() {
-  if (op.getBidirectional())
-    levelsBelow.push_back(Level::Centroid);
-  if (isRelaxed())
-    llvm::append_values(levelsBelow, Level::Int8, Level::BFloat16);
   x = forms.values(), weight = forms.weight(), bias = forms.bias(),
   a = forms.probabilities();
+  headMajorWeight = createHeadMajor(b, op.getLoc(), weight);
   chooseLevels();
-  computeCentroids();
   if (op.getFallbacks())
     verify();
   orderTokens();

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Decompose.h"
-#include "Forms.h"
+#include "Parts.h"
 #include "mca/Conversion/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -50,7 +50,6 @@ struct EncodeDecomposer {
   Value startValues();
   Value broadcastBias();
   Value extendedBias();
-  Value headMajorWeight();
 
   EncodeOp op;
   OpBuilder &builder;
@@ -139,68 +138,41 @@ Value EncodeDecomposer::extendedBias() {
       .getResult(0);
 }
 
-/// W [d, h, d_h] as [h, d, d_h]: the rows of one head lie together.
-Value EncodeDecomposer::headMajorWeight() {
-  Value weight = op.getWeight();
-  OpFoldResult inputs = tensor::getMixedSize(builder, loc, weight, 0);
-  Value init = empty({heads, inputs, headDim}, getElementTypeOrSelf(weight));
-  return linalg::TransposeOp::create(builder, loc, weight, init,
-                                     ArrayRef<int64_t>{1, 0, 2})
-      ->getResult(0);
-}
-
 /// Counts of d for heads whose bound, after the fact, exceeds its limit, and
 /// the heads where it does.
 static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
                                        OpBuilder &rewriter,
                                        TemplateLibrary &library) {
   ImplicitLocOpBuilder b(op.getLoc(), rewriter);
-  Forms forms(cast<ApproximationOpInterface>(op.getOperation()), b);
-  auto call = [&](StringRef name, ValueRange arguments) {
-    return library.instantiate(b, op.getLoc(), name, arguments);
-  };
-  Value x = forms.values(), a = forms.probabilities();
-  auto size = [&](Value tensor, int64_t dim) {
-    return tensor::getMixedSize(b, op.getLoc(), tensor, dim);
-  };
-  auto empty = [&](ArrayRef<OpFoldResult> sizes, Type type) -> Value {
-    return tensor::EmptyOp::create(b, sizes, type);
-  };
-  Type f32 = b.getF32Type();
-  OpFoldResult batch = size(a, 0), heads = size(a, 1), tokens = size(a, 3);
-  Value m0 = empty({batch, heads, tokens}, f32), w0 = m0;
-  Value maxima = ColumnStatisticsOp::create(
-                     b, TypeRange{m0.getType(), w0.getType()}, a, m0, w0)
-                     .getResult(0);
+  Parts parts(op, b, library);
+  Value x = parts.forms.values(), a = parts.forms.probabilities();
+  OpFoldResult batch = parts.size(a, 0), heads = parts.size(a, 1);
+  Value maxima = parts.statistics(a).getResult(0);
   // The mean runs over the tokens that n counts.
   Value counted;
   if (op.getLength() == KeyLength::Attended) {
-    counted = call("attended_tokens", maxima)[0];
+    counted = parts.call("attended_tokens", maxima)[0];
   } else {
     Value one = arith::ConstantOp::create(b, b.getF32FloatAttr(1.0f));
-    counted = linalg::FillOp::create(b, one, empty({batch, tokens}, f32))
-                  .getResult(0);
+    Value init = parts.empty({batch, parts.size(a, 3)}, b.getF32Type());
+    counted = linalg::FillOp::create(b, one, init).getResult(0);
   }
-  SmallVector<Value> measured = call("token_norms", {x, counted});
-  Value n0 = empty({heads, b.getIndexAttr(2)}, f32);
-  Value norms =
-      WeightNormsOp::create(b, n0.getType(), forms.weight(), n0).getResult(0);
-  Value alpha = arith::ConstantOp::create(
-      b, b.getF64FloatAttr(op.getAlpha().convertToDouble()));
-  Value limit = call("budget", {alpha, measured[2], norms})[0];
+  SmallVector<Value> measured = parts.call("token_norms", {x, counted});
+  Value norms = parts.weightNorms(parts.forms.weight(), /*columns=*/2);
+  Value limit =
+      parts.budget(op.getAlpha().convertToDouble(), measured[2], norms);
   Value dim = arith::ConstantOp::create(
       b, b.getI32IntegerAttr(static_cast<int32_t>(op.getInputDim())));
-  Value flat = forms.flatten(counts, 2);
+  Value flat = parts.forms.flatten(counts, 2);
   Value bound =
-      call("sampled_bound", {maxima, flat, measured[0], norms, dim})[0];
-  Value init = empty({batch, heads}, b.getI32Type());
+      parts.call("sampled_bound", {maxima, flat, measured[0], norms, dim})[0];
+  Value init = parts.empty({batch, heads}, b.getI32Type());
   SmallVector<Value> checked =
-      call("fall_back", {flat, maxima, bound, limit, dim, init});
-  auto cast = [&](Value tensor, Value like) {
-    return b.createOrFold<tensor::CastOp>(like.getType(), tensor);
-  };
-  return {forms.unflatten(cast(checked[0], flat), counts, 2),
-          forms.unflatten(cast(checked[1], init), op.getFallbacks(), 1)};
+      parts.call("fall_back", {flat, maxima, bound, limit, dim, init});
+  Value verified = parts.castTo(checked[0], flat.getType()),
+        fallbacks = parts.castTo(checked[1], init.getType());
+  return {parts.forms.unflatten(verified, counts, 2),
+          parts.forms.unflatten(fallbacks, op.getFallbacks(), 1)};
 }
 
 namespace {
@@ -228,7 +200,8 @@ struct DecomposeEncode : TemplatePattern<EncodeOp> {
     Value start = parts.startValues();
     auto exact = GatherMatmulOp::create(
         rewriter, op.getLoc(), start.getType(), op.getValues(),
-        parts.headMajorWeight(), order.getResult(0), order.getResult(1),
+        createHeadMajor(rewriter, op.getLoc(), op.getWeight()),
+        order.getResult(0), order.getResult(1),
         /*columns=*/nullptr, /*trips=*/nullptr, /*lhsSteps=*/nullptr,
         /*rhsSteps=*/nullptr, start, /*segment=*/0,
         /*mean=*/false);
