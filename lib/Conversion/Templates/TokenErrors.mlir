@@ -31,6 +31,22 @@ func.func private @attended_tokens(%maxima: tensor<?x?x?xf32>) -> tensor<?x?xf32
   return %attended : tensor<?x?xf32>
 }
 
+func.func private @roots(%squares: tensor<?x?xf64>) -> tensor<?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %b = tensor.dim %squares, %c0 : tensor<?x?xf64>
+  %n = tensor.dim %squares, %c1 : tensor<?x?xf64>
+  %empty = tensor.empty(%b, %n) : tensor<?x?xf32>
+  %roots = linalg.generic {indexing_maps = [#bn, #bn], iterator_types = ["parallel", "parallel"]}
+      ins(%squares : tensor<?x?xf64>) outs(%empty : tensor<?x?xf32>) {
+  ^bb0(%square: f64, %out: f32):
+    %root = math.sqrt %square : f64
+    %new = arith.truncf %root : f64 to f32
+    linalg.yield %new : f32
+  } -> tensor<?x?xf32>
+  return %roots : tensor<?x?xf32>
+}
+
 // ||x_j||, ||x_j - xbar|| and mean_j ||x_j||, means over the attended tokens.
 func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>)
     -> (tensor<?x?xf32>, tensor<?x?xf32>, tensor<?xf64>) {
@@ -49,7 +65,6 @@ func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>
   %zeros_bd = linalg.fill ins(%zero : f64) outs(%empty_bd : tensor<?x?xf64>) -> tensor<?x?xf64>
   %empty_bn = tensor.empty(%b, %n) : tensor<?x?xf64>
   %zeros_bn = linalg.fill ins(%zero : f64) outs(%empty_bn : tensor<?x?xf64>) -> tensor<?x?xf64>
-  %empty = tensor.empty(%b, %n) : tensor<?x?xf32>
 
   %counts = linalg.generic {indexing_maps = [#bn, #b],
       iterator_types = ["parallel", "reduction"]}
@@ -91,21 +106,12 @@ func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>
     %distance = arith.addf %old_distance, %other : f64
     linalg.yield %norm, %distance : f64, f64
   } -> (tensor<?x?xf64>, tensor<?x?xf64>)
-  %roots:2 = linalg.generic {indexing_maps = [#bn, #bn, #bn, #bn],
-      iterator_types = ["parallel", "parallel"]}
-      ins(%squares#0, %squares#1 : tensor<?x?xf64>, tensor<?x?xf64>)
-      outs(%empty, %empty : tensor<?x?xf32>, tensor<?x?xf32>) {
-  ^bb0(%norm: f64, %distance: f64, %o0: f32, %o1: f32):
-    %r0 = math.sqrt %norm : f64
-    %r1 = math.sqrt %distance : f64
-    %n0 = arith.truncf %r0 : f64 to f32
-    %n1 = arith.truncf %r1 : f64 to f32
-    linalg.yield %n0, %n1 : f32, f32
-  } -> (tensor<?x?xf32>, tensor<?x?xf32>)
+  %lengths = func.call @roots(%squares#0) : (tensor<?x?xf64>) -> tensor<?x?xf32>
+  %distances = func.call @roots(%squares#1) : (tensor<?x?xf64>) -> tensor<?x?xf32>
 
   %norm_sums = linalg.generic {indexing_maps = [#bn, #bn, #b],
       iterator_types = ["parallel", "reduction"]}
-      ins(%roots#0, %attended : tensor<?x?xf32>, tensor<?x?xf32>) outs(%zeros_b : tensor<?xf64>) {
+      ins(%lengths, %attended : tensor<?x?xf32>, tensor<?x?xf32>) outs(%zeros_b : tensor<?xf64>) {
   ^bb0(%norm: f32, %is: f32, %old: f64):
     %seen = arith.cmpf one, %is, %zero32 : f32
     %term = arith.select %seen, %norm, %zero32 : f32
@@ -121,7 +127,7 @@ func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>
     %new = arith.divf %sum, %divisor : f64
     linalg.yield %new : f64
   } -> tensor<?xf64>
-  return %roots#0, %roots#1, %mean_norm : tensor<?x?xf32>, tensor<?x?xf32>, tensor<?xf64>
+  return %lengths, %distances, %mean_norm : tensor<?x?xf32>, tensor<?x?xf32>, tensor<?xf64>
 }
 
 // alpha mean_j ||x_j|| ||W_h||_F.
@@ -179,14 +185,8 @@ func.func private @round_to_int8(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xi8>, te
       iterator_types = ["parallel", "parallel", "parallel"]}
       ins(%x, %steps : tensor<?x?x?xf32>, tensor<?x?xf32>) outs(%empty8 : tensor<?x?x?xi8>) {
   ^bb0(%value: f32, %step: f32, %out: i8):
-    %ratio = arith.divf %value, %step : f32
-    // Steps of 0, and x that are not finite: the conversion wants a number.
-    %is_number = arith.cmpf ord, %ratio, %ratio : f32
-    %number = arith.select %is_number, %ratio, %zero : f32
-    %rounded = math.roundeven %number : f32
-    %low = arith.minimumf %rounded, %largest : f32
-    %clamped = arith.maximumf %low, %smallest : f32
-    %code = arith.fptosi %clamped : f32 to i8
+    %rounded = func.call @code(%value, %step, %smallest, %largest) : (f32, f32, f32, f32) -> f32
+    %code = arith.fptosi %rounded : f32 to i8
     linalg.yield %code : i8
   } -> tensor<?x?x?xi8>
   %squares = linalg.generic {indexing_maps = [#bnd, #bnd, #bnd_n, #bnd_n],
@@ -203,13 +203,7 @@ func.func private @round_to_int8(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xi8>, te
     %new = arith.addf %old, %square : f64
     linalg.yield %new : f64
   } -> tensor<?x?xf64>
-  %residual = linalg.generic {indexing_maps = [#bn, #bn], iterator_types = ["parallel", "parallel"]}
-      ins(%squares : tensor<?x?xf64>) outs(%empty : tensor<?x?xf32>) {
-  ^bb0(%square: f64, %out: f32):
-    %root = math.sqrt %square : f64
-    %new = arith.truncf %root : f64 to f32
-    linalg.yield %new : f32
-  } -> tensor<?x?xf32>
+  %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>
   return %codes, %steps, %residual : tensor<?x?x?xi8>, tensor<?x?xf32>, tensor<?x?xf32>
 }
 
@@ -225,7 +219,6 @@ func.func private @round_to_bf16(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xbf16>, 
   %empty16 = tensor.empty(%b, %n, %d) : tensor<?x?x?xbf16>
   %empty64 = tensor.empty(%b, %n) : tensor<?x?xf64>
   %zeros = linalg.fill ins(%zero : f64) outs(%empty64 : tensor<?x?xf64>) -> tensor<?x?xf64>
-  %empty = tensor.empty(%b, %n) : tensor<?x?xf32>
   %halves = linalg.generic {indexing_maps = [#bnd, #bnd],
       iterator_types = ["parallel", "parallel", "parallel"]}
       ins(%x : tensor<?x?x?xf32>) outs(%empty16 : tensor<?x?x?xbf16>) {
@@ -245,13 +238,7 @@ func.func private @round_to_bf16(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xbf16>, 
     %new = arith.addf %old, %square : f64
     linalg.yield %new : f64
   } -> tensor<?x?xf64>
-  %residual = linalg.generic {indexing_maps = [#bn, #bn], iterator_types = ["parallel", "parallel"]}
-      ins(%squares : tensor<?x?xf64>) outs(%empty : tensor<?x?xf32>) {
-  ^bb0(%square: f64, %out: f32):
-    %root = math.sqrt %square : f64
-    %new = arith.truncf %root : f64 to f32
-    linalg.yield %new : f32
-  } -> tensor<?x?xf32>
+  %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>
   return %halves, %residual : tensor<?x?x?xbf16>, tensor<?x?xf32>
 }
 
