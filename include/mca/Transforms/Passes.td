@@ -317,6 +317,35 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def ReuseOperands : Pass<"mca-reuse-operands"> {
+  let summary = "elementwise operations that overwrite the operand they read last";
+  let description = [{
+    Makes a structured operation write its result over one of its inputs where
+    that input has the result's type, is read at the element that is written, and
+    is read by no one later: bufferization then needs no second buffer. Inputs
+    that are arguments, constants or views, or of which there are views, are left
+    alone.
+
+    Example: `mca-opt in.mlir --mca-reuse-operands`
+
+    ```mlir
+    %e = linalg.generic ... ins(%s, %m : tensor<4x8xf32>, tensor<4xf32>)
+                            outs(%empty : tensor<4x8xf32>) {
+    ^bb0(%in: f32, %max: f32, %out: f32):
+      %d = arith.subf %in, %max : f32
+    ```
+
+    becomes
+
+    ```mlir
+    %e = linalg.generic ... ins(%m : tensor<4xf32>) outs(%s : tensor<4x8xf32>) {
+    ^bb0(%max: f32, %out: f32):
+      %d = arith.subf %out, %max : f32
+    ```
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
 def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
   let summary = "return what goes into and comes out of every attention";
   let description = [{
@@ -359,6 +388,49 @@ def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
            "function whose results are extended">
   ];
   let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
+}
+
+def TileAttention : Pass<"mca-tile-attention"> {
+  let summary = "attention computed by tiles of rows of its scores";
+  let description = [{
+    Tiles the product of attention's probabilities with the values over heads and
+    rows of the scores, and fuses scores and softmax into the tiles, so that only
+    `tile-bytes` of a head's scores exist at a time. The tiles are one
+    `scf.forall`.
+
+    Products are found by their operand: elementwise operations and row
+    reductions, an exponential among them, of another product. One whose
+    probabilities have other users is left alone, since they are needed whole.
+    What an iteration shares with others (keys, values, masks) stays outside.
+
+    Example: `mca-opt in.mlir --mca-tile-attention`
+
+    ```mlir
+    %s = linalg.generic ... ins(%q, %k ...)             // tensor<12x512x512xf32>
+    %a = ... math.exp ...                               // tensor<12x512x512xf32>
+    %o = linalg.generic ... ins(%a, %v ...)             // tensor<12x512x64xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %o = scf.forall (%h, %i) = (0, 0) to (12, 512) step (1, 128) shared_outs(...) {
+      %s = linalg.generic ...                           // tensor<1x128x512xf32>
+      %a = ... math.exp ...
+      %t = linalg.generic ... ins(%a, ...)              // tensor<1x128x64xf32>
+      scf.forall.in_parallel { tensor.parallel_insert_slice %t into ... }
+    }
+    ```
+  }];
+  let options = [
+    Option<"tileBytes", "tile-bytes", "int64_t", "262144",
+           "bytes of scores computed at a time; what the caches next to a core "
+           "hold besides keys and values">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
 }
 
 def UnshareDestinations : Pass<"mca-unshare-destinations"> {
