@@ -49,7 +49,13 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
-  pm.addPass(createTileAttention());
+  PackOperandsOptions pack;
+  pack.vectorWidth = options.vectorWidth;
+  pm.addPass(createPackOperands(pack));
+  pm.addPass(createFoldConstantLayouts());
+  TileAttentionOptions tile;
+  tile.vectorWidth = options.vectorWidth;
+  pm.addPass(createTileAttention(tile));
   pm.addPass(createCanonicalizerPass());
 }
 

@@ -6,6 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "PackOperands.h"
+
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -26,20 +29,18 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
 
 //===----------------------------------------------------------------------===//
 // What to tile
 //===----------------------------------------------------------------------===//
 
-static bool isContraction(linalg::GenericOp op) {
-  return linalg::isaContractionOpInterface(op);
-}
-
-/// Whether `value` is computed from a contraction by elementwise operations and
-/// reductions, an exponential among them: the probabilities of a softmax,
-/// normalized or not.
-static bool comesFromScores(Value value) {
-  bool sawScores = false, sawExp = false;
+/// The contraction from which `value` is computed by elementwise operations and
+/// reductions, an exponential among them: the scores of the probabilities of a
+/// softmax, normalized or not. Null if there is none.
+static linalg::GenericOp getScores(Value value) {
+  linalg::GenericOp scores;
+  bool sawExp = false;
   SmallVector<Value> worklist{value};
   SmallPtrSet<Operation *, 16> visited;
   while (!worklist.empty()) {
@@ -47,14 +48,15 @@ static bool comesFromScores(Value value) {
     if (!op || !visited.insert(op).second)
       continue;
     if (isContraction(op)) {
-      sawScores = true;
+      scores = op;
       continue;
     }
-    sawExp |= llvm::any_of(*op.getBlock(),
-                           [](Operation &body) { return isa<math::ExpOp>(body); });
+    sawExp |= llvm::any_of(*op.getBlock(), [](Operation &body) {
+      return isa<math::ExpOp>(body);
+    });
     llvm::append_range(worklist, op.getDpsInputs());
   }
-  return sawScores && sawExp;
+  return sawExp ? scores : nullptr;
 }
 
 /// The operand of the product with the values that holds probabilities.
@@ -65,7 +67,7 @@ static OpOperand *getProbabilities(linalg::GenericOp op) {
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
     if (producer && !isContraction(producer) &&
         op.getMatchingIndexingMap(operand).isProjectedPermutation() &&
-        comesFromScores(operand->get()))
+        getScores(operand->get()))
       return operand;
   }
   return nullptr;
@@ -169,8 +171,9 @@ static TileRoot pickRoot(linalg::GenericOp product, OpOperand *probabilities,
   for (auto [position, size] : llvm::enumerate(tile))
     sizes[map.getDimPosition(position)] = size;
   auto order = llvm::to_vector(llvm::seq<int64_t>(0, sizes.size()));
-  llvm::stable_sort(order,
-                    [&](int64_t a, int64_t b) { return sizes[a] < sizes[b]; });
+  llvm::sort(order, [&](int64_t a, int64_t b) {
+    return std::pair(sizes[a], a) < std::pair(sizes[b], b);
+  });
   return {root, sizes, order};
 }
 
@@ -204,8 +207,17 @@ controlFusion(tensor::ExtractSliceOp slice, OpResult producer, bool) {
   return scf::SCFTileAndFuseOptions::ControlFnResult{};
 }
 
+/// Whether `root` computes the rows of a head in so many tiles that copying what
+/// they share, keys and values, in the order of the inner loop pays.
+static bool hasManyRowTiles(TileRoot &root) {
+  constexpr int64_t many = 4;
+  int64_t dim = root.order.back(), size = root.sizes[dim];
+  int64_t rows = root.op.getStaticLoopRanges()[dim];
+  return !ShapedType::isDynamic(rows) && size > 0 && rows >= many * size;
+}
+
 static LogicalResult tile(RewriterBase &rewriter, linalg::GenericOp product,
-                          int64_t bytes) {
+                          int64_t bytes, RegisterTile registers) {
   OpOperand *probabilities = getProbabilities(product);
   // Others need the probabilities whole.
   if (!probabilities || !probabilities->get().hasOneUse())
@@ -213,6 +225,11 @@ static LogicalResult tile(RewriterBase &rewriter, linalg::GenericOp product,
   TileRoot root = pickRoot(product, probabilities, bytes);
   if (llvm::all_of(root.sizes, [](int64_t size) { return size == 0; }))
     return failure();
+  if (hasManyRowTiles(root)) {
+    (void)packRightHandSide(rewriter, product, registers);
+    (void)packRightHandSide(rewriter, getScores(probabilities->get()),
+                            registers);
+  }
   scf::SCFTileAndFuseOptions options;
   options.tilingOptions.setLoopType(scf::SCFTilingOptions::LoopType::ForallOp);
   options.tilingOptions.setTileSizes(
@@ -234,15 +251,25 @@ namespace {
 struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
   using TileAttentionBase::TileAttentionBase;
 
+  LogicalResult initialize(MLIRContext *context) override {
+    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
+        tileBytes > 0)
+      return success();
+    return emitError(UnknownLoc::get(context))
+           << "mca-tile-attention: vector-width must be 0, 4, 8 or 16 and "
+              "tile-bytes positive";
+  }
+
   void runOnOperation() override {
     SmallVector<linalg::GenericOp> products;
     getOperation()->walk([&](linalg::GenericOp op) {
       if (getProbabilities(op))
         products.push_back(op);
     });
+    RegisterTile registers = getRegisterTile(vectorWidth);
     IRRewriter rewriter(&getContext());
     for (linalg::GenericOp op : products)
-      (void)tile(rewriter, op, tileBytes);
+      (void)tile(rewriter, op, tileBytes, registers);
     RewritePatternSet patterns(&getContext());
     tensor::populateFoldTensorEmptyPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))

@@ -317,6 +317,46 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def PackOperands : Pass<"mca-pack-operands"> {
+  let summary = "constant right-hand sides of products by panels of columns";
+  let description = [{
+    Stores the constant right-hand side of a product in the order in which the
+    product's inner loop reads it: by panels of as many columns as a register tile
+    has, the rows of a panel behind each other. The panels are the operand's
+    dimension `d floordiv width` and their columns the last one, `d mod width`;
+    the copy is a `linalg.transpose` of a constant, which
+    `mca-fold-constant-layouts` computes at compile time.
+
+    Products of f32 whose columns are not a multiple of the panel's width are left
+    alone; `mca-lower-to-vector` copies their panels at run time.
+
+    Example: `mca-opt in.mlir --mca-pack-operands=vector-width=16`
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (k, j)>
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %w : tensor<4x8xf32>, tensor<8x128xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+    %split = tensor.expand_shape %w [[0], [1, 2]] ... into tensor<8x2x64xf32>
+    %packed = linalg.transpose ins(%split ...) permutation = [1, 0, 2]
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %packed : tensor<4x8xf32>, tensor<2x8x64xf32>) ...
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def ReuseOperands : Pass<"mca-reuse-operands"> {
   let summary = "elementwise operations that overwrite the operand they read last";
   let description = [{
@@ -401,7 +441,9 @@ def TileAttention : Pass<"mca-tile-attention"> {
     Products are found by their operand: elementwise operations and row
     reductions, an exponential among them, of another product. One whose
     probabilities have other users is left alone, since they are needed whole.
-    What an iteration shares with others (keys, values, masks) stays outside.
+    What an iteration shares with others (keys, values, masks) stays outside;
+    where many tiles of rows share keys and values, they are copied there once, as
+    `mca-pack-operands` does it with constants.
 
     Example: `mca-opt in.mlir --mca-tile-attention`
 
@@ -425,7 +467,9 @@ def TileAttention : Pass<"mca-tile-attention"> {
   let options = [
     Option<"tileBytes", "tile-bytes", "int64_t", "262144",
            "bytes of scores computed at a time; what the caches next to a core "
-           "hold besides keys and values">
+           "hold besides keys and values">,
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
   ];
   let dependentDialects = [
     "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
