@@ -1,0 +1,118 @@
+"""Results as plain data, and what is derived from them."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .cases import CASES, Shape, flops
+
+
+@dataclass(frozen=True)
+class Timing:
+    """One contender at one shape. `fractions` are those of mca-run: of the cost
+    of the values (positions, attended) and of their product with the attention."""
+
+    label: str
+    contender: str
+    version: str
+    ours: bool
+    wall_ms: list[float]
+    cpu_ms: list[float]
+    max_abs_error: float
+    load_s: float
+    first_call_s: float
+    peak_mb: float
+    alpha: float | None = None
+    estimator: str | None = None
+    fractions: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def exact(self) -> bool:
+        return self.alpha is None
+
+    @property
+    def median_ms(self) -> float:
+        return statistics.median(self.wall_ms)
+
+    @property
+    def min_ms(self) -> float:
+        return min(self.wall_ms)
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """The contenders at one shape, and why others are missing."""
+
+    case: str
+    size: Shape
+    threads: int
+    timings: list[Timing]
+    failed: dict[str, str]
+
+    @property
+    def title(self) -> str:
+        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
+        return f"{self.case} {self.size}, {threads}"
+
+    @property
+    def gflop(self) -> float:
+        return flops(CASES[self.case], self.size) / 1e9
+
+    def exact_mca(self) -> Timing | None:
+        """Our program; without the one that was cropped."""
+        return next((t for t in self.timings if t.label == "mca"), None)
+
+    def best_peer(self, by: str = "median_ms") -> Timing | None:
+        """The fastest exact peer that computes the same, not a cropped input."""
+        peers = [t for t in self.timings if not t.ours and t.label == t.contender]
+        return min(peers, key=lambda t: getattr(t, by), default=None)
+
+
+@dataclass(frozen=True)
+class Results:
+    machine: dict[str, Any]
+    commit: str
+    command: str
+    date: str
+    absent: dict[str, str]
+    measurements: list[Measurement]
+
+    def write(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self), indent=1) + "\n")
+
+    @staticmethod
+    def read(path: Path) -> Results:
+        """Raises ValueError for a file of another form."""
+        try:
+            fields = json.loads(path.read_text())
+            fields["measurements"] = [_measurement(m) for m in fields["measurements"]]
+            return Results(**fields)
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"{path} holds no results: {error}") from None
+
+    def find(self, case: str, like: Measurement) -> Measurement | None:
+        """Of another case at the same shape and threads."""
+        for m in self.measurements:
+            if (m.case, m.size, m.threads) == (case, like.size, like.threads):
+                return m
+        return None
+
+
+def _measurement(fields: dict[str, Any]) -> Measurement:
+    timings = [Timing(**timing) for timing in fields["timings"]]
+    return Measurement(**{**fields, "size": Shape(**fields["size"]), "timings": timings})
+
+
+def share(results: Results, block: Measurement, of: str) -> float | None:
+    """Time of our value projection (`projection`) or of the product with the
+    attention (`product`), as a share of our exact block's; None if not measured
+    in the same run."""
+    part = results.find(of, block)
+    ours, whole = part and part.exact_mca(), block.exact_mca()
+    if not ours or not whole or block.case != "block":
+        return None
+    return ours.median_ms / whole.median_ms
