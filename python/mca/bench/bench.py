@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import shlex
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -107,7 +106,7 @@ def main(args: argparse.Namespace) -> None:
     results = Results(
         machine.describe(),
         machine.commit(),
-        shlex.join(["python", "-m", "mca", *sys.argv[1:]]),
+        _command(args),
         machine.now(),
         absent,
         measurements=[],
@@ -118,6 +117,21 @@ def main(args: argparse.Namespace) -> None:
         results.measurements.append(_measure(problems, _plan(args)))
     results.write(folder / "bench.json")
     _write(results, folder)
+
+
+def _command(args: argparse.Namespace) -> str:
+    """What repeats the run: the options that are not the default."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    words = ["python -m mca bench"]
+    for name, usual in vars(parser.parse_args([])).items():
+        value = getattr(args, name)
+        if value == usual or name == "output":
+            continue
+        values = [] if value is True else value
+        words += [f"--{name}"]
+        words += map(str, values if isinstance(values, list) else [values])
+    return " ".join(words)
 
 
 def _write(results: Results, folder: Path) -> None:

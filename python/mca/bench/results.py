@@ -38,10 +38,6 @@ class Timing:
     def median_ms(self) -> float:
         return statistics.median(self.wall_ms)
 
-    @property
-    def min_ms(self) -> float:
-        return min(self.wall_ms)
-
 
 @dataclass(frozen=True)
 class Measurement:
@@ -66,10 +62,17 @@ class Measurement:
         """Our program; without the one that was cropped."""
         return next((t for t in self.timings if t.label == "mca"), None)
 
-    def best_peer(self, by: str = "median_ms") -> Timing | None:
-        """The fastest exact peer that computes the same, not a cropped input."""
-        peers = [t for t in self.timings if not t.ours and t.label == t.contender]
-        return min(peers, key=lambda t: getattr(t, by), default=None)
+    def least_ms(self, timing: Timing) -> float:
+        """Of processor time on one thread, which other programs of the machine
+        disturb less; of wall clock on several."""
+        return min(timing.cpu_ms if self.threads == 1 else timing.wall_ms)
+
+    def peers(self) -> list[Timing]:
+        """Exact ones that compute the same, not a cropped input."""
+        return [t for t in self.timings if not t.ours and t.label == t.contender]
+
+    def best_peer(self) -> Timing | None:
+        return min(self.peers(), key=lambda t: t.median_ms, default=None)
 
 
 @dataclass(frozen=True)

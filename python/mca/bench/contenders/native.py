@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import shutil
 import subprocess
@@ -20,11 +21,13 @@ _LLVM = "/usr/lib/llvm-22"
 
 
 def version() -> str:
+    """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
     _compiler()
     text = subprocess.run([tool, "--version"], capture_output=True, text=True)
     lines = [line.strip() for line in text.stdout.splitlines() if "version" in line]
-    return lines[0] if lines else "unknown"
+    digest = hashlib.sha256(tool.read_bytes()).hexdigest()[:12]
+    return f"{lines[0] if lines else 'unknown'}, mca-run {digest}"
 
 
 def prepare(problem: Problem):
