@@ -126,7 +126,7 @@ def test_quick_run(tmp_path, capsys):
     assert len(exact.wall_ms) >= 2 and not block.failed
     assert found.measurements[0].best_peer().label == "numpy"
     assert results.share(found, block, "projection") > 0
-    assert "| mca sampling 0.4 |" in table and "Shares of our exact block" in table
+    assert "| mca sampling 0.4 |" in table and "Shares of our exact program" in table
     assert (tmp_path / "bench.md").read_text() in table
 
 

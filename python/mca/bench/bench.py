@@ -115,7 +115,8 @@ def main(args: argparse.Namespace) -> None:
         problems = list(_problems(args, case, size, threads, absent))
         print(f"{case.name} {size}, {threads} threads", file=sys.stderr, flush=True)
         results.measurements.append(_measure(problems, _plan(args)))
-    results.write(folder / "bench.json")
+        # A long run that is stopped keeps what it has.
+        results.write(folder / "bench.json")
     _write(results, folder)
 
 

@@ -70,12 +70,12 @@ def _times(axis, results: Results, measurement: Measurement) -> None:
     axis.grid(alpha=0.3)
 
 
-def _shares(axis, results: Results, blocks: list[Measurement]) -> None:
-    labels = [f"d={m.size.d}\nn={m.size.n}\n{m.threads}T" for m in blocks]
-    base = [0.0] * len(blocks)
+def _shares(axis, results: Results, wholes: list[Measurement]) -> None:
+    labels = [f"{m.case}\n{m.size}\n{m.threads}T".replace(" ", "\n") for m in wholes]
+    base = [0.0] * len(wholes)
     for part, color in PARTS.items():
-        heights = [share(results, m, part) or 0.0 for m in blocks]
+        heights = [share(results, m, part) or 0.0 for m in wholes]
         axis.bar(labels, heights, bottom=base, color=color, label=part)
         base = [b + h for b, h in zip(base, heights)]
-    axis.set(title="share of the exact block", ylim=(0, 1))
+    axis.set(title="share of the exact program", ylim=(0, 1))
     axis.legend()

@@ -60,7 +60,7 @@ def _row(measurement: Measurement, timing: Timing) -> str:
 def _shares(results: Results, measurement: Measurement) -> list[str]:
     parts = {of: share(results, measurement, of) for of in ("projection", "product")}
     known = [f"{of} {value:.1%}" for of, value in parts.items() if value]
-    return ["", f"Shares of our exact block: {', '.join(known)}"] if known else []
+    return ["", f"Shares of our exact program: {', '.join(known)}"] if known else []
 
 
 def _milliseconds(value: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +98,10 @@ class Results:
             raise ValueError(f"{path} holds no results: {error}") from None
 
     def find(self, case: str, like: Measurement) -> Measurement | None:
-        """Of another case at the same shape and threads."""
+        """Of another case at the same sizes, padding or not, and threads."""
         for m in self.measurements:
-            if (m.case, m.size, m.threads) == (case, like.size, like.threads):
+            size = replace(m.size, valid=like.size.valid)
+            if (m.case, size, m.threads) == (case, like.size, like.threads):
                 return m
         return None
 
@@ -110,12 +111,12 @@ def _measurement(fields: dict[str, Any]) -> Measurement:
     return Measurement(**{**fields, "size": Shape(**fields["size"]), "timings": timings})
 
 
-def share(results: Results, block: Measurement, of: str) -> float | None:
-    """Time of our value projection (`projection`) or of the product with the
-    attention (`product`), as a share of our exact block's; None if not measured
-    in the same run."""
-    part = results.find(of, block)
-    ours, whole = part and part.exact_mca(), block.exact_mca()
-    if not ours or not whole or block.case != "block":
+def share(results: Results, whole: Measurement, of: str) -> float | None:
+    """Time of our value projections (`projection`) or of the products with the
+    attention (`product`), as a share of our exact program's; None if it has no
+    attention or they were not measured in the same run."""
+    case, part = CASES[whole.case], results.find(of, whole)
+    ours, all_of_it = part and part.exact_mca(), whole.exact_mca()
+    if not ours or not all_of_it or not case.attends:
         return None
-    return ours.median_ms / whole.median_ms
+    return max(case.layers, 1) * ours.median_ms / all_of_it.median_ms
