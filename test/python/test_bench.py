@@ -115,7 +115,8 @@ def test_quick_run(tmp_path, capsys):
     assert __main__.main([*arguments, "--output", str(tmp_path)]) == 0
     table = capsys.readouterr().out
     found = results.Results.read(tmp_path / "bench.json")
-    assert found.command == " ".join(["python -m mca", *arguments])
+    expected = "--contender mca numpy --alpha 0.4 --quick"
+    assert found.command == f"python -m mca bench {expected}"
     assert found.machine["cores"] >= 1 and found.date and not found.absent
     assert [m.case for m in found.measurements] == ["projection", "product", "block"]
     block = found.measurements[2]

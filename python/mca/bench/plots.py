@@ -40,11 +40,11 @@ def draw(results: Results, path: Path) -> bool:
 
 
 def _points(measurement: Measurement) -> dict[str, list[tuple[float, float]]]:
-    """Fraction and median by estimator."""
+    """Fraction and least time by estimator."""
     points: dict[str, list[tuple[float, float]]] = {}
     for t in measurement.timings:
         if t.estimator and "positions" in t.fractions:
-            point = (t.fractions["positions"], t.median_ms)
+            point = (t.fractions["positions"], measurement.least_ms(t))
             points.setdefault(t.estimator, []).append(point)
     return {name: sorted(found) for name, found in points.items()}
 
@@ -55,16 +55,22 @@ def _times(axis, results: Results, measurement: Measurement) -> None:
     for name, points in _points(measurement).items():
         xs, ys = zip(*points)
         axis.plot(xs, ys, color=COLORS[name], marker="o", markersize=3, label=name)
-    axis.axhline(exact.median_ms, color="black", lw=0.8, label="mca exact")
-    if peer := measurement.best_peer():
-        axis.axhline(peer.median_ms, color="black", ls=":", lw=0.8, label=peer.label)
+    whole = measurement.least_ms(exact)
+    axis.axhline(whole, color="black", lw=0.8, label="mca exact")
+    if peers := measurement.peers():
+        peer = min(peers, key=measurement.least_ms)
+        height = measurement.least_ms(peer)
+        axis.axhline(height, color="black", ls=":", lw=0.8, label=peer.label)
     value, product = (share(results, measurement, of) for of in PARTS)
     # The values alone cost less with sampling, their product too with the others.
-    for saved, text in ((value, "value"), (value and product and value + product, "value + A V")):
+    both = value + product if value and product else None
+    for saved, text in ((value, "value"), (both, "value + A V")):
         if saved:
-            ends = [exact.median_ms * (1 - saved), exact.median_ms]
-            axis.plot([0, 1], ends, color="gray", ls="--", lw=0.8, label=f"ideal, {text}")
-    axis.set(title=measurement.title, xlabel="fraction", ylabel="ms", xlim=(0, 1.02))
+            look = {"color": "gray", "ls": "--", "lw": 0.8, "label": f"ideal, {text}"}
+            axis.plot([0, 1], [whole * (1 - saved), whole], **look)
+    title = measurement.title.replace(" batch", "\nbatch")
+    label = "least ms" + (", processor time" if measurement.threads == 1 else "")
+    axis.set(title=title, xlabel="fraction", ylabel=label, xlim=(0, 1.02))
     axis.set_ylim(bottom=0)
     axis.legend()
     axis.grid(alpha=0.3)

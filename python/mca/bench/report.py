@@ -5,8 +5,8 @@ from __future__ import annotations
 from .results import Measurement, Results, Timing, share
 
 _HEADER = (
-    "| contender | fraction | wall ms: median | min | cpu ms: min | GFLOP/s | x peer | (least) | x mca | (least) | max error | peak MB |\n"
-    "|---|---|---|---|---|---|---|---|---|---|---|---|"
+    "| contender | fraction | wall ms: median | min | cpu ms: min | GFLOP/s | x peer | (least) | x mca | (least) | max error |\n"
+    "|---|---|---|---|---|---|---|---|---|---|---|"
 )
 _LEGEND = """\
 `x peer`, `x mca`: time over that of the best exact peer and of our exact program, of
@@ -46,13 +46,12 @@ def _row(measurement: Measurement, timing: Timing) -> str:
         _milliseconds(timing.median_ms),
         _milliseconds(min(timing.wall_ms)),
         _milliseconds(min(timing.cpu_ms)),
-        f"{measurement.gflop / least * 1e3:.0f}",
+        f"{measurement.gflops(timing):.0f}",
         _ratio(timing.median_ms, peer and peer.median_ms),
         _ratio(least, fastest),
         _ratio(timing.median_ms, ours and ours.median_ms),
         _ratio(least, ours and measurement.least_ms(ours)),
         f"{timing.max_abs_error:.1e}",
-        f"{timing.peak_mb:.0f}",
     ]
     return f"| {' | '.join(cells)} |"
 

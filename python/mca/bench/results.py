@@ -13,7 +13,8 @@ from .cases import CASES, Shape, flops
 
 @dataclass(frozen=True)
 class Timing:
-    """One contender at one shape. `fractions` are those of mca-run: of the cost
+    """One contender at one shape. `peak_mb` is the process's, with this package
+    and, for most peers, the making of the model. `fractions` are those of mca-run: of the cost
     of the values (positions, attended) and of their product with the attention."""
 
     label: str
@@ -31,8 +32,8 @@ class Timing:
     fractions: dict[str, float] = field(default_factory=dict)
 
     @property
-    def exact(self) -> bool:
-        return self.alpha is None
+    def cropped(self) -> bool:
+        return self.label.endswith(" cropped")
 
     @property
     def median_ms(self) -> float:
@@ -58,6 +59,12 @@ class Measurement:
     def gflop(self) -> float:
         return flops(CASES[self.case], self.size) / 1e9
 
+    def gflops(self, timing: Timing) -> float:
+        """Of the exact products over the least time; a cropped contender has
+        fewer of them."""
+        size = self.size.cropped() if timing.cropped else self.size
+        return flops(CASES[self.case], size) / self.least_ms(timing) / 1e6
+
     def exact_mca(self) -> Timing | None:
         """Our program; without the one that was cropped."""
         return next((t for t in self.timings if t.label == "mca"), None)
@@ -69,7 +76,7 @@ class Measurement:
 
     def peers(self) -> list[Timing]:
         """Exact ones that compute the same, not a cropped input."""
-        return [t for t in self.timings if not t.ours and t.label == t.contender]
+        return [t for t in self.timings if not t.ours and not t.cropped]
 
     def best_peer(self) -> Timing | None:
         return min(self.peers(), key=lambda t: t.median_ms, default=None)
@@ -117,6 +124,7 @@ def share(results: Results, whole: Measurement, of: str) -> float | None:
     attention or they were not measured in the same run."""
     case, part = CASES[whole.case], results.find(of, whole)
     ours, all_of_it = part and part.exact_mca(), whole.exact_mca()
-    if not ours or not all_of_it or not case.attends:
+    if not part or not ours or not all_of_it or not case.attends:
         return None
-    return max(case.layers, 1) * ours.median_ms / all_of_it.median_ms
+    times = part.least_ms(ours), whole.least_ms(all_of_it)
+    return max(case.layers, 1) * times[0] / times[1]

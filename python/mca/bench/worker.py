@@ -6,9 +6,11 @@ JSON; then each line of input, a number of calls, is answered by their times.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import re
+import signal
 import sys
 import time
 import traceback
@@ -22,6 +24,7 @@ from .problem import Problem
 
 
 def main() -> None:
+    _end_with_parent()
     problem = Problem.read(Path(sys.argv[1]))
     # What libraries print goes elsewhere.
     answers = os.fdopen(os.dup(1), "w")
@@ -35,6 +38,12 @@ def main() -> None:
     _answer(answers, report)
     for line in sys.stdin:
         _answer(answers, _visit(run, int(line)))
+
+
+def _end_with_parent() -> None:
+    """A stopped process would not notice that its input ended."""
+    set_parent_death_signal = 1
+    ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
 
 
 def _prepare(problem: Problem, output: Path) -> tuple[Any, dict[str, Any]]:
