@@ -82,6 +82,16 @@ static SmallVector<AffineMap> getUnpackedMaps(linalg::LinalgOp op) {
   });
 }
 
+/// `maps` without constant results, which pick a slice and are no loop.
+static SmallVector<AffineMap> withoutConstants(ArrayRef<AffineMap> maps) {
+  return llvm::map_to_vector(maps, [](AffineMap map) {
+    SmallVector<AffineExpr> exprs;
+    llvm::copy_if(map.getResults(), std::back_inserter(exprs),
+                  [](AffineExpr expr) { return isa<AffineDimExpr>(expr); });
+    return AffineMap::get(map.getNumDims(), 0, exprs, map.getContext());
+  });
+}
+
 static bool areProjectedPermutations(ArrayRef<AffineMap> maps) {
   return llvm::all_of(maps, [](AffineMap map) {
     return map.isProjectedPermutation(/*allowZeroInResults=*/true);
@@ -118,7 +128,7 @@ FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
   if (!hasMultiplyAddBody(op) || !areProjectedPermutations(maps))
     return fail("not a sum of float products over projected permutations");
   FailureOr<linalg::ContractionDimensions> dims =
-      linalg::inferContractionDims(maps);
+      linalg::inferContractionDims(withoutConstants(maps));
   if (failed(dims) || dims->m.empty() || dims->n.empty() || dims->k.size() != 1)
     return fail("no row, no column or not one summed dimension");
 

@@ -262,14 +262,16 @@ void ContractionEmitter::emit() {
 
 LogicalResult mca::lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
                                     const KernelOptions &options) {
+  if (!op.hasPureBufferSemantics())
+    return rewriter.notifyMatchFailure(op, "not on buffers");
   StringRef reason;
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
   if (failed(roles))
     return rewriter.notifyMatchFailure(op, reason);
+  rewriter.setInsertionPoint(op);
   ContractionEmitter emitter(rewriter, op, *roles, options);
   if (!emitter.canReadPacked())
     return rewriter.notifyMatchFailure(op, "packed for another register tile");
-  rewriter.setInsertionPoint(op);
   emitter.emit();
   rewriter.eraseOp(op);
   return success();
