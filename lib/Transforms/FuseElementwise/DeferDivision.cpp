@@ -111,8 +111,10 @@ LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
       product, [&] { operand.set(producer.getInputs()[0]); });
   rewriter.setInsertionPointAfter(product);
   Value result = product.getResult(0);
+  // Sizes of the destination: users of the result are to be replaced.
   Value empty = tensor::EmptyOp::create(
-      rewriter, loc, tensor::getMixedSizes(rewriter, loc, result),
+      rewriter, loc,
+      tensor::getMixedSizes(rewriter, loc, product.getOutputs()[0]),
       type.getElementType());
   AffineMap identity = rewriter.getMultiDimIdentityMap(type.getRank());
   auto division = linalg::GenericOp::create(

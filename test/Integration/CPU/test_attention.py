@@ -1,0 +1,81 @@
+# RUN: env MCA_LLVM_LIBRARIES=%llvm_lib %python -m pytest -q %s
+"""Whole attention blocks against numpy in float64, by tiles of few rows."""
+
+import os
+import re
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "Encode" / "Inputs"))
+from attention import Block, expected, module  # noqa: E402
+from compiled import EPSILON, Program, load, store  # noqa: E402
+
+LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
+
+
+def pipeline(width, tile_bytes):
+    """mca-to-cpu with another size of tiles."""
+    options = [f"--mca-to-cpu=vector-width={width}", "--dump-pass-pipeline"]
+    done = subprocess.run(["mca-opt", *options], input="", capture_output=True, text=True, check=True)
+    text, count = re.subn(r"tile-bytes=\d+", f"tile-bytes={tile_bytes}", done.stderr.partition("\n")[2])
+    assert count == 1
+    return text
+
+
+class Attention(Program):
+    """Compiled by LLVM's own tools, for any width of vectors."""
+
+    def __init__(self, block, folder, width=8, tile_bytes=4096):
+        self.block, self.passes = block, pipeline(width, tile_bytes)
+        super().__init__(module(block), [(block.kind, 3)], folder, LIBRARIES)
+
+    def compile(self, source, stem):
+        lowered, target = stem.with_suffix(".llvm.mlir"), stem.with_suffix(".ll")
+        subprocess.run(["mca-opt", source, f"--pass-pipeline={self.passes}", "-o", lowered], check=True)
+        subprocess.run(["mlir-translate", "--mlir-to-llvmir", lowered, "-o", target], check=True)
+        return [target, "-O1", "-march=native", "-fPIC", "-Wno-override-module"]
+
+
+def make_masks(block, n, rng, hidden_row=False):
+    """Key 0 is visible to all; `hidden_row`: the last query sees no key."""
+    for name in block.masks:
+        if name == "keys":
+            mask = rng.random((block.batch, n)) < 0.7
+            mask[:, 0] = True
+            yield mask
+            continue
+        if name == "added":
+            yield rng.standard_normal((block.batch, block.heads, block.groups, n, n)).astype(np.float32)
+            continue
+        low = -np.inf if name == "causal" else np.finfo(np.float32).min
+        mask = np.where(np.tri(n, dtype=bool), 0, low).astype(np.float32)
+        if hidden_row:
+            mask[-1] = low
+        yield mask
+
+
+def run(program, n, seed=0, hidden_row=False):
+    """What the program and numpy make of the same numbers, [b, n, d]."""
+    block, rng = program.block, np.random.default_rng(seed)
+    kind = block.kind
+    x = store(kind, rng.standard_normal((block.batch, n, block.d)))
+    masks = list(make_masks(block, n, rng, hidden_row))
+    weights = {name: store(kind, array) for name, _, array in block.weights()}
+    (y,) = program(x, *masks, *(weights.values() if kind != "f32" else ()))
+    loaded = {name: load(kind, array) for name, array in weights.items()}
+    return load(kind, y), expected(block, load(kind, x), masks, loaded)
+
+
+def check(program, n, **options):
+    y, exact = run(program, n, **options)
+    assert y.shape == exact.shape
+    # Probabilities, heads and results are rounded to `kind`.
+    tolerance = {"f32": 1e-5}.get(program.block.kind, 4 * EPSILON[program.block.kind])
+    assert np.linalg.norm(y - exact) <= tolerance * np.linalg.norm(exact)
+    assert abs(y - exact).max() <= 2 * tolerance * abs(exact).max()
