@@ -22,6 +22,7 @@ class Block:
     batch: int = 1
     masks: tuple = ()
     kind: str = "f32"
+    constant: bool = True  # The weights, else arguments.
     transposed: bool = False  # Weights as torch keeps them, [out, in].
 
     def size(self, letter):
@@ -89,8 +90,7 @@ class Writer:
 
 
 def constant(array, type):
-    bits = "".join(word.to_bytes(4, "little").hex() for word in array.astype("<f4").view("<u4").ravel().tolist())
-    return f'arith.constant dense<"0x{bits}"> : {type}'
+    return f'arith.constant dense<"0x{array.astype("<f4").tobytes().hex()}"> : {type}'
 
 
 def masked(writer, scores):
@@ -120,17 +120,16 @@ def softmax(writer, scores):
 
 
 def module(block):
-    """@main(x, masks...) -> y of b x n x d. Weights are constants of f32, or of
-    `kind` as arguments behind the masks."""
+    """@main(x, masks...) -> y of b x n x d. Weights that are arguments come last."""
     writer, kind, weights, late = Writer(block), block.kind, {}, []
     for name, dims, array in block.weights():
-        if kind != "f32":
-            weights[name] = (f"%{name}", dims, kind)
-            late.append(f"%{name}: {writer.type(dims, kind)}")
+        if not block.constant:
+            weights[name] = (f"%w{name}", dims, kind)
+            late.append(f"%w{name}: {writer.type(dims, kind)}")
             continue
         if block.transposed and name != "o":
             dims, array = dims[1:] + "d", np.moveaxis(array, 0, -1)
-        weights[name] = (writer.add(constant(array, writer.type(dims, "f32"))), dims, "f32")
+        weights[name] = (writer.add(constant(array, writer.type(dims, kind))), dims, kind)
     x = ("%x", "bnd", kind), ("%x", "bmd", kind)
     q = writer.product(x[0], weights["q"], "bngre")
     k, v = (writer.product(x[1], weights[name], "bmge") for name in "kv")
