@@ -59,8 +59,8 @@ static bool isSmaller(linalg::GenericOp product, AffineMap operand) {
   int64_t columns = 1, depth = 1;
   for (auto [dim, range] : llvm::enumerate(ranges)) {
     bool inOperand = operand.isFunctionOfDim(dim);
-    bool isSummed = product.getIteratorTypesArray()[dim] ==
-                    utils::IteratorType::reduction;
+    bool isSummed =
+        product.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
     if (isSummed)
       depth = ShapedType::isDynamic(range) ? range : depth * range;
     else if (!inOperand)
@@ -121,8 +121,8 @@ LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
       producer.getInputs()[0].getType() != producer.getResult(0).getType())
     return failure();
   Location loc = producer.getLoc();
-  rewriter.modifyOpInPlace(
-      product, [&] { operand.set(producer.getInputs()[0]); });
+  rewriter.modifyOpInPlace(product,
+                           [&] { operand.set(producer.getInputs()[0]); });
   rewriter.setInsertionPointAfter(product);
   Value result = product.getResult(0);
   // Sizes of the destination: users of the result are to be replaced.
