@@ -19,20 +19,21 @@ from compiled import EPSILON, Program, load, store  # noqa: E402
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
 
 
-def pipeline(width, tile_bytes):
-    """mca-to-cpu with another size of tiles."""
+def pipeline(width, tile_bytes, packed_width):
+    """mca-to-cpu with another size of tiles, operands packed for `packed_width`."""
     options = [f"--mca-to-cpu=vector-width={width}", "--dump-pass-pipeline"]
     done = subprocess.run(["mca-opt", *options], input="", capture_output=True, text=True, check=True)
     text, count = re.subn(r"tile-bytes=\d+", f"tile-bytes={tile_bytes}", done.stderr.partition("\n")[2])
-    assert count == 1
+    text, widths = re.subn(r"(?<=mca-pack-operands\{vector-width=)\d+", str(packed_width or width), text)
+    assert count == widths == 1
     return text
 
 
 class Attention(Program):
     """Compiled by LLVM's own tools, for any width of vectors."""
 
-    def __init__(self, block, folder, width=8, tile_bytes=4096):
-        self.block, self.passes = block, pipeline(width, tile_bytes)
+    def __init__(self, block, folder, width=8, tile_bytes=4096, packed_width=None):
+        self.block, self.passes = block, pipeline(width, tile_bytes, packed_width)
         super().__init__(module(block), [(block.kind, 3)], folder, LIBRARIES)
 
     def compile(self, source, stem):
@@ -124,6 +125,12 @@ def test_any_tile_size(tile_bytes, tmp_path):
     """From the fewest rows to all of them, and a last tile that is smaller."""
     block = Block(n=197, d=32, heads=1, masks=("causal",))
     check(Attention(block, tmp_path, tile_bytes=tile_bytes), block.n)
+
+
+def test_weights_packed_for_another_tile(tmp_path):
+    """Panels of 8 columns, which no kernel of 16 lanes reads."""
+    block = Block(n=77, d=64, heads=2)
+    check(Attention(block, tmp_path, 16, packed_width=4), block.n)
 
 
 def test_causal_row_that_sees_nothing(tmp_path):
