@@ -213,7 +213,8 @@ static bool hasManyRowTiles(TileRoot &root) {
   constexpr int64_t many = 4;
   int64_t dim = root.order.back(), size = root.sizes[dim];
   int64_t rows = root.op.getStaticLoopRanges()[dim];
-  return !ShapedType::isDynamic(rows) && size > 0 && rows >= many * size;
+  // Heads come one by one, rows never.
+  return !ShapedType::isDynamic(rows) && size > 1 && rows >= many * size;
 }
 
 static LogicalResult tile(RewriterBase &rewriter, linalg::GenericOp product,
