@@ -156,10 +156,10 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
-/// Several sums over rows of one tensor: its contiguous elements stay apart.
+/// Sums over rows of one tensor: its contiguous elements stay apart.
 static bool areColumnStatistics(linalg::GenericOp op) {
-  if (op.getNumDpsInits() < 2 || op.getNumReductionLoops() == 0 ||
-      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
+  if (op.getNumReductionLoops() == 0 || op.getNumDpsInputs() != 1 ||
+      op.hasIndexSemantics())
     return false;
   AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
   if (!map.isPermutation())
