@@ -215,8 +215,9 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
       return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-    if (!producer || !isElementwise(producer) || hasOpaqueBody(producer) ||
-        readsDestination(producer) || producer.getNumResults() != 1 ||
+    if (!producer || !isElementwise(producer) || isCheap(producer) ||
+        hasOpaqueBody(producer) || readsDestination(producer) ||
+        producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))
       return rewriter.notifyMatchFailure(consumer, "no fusable producer");
     if (!moveUsersAfter(rewriter, producer, consumer))

@@ -20,6 +20,18 @@ using namespace mlir::mca;
 // Softmax
 //===----------------------------------------------------------------------===//
 
+/// Leaves what does not depend on `scores`, masks above all, out of `ops`.
+static void keepUsersOf(linalg::GenericOp scores,
+                        SmallPtrSet<Operation *, 16> &ops) {
+  SmallPtrSet<Operation *, 16> kept{scores};
+  SmallVector<Operation *> worklist{scores};
+  while (!worklist.empty())
+    for (Operation *user : worklist.pop_back_val()->getUsers())
+      if (ops.contains(user) && kept.insert(user).second)
+        worklist.push_back(user);
+  ops = kept;
+}
+
 std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
   SoftmaxChain chain;
   bool sawExp = false;
@@ -41,6 +53,7 @@ std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
   }
   if (!sawExp || !chain.scores)
     return std::nullopt;
+  keepUsersOf(chain.scores, chain.ops);
   return chain;
 }
 
