@@ -8,10 +8,12 @@
 
 #include "FuseElementwise.h"
 
+#include "mca/Emit/ContractionRoles.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -57,8 +59,8 @@ static bool isSmaller(linalg::GenericOp product, AffineMap operand) {
   int64_t columns = 1, depth = 1;
   for (auto [dim, range] : llvm::enumerate(ranges)) {
     bool inOperand = operand.isFunctionOfDim(dim);
-    bool isSummed = product.getIteratorTypesArray()[dim] ==
-                    utils::IteratorType::reduction;
+    bool isSummed =
+        product.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
     if (isSummed)
       depth = ShapedType::isDynamic(range) ? range : depth * range;
     else if (!inOperand)
@@ -69,14 +71,26 @@ static bool isSmaller(linalg::GenericOp product, AffineMap operand) {
   return ShapedType::isDynamic(depth) || columns < depth;
 }
 
+/// Whether the sums start from nothing: what they start from is not divided.
+static bool startsAtZero(linalg::GenericOp product) {
+  auto fill = product.getOutputs()[0].getDefiningOp<linalg::FillOp>();
+  return fill && matchPattern(fill.value(), m_AnyZeroFloat());
+}
+
 namespace {
 struct DeferDivision : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(linalg::GenericOp product,
                                 PatternRewriter &rewriter) const override {
-    if (!linalg::isaContractionOpInterface(product))
+    // Upstream's contractions may compute exponentials of the factors.
+    if (!isContraction(product))
       return rewriter.notifyMatchFailure(product, "no product");
+    // The largest exponential of a row is 1, but there may be many.
+    if (getElementTypeOrSelf(product.getOutputs()[0]).isF16())
+      return rewriter.notifyMatchFailure(product, "sums may exceed f16");
+    if (!startsAtZero(product))
+      return rewriter.notifyMatchFailure(product, "adds to something");
     for (OpOperand *operand : product.getDpsInputOperands())
       if (succeeded(defer(rewriter, product, *operand)))
         return success();
@@ -107,12 +121,14 @@ LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
       producer.getInputs()[0].getType() != producer.getResult(0).getType())
     return failure();
   Location loc = producer.getLoc();
-  rewriter.modifyOpInPlace(
-      product, [&] { operand.set(producer.getInputs()[0]); });
+  rewriter.modifyOpInPlace(product,
+                           [&] { operand.set(producer.getInputs()[0]); });
   rewriter.setInsertionPointAfter(product);
   Value result = product.getResult(0);
+  // Sizes of the destination: users of the result are to be replaced.
   Value empty = tensor::EmptyOp::create(
-      rewriter, loc, tensor::getMixedSizes(rewriter, loc, result),
+      rewriter, loc,
+      tensor::getMixedSizes(rewriter, loc, product.getOutputs()[0]),
       type.getElementType());
   AffineMap identity = rewriter.getMultiDimIdentityMap(type.getRank());
   auto division = linalg::GenericOp::create(
