@@ -110,7 +110,8 @@ static bool shouldFuse(OpOperand *operand) {
     return false;
   if (linalg::isaContractionOpInterface(consumer))
     return shouldFuseCopy(operand);
-  if (isCheap(producer) && isElementwise(consumer))
+  if (isCheap(producer) &&
+      (isElementwise(consumer) || !repeatsAcrossRows(*operand)))
     return true;
   return hasOneUser(producer) &&
          !(hasExpensiveBody(producer) && repeatsAcrossRows(*operand));
@@ -241,7 +242,6 @@ static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },
-    mca::populateDeferDivisionPatterns,
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
     },
@@ -249,6 +249,8 @@ static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
       linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
     },
+    // Sees divisions with what is done to their results.
+    mca::populateDeferDivisionPatterns,
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
       linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, shouldExpand);

@@ -32,29 +32,46 @@ static void keepUsersOf(linalg::GenericOp scores,
   ops = kept;
 }
 
+/// The operations from which `values` are computed, from contractions on.
+static SmallPtrSet<Operation *, 16> collectSources(SmallVector<Value> values) {
+  SmallPtrSet<Operation *, 16> sources;
+  while (!values.empty()) {
+    auto op = values.pop_back_val().getDefiningOp<linalg::GenericOp>();
+    if (op && op.hasPureTensorSemantics() && sources.insert(op).second &&
+        !isContraction(op))
+      llvm::append_range(values, op.getDpsInputs());
+  }
+  return sources;
+}
+
+static bool hasExp(Operation *op) {
+  return llvm::any_of(*cast<linalg::GenericOp>(op).getBlock(),
+                      [](Operation &body) { return isa<math::ExpOp>(body); });
+}
+
 std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
   SoftmaxChain chain;
-  bool sawExp = false;
-  SmallVector<Value> worklist{probabilities};
-  while (!worklist.empty()) {
-    auto op = worklist.pop_back_val().getDefiningOp<linalg::GenericOp>();
-    if (!op || !op.hasPureTensorSemantics() || !chain.ops.insert(op).second)
+  chain.ops = collectSources({probabilities});
+  for (Operation *op : chain.ops) {
+    auto generic = cast<linalg::GenericOp>(op);
+    if (!isContraction(generic))
       continue;
-    if (isContraction(op)) {
-      if (chain.scores)
-        return std::nullopt;
-      chain.scores = op;
-      continue;
-    }
-    sawExp |= llvm::any_of(*op.getBlock(), [](Operation &body) {
-      return isa<math::ExpOp>(body);
-    });
-    llvm::append_range(worklist, op.getDpsInputs());
+    if (chain.scores)
+      return std::nullopt;
+    chain.scores = generic;
   }
-  if (!sawExp || !chain.scores)
+  if (!chain.scores || !llvm::any_of(chain.ops, hasExp))
     return std::nullopt;
   keepUsersOf(chain.scores, chain.ops);
   return chain;
+}
+
+void SoftmaxChain::addNeedsOf(ArrayRef<Operation *> readers) {
+  for (Operation *reader : readers)
+    for (Operation *source : collectSources(reader->getOperands()))
+      if (!llvm::is_contained(readers, source))
+        ops.insert(source);
+  keepUsersOf(scores, ops);
 }
 
 bool SoftmaxChain::isReadOnlyBy(ArrayRef<Operation *> others) const {
@@ -107,9 +124,8 @@ bool TileRoot::hasManyRowTiles() const {
 
 /// The dimensions of the product's result and how to tile them: rows of the
 /// probabilities by `bytes`, what else the two have in common one by one.
-static SmallVector<int64_t> pickResultTile(linalg::GenericOp op,
-                                           OpOperand *probabilities,
-                                           int64_t bytes) {
+static SmallVector<int64_t>
+pickResultTile(linalg::GenericOp op, OpOperand *probabilities, int64_t bytes) {
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   AffineMap map = op.getMatchingIndexingMap(probabilities);
   AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
@@ -127,8 +143,7 @@ static SmallVector<int64_t> pickResultTile(linalg::GenericOp op,
     tile[*position] = range == 1 ? 0 : 1;
   }
   if (row)
-    tile[*row] =
-        pickRows(ranges[out.getDimPosition(*row)], width, bytes);
+    tile[*row] = pickRows(ranges[out.getDimPosition(*row)], width, bytes);
   return tile;
 }
 
@@ -152,8 +167,7 @@ static OpOperand *getElementwiseUse(linalg::GenericOp op) {
 /// tile its result by `tile`; `followed` gets the operations on the way.
 static void followElementwise(TileRoot &root, SmallVector<int64_t> tile,
                               SmallVectorImpl<Operation *> &followed) {
-  AffineMap out =
-      root.op.getMatchingIndexingMap(root.op.getDpsInitOperand(0));
+  AffineMap out = root.op.getMatchingIndexingMap(root.op.getDpsInitOperand(0));
   while (OpOperand *use = getElementwiseUse(root.op)) {
     root.op = cast<linalg::GenericOp>(use->getOwner());
     followed.push_back(root.op);
@@ -191,6 +205,7 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
     llvm::sort(root.order, [&](int64_t a, int64_t b) {
       return std::pair(root.sizes[a], a) < std::pair(root.sizes[b], b);
     });
+    root.chain.addNeedsOf(readers);
     if (root.chain.isReadOnlyBy(readers))
       return root;
   }
@@ -219,9 +234,8 @@ std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
   unsigned row = reduced.front();
   if (row == column)
     return std::nullopt;
-  std::optional<SoftmaxChain> chain =
-      SoftmaxChain::get(op.getResult(whole->getOperandNumber() -
-                                     op.getNumDpsInputs()));
+  std::optional<SoftmaxChain> chain = SoftmaxChain::get(
+      op.getResult(whole->getOperandNumber() - op.getNumDpsInputs()));
   if (!chain)
     return std::nullopt;
   chain->ops.erase(op);

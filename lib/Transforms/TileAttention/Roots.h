@@ -24,6 +24,10 @@ struct SoftmaxChain {
   /// reductions, an exponential among them, of one contraction.
   static std::optional<SoftmaxChain> get(Value probabilities);
 
+  /// Adds what `readers` of the probabilities need besides them, such as the
+  /// sums that they divide by.
+  void addNeedsOf(ArrayRef<Operation *> readers);
+
   /// Whether only the chain and `others` read its results.
   bool isReadOnlyBy(ArrayRef<Operation *> others) const;
 };
