@@ -69,9 +69,9 @@ std::optional<PackedColumns> PackedColumns::get(AffineMap map) {
   if (place == exprs.end())
     return std::nullopt;
   *place = dim;
-  return PackedColumns{width.getValue(),
-                       AffineMap::get(map.getNumDims(), 0, exprs,
-                                      map.getContext())};
+  return PackedColumns{
+      width.getValue(),
+      AffineMap::get(map.getNumDims(), 0, exprs, map.getContext())};
 }
 
 /// The maps of `op`, those of packed operands as if they were not.

@@ -98,13 +98,13 @@ LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
   if (columns == 0 || columns % width != 0)
     return failure();
   rewriter.setInsertionPoint(op);
-  unsigned position = *map.getResultPosition(
-      getAffineDimExpr(roles->column, op.getContext()));
-  Value split = splitColumns(rewriter, op.getLoc(), roles->rhs->get(), position,
-                             width);
+  unsigned position =
+      *map.getResultPosition(getAffineDimExpr(roles->column, op.getContext()));
+  Value split =
+      splitColumns(rewriter, op.getLoc(), roles->rhs->get(), position, width);
   SmallVector<AffineExpr> order = packedExprs(*roles, map, width);
-  Value packed = copyByPanels(rewriter, op.getLoc(), split, *roles, map, order,
-                              width);
+  Value packed =
+      copyByPanels(rewriter, op.getLoc(), split, *roles, map, order, width);
   rewriter.modifyOpInPlace(op, [&] {
     roles->rhs->set(packed);
     SmallVector<AffineMap> maps = op.getIndexingMapsArray();

@@ -195,13 +195,11 @@ Panel ContractionEmitter::packedPanel(const Position &position) {
       else if (isa<AffineConstantExpr>(expr))
         result.push_back(indexConstant(builder, loc, 0));
       else
-        result.push_back(
-            arith::DivUIOp::create(builder, loc, column, width));
+        result.push_back(arith::DivUIOp::create(builder, loc, column, width));
     }
-    result.push_back(
-        roles.packed->width == options.tile.columns()
-            ? indexConstant(builder, loc, 0)
-            : arith::RemUIOp::create(builder, loc, column, width));
+    result.push_back(roles.packed->width == options.tile.columns()
+                         ? indexConstant(builder, loc, 0)
+                         : arith::RemUIOp::create(builder, loc, column, width));
     return result;
   };
   return {roles.rhs->get(), indices};

@@ -12,27 +12,60 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 
-/// The division of `op` if that is all it does: of its first input, element by
-/// element, by its second.
-static arith::DivFOp getDivision(linalg::GenericOp op) {
-  if (op.getNumLoops() != op.getNumParallelLoops() ||
-      op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1 ||
-      op.getBlock()->getOperations().size() != 2)
-    return nullptr;
-  auto division = dyn_cast<arith::DivFOp>(op.getBlock()->front());
+/// Whether `value` holds exponentials, as the dividends of a softmax do: at
+/// most 1, so that sums of them do not overflow before they are divided.
+static bool holdsExponentials(Value value) {
+  auto producer = value.getDefiningOp<linalg::GenericOp>();
+  if (!producer)
+    return false;
+  unsigned result = cast<OpResult>(value).getResultNumber();
+  Value yielded = producer.getBlock()->getTerminator()->getOperand(result);
+  return yielded.getDefiningOp<math::ExpOp>() != nullptr;
+}
+
+/// The division in `op` whose result, or zero in its place where a condition
+/// asks for it, is all that `op` computes.
+static arith::DivFOp getOnlyDivision(linalg::GenericOp op) {
   Block *body = op.getBlock();
-  bool divides = division && division.getLhs() == body->getArgument(0) &&
-                 division.getRhs() == body->getArgument(1) &&
-                 body->getTerminator()->getOperand(0) == division.getResult();
-  AffineMap whole = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
+  Value result = body->getTerminator()->getOperand(0);
+  size_t operations = 2;
+  if (auto select = result.getDefiningOp<arith::SelectOp>()) {
+    bool zeroIsTrue = matchPattern(select.getTrueValue(), m_AnyZeroFloat());
+    bool zeroIsFalse = matchPattern(select.getFalseValue(), m_AnyZeroFloat());
+    if (zeroIsTrue == zeroIsFalse || !isa<BlockArgument>(select.getCondition()))
+      return nullptr;
+    result = zeroIsTrue ? select.getFalseValue() : select.getTrueValue();
+    ++operations;
+  }
+  auto division = result.getDefiningOp<arith::DivFOp>();
+  return body->getOperations().size() == operations ? division : nullptr;
+}
+
+/// The dividends of `op` if all that it does is to divide them, element by
+/// element of its result.
+static OpOperand *getDividends(linalg::GenericOp op) {
+  if (op.getNumLoops() != op.getNumParallelLoops() || op.getNumDpsInits() != 1)
+    return nullptr;
+  arith::DivFOp division = getOnlyDivision(op);
+  auto dividend =
+      division ? dyn_cast<BlockArgument>(division.getLhs()) : BlockArgument();
+  if (!dividend || !dividend.hasOneUse() ||
+      !isa<BlockArgument>(division.getRhs()) ||
+      dividend.getArgNumber() >= op.getNumDpsInputs())
+    return nullptr;
+  OpOperand *operand = op.getDpsInputOperand(dividend.getArgNumber());
   AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
-  return divides && whole == out && out.isPermutation() ? division : nullptr;
+  return op.getMatchingIndexingMap(operand) == out && out.isPermutation() &&
+                 holdsExponentials(operand->get())
+             ? operand
+             : nullptr;
 }
 
 /// `divisor`, a map over the loops that `dividend` indexes, over the dimensions
@@ -103,43 +136,63 @@ private:
 };
 } // namespace
 
+/// The maps of `producer`'s inputs over the dimensions of the product's result;
+/// empty if one has none.
+static SmallVector<AffineMap> mapInputsOverResult(linalg::GenericOp producer,
+                                                  OpOperand *dividends,
+                                                  AffineMap operand,
+                                                  AffineMap result) {
+  AffineMap out =
+      producer.getMatchingIndexingMap(producer.getDpsInitOperand(0));
+  SmallVector<AffineMap> maps;
+  for (OpOperand *input : producer.getDpsInputOperands()) {
+    AffineMap map = AffineMap::getMultiDimIdentityMap(result.getNumResults(),
+                                                      result.getContext());
+    if (input != dividends)
+      map = mapOverResult(producer.getMatchingIndexingMap(input), out, operand,
+                          result);
+    if (!map)
+      return {};
+    maps.push_back(map);
+  }
+  return maps;
+}
+
 LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
                                    linalg::GenericOp product,
                                    OpOperand &operand) {
   auto producer = operand.get().getDefiningOp<linalg::GenericOp>();
   AffineMap map = product.getMatchingIndexingMap(&operand);
-  if (!producer || !producer->hasOneUse() || !getDivision(producer) ||
-      !isSmaller(product, map))
+  OpOperand *dividends = producer ? getDividends(producer) : nullptr;
+  if (!dividends || !producer->hasOneUse() || !isSmaller(product, map))
     return failure();
   auto type = cast<RankedTensorType>(product.getResult(0).getType());
-  AffineMap divisor = mapOverResult(
-      producer.getMatchingIndexingMap(producer.getDpsInputOperand(1)),
-      producer.getMatchingIndexingMap(producer.getDpsInitOperand(0)), map,
+  Value exponentials = dividends->get();
+  SmallVector<AffineMap> maps = mapInputsOverResult(
+      producer, dividends, map,
       product.getMatchingIndexingMap(product.getDpsInitOperand(0)));
-  Value sums = producer.getInputs()[1];
-  if (!divisor || getElementTypeOrSelf(sums) != type.getElementType() ||
-      producer.getInputs()[0].getType() != producer.getResult(0).getType())
+  if (maps.empty() ||
+      getElementTypeOrSelf(exponentials) != type.getElementType() ||
+      exponentials.getType() != producer.getResult(0).getType())
     return failure();
-  Location loc = producer.getLoc();
-  rewriter.modifyOpInPlace(product,
-                           [&] { operand.set(producer.getInputs()[0]); });
+  rewriter.modifyOpInPlace(product, [&] { operand.set(exponentials); });
   rewriter.setInsertionPointAfter(product);
   Value result = product.getResult(0);
   // Sizes of the destination: users of the result are to be replaced.
-  Value empty = tensor::EmptyOp::create(
-      rewriter, loc,
-      tensor::getMixedSizes(rewriter, loc, product.getOutputs()[0]),
-      type.getElementType());
-  AffineMap identity = rewriter.getMultiDimIdentityMap(type.getRank());
+  Value empty =
+      tensor::EmptyOp::create(rewriter, producer.getLoc(),
+                              tensor::getMixedSizes(rewriter, producer.getLoc(),
+                                                    product.getOutputs()[0]),
+                              type.getElementType());
+  SmallVector<Value> inputs(producer.getInputs());
+  inputs[dividends->getOperandNumber()] = result;
+  maps.push_back(rewriter.getMultiDimIdentityMap(type.getRank()));
   auto division = linalg::GenericOp::create(
-      rewriter, loc, type, ValueRange{result, sums}, empty,
-      {identity, divisor, identity},
+      rewriter, producer.getLoc(), type, inputs, empty, maps,
       SmallVector<utils::IteratorType>(type.getRank(),
-                                       utils::IteratorType::parallel),
-      [](OpBuilder &builder, Location at, ValueRange args) {
-        Value quotient = arith::DivFOp::create(builder, at, args[0], args[1]);
-        linalg::YieldOp::create(builder, at, quotient);
-      });
+                                       utils::IteratorType::parallel));
+  rewriter.cloneRegionBefore(producer.getRegion(), division.getRegion(),
+                             division.getRegion().end());
   rewriter.replaceAllUsesExcept(result, division.getResult(0), division);
   return success();
 }

@@ -110,7 +110,8 @@ static bool shouldFuse(OpOperand *operand) {
     return false;
   if (linalg::isaContractionOpInterface(consumer))
     return shouldFuseCopy(operand);
-  if (isCheap(producer) && isElementwise(consumer))
+  if (isCheap(producer) &&
+      (isElementwise(consumer) || !repeatsAcrossRows(*operand)))
     return true;
   return hasOneUser(producer) &&
          !(hasExpensiveBody(producer) && repeatsAcrossRows(*operand));
@@ -156,10 +157,10 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
-/// Several sums over rows of one tensor: its contiguous elements stay apart.
+/// Sums over rows of one tensor: its contiguous elements stay apart.
 static bool areColumnStatistics(linalg::GenericOp op) {
-  if (op.getNumDpsInits() < 2 || op.getNumReductionLoops() == 0 ||
-      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
+  if (op.getNumReductionLoops() == 0 || op.getNumDpsInputs() != 1 ||
+      op.hasIndexSemantics())
     return false;
   AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
   if (!map.isPermutation())
@@ -215,8 +216,9 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
       return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-    if (!producer || !isElementwise(producer) || hasOpaqueBody(producer) ||
-        readsDestination(producer) || producer.getNumResults() != 1 ||
+    if (!producer || !isElementwise(producer) || isCheap(producer) ||
+        hasOpaqueBody(producer) || readsDestination(producer) ||
+        producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))
       return rewriter.notifyMatchFailure(consumer, "no fusable producer");
     if (!moveUsersAfter(rewriter, producer, consumer))
@@ -240,7 +242,6 @@ static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },
-    mca::populateDeferDivisionPatterns,
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
     },
@@ -248,6 +249,8 @@ static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
       linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
     },
+    // Sees divisions with what is done to their results.
+    mca::populateDeferDivisionPatterns,
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuse);
       linalg::populateFoldReshapeOpsByExpansionPatterns(patterns, shouldExpand);

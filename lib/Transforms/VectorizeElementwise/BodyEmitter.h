@@ -33,8 +33,8 @@ public:
   /// Loads and computes, as scalars, what is the same for every lane.
   IRMapping emitUniform(OpBuilder &builder, ArrayRef<Value> ivs);
 
-  /// Loads and computes the rest; returns the body's values. `outputs` are those
-  /// of the output arguments.
+  /// Loads and computes the rest; returns the body's values. `outputs` are
+  /// those of the output arguments.
   IRMapping emitVarying(OpBuilder &builder, ArrayRef<Value> ivs, int64_t lanes,
                         const IRMapping &uniform, ValueRange outputs);
 

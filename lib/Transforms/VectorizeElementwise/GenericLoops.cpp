@@ -75,7 +75,8 @@ static bool hasCombiners(linalg::LinalgOp op) {
 /// What is streamed is not read, or each element only where it is written.
 static bool overwritesStreams(linalg::LinalgOp op) {
   return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &output) {
-    return !isStreamed(op, output) || !op.payloadUsesValueFromOperand(&output) ||
+    return !isStreamed(op, output) ||
+           !op.payloadUsesValueFromOperand(&output) ||
            op.getMatchingIndexingMap(&output).isPermutation();
   });
 }
@@ -309,8 +310,8 @@ static Value combineLanes(OpBuilder &builder, Location loc, Operation *combiner,
   return vector::ExtractOp::create(builder, loc, value, ArrayRef<int64_t>{0});
 }
 
-/// The running values for strips of `lanes`, from wider ones or, where there are
-/// none yet, from neutral elements.
+/// The running values for strips of `lanes`, from wider ones or, where there
+/// are none yet, from neutral elements.
 SmallVector<Value> GenericLoops::resizeSums(OpBuilder &builder,
                                             ArrayRef<Value> carried,
                                             int64_t lanes) {
@@ -319,17 +320,15 @@ SmallVector<Value> GenericLoops::resizeSums(OpBuilder &builder,
     Operation *combiner = getCombiner(op, *output);
     if (!carried.empty()) {
       Value wide = carried[index];
-      result.push_back(
-          isa<VectorType>(wide.getType())
-              ? combineLanes(builder, loc, combiner, wide, lanes)
-              : wide);
+      result.push_back(isa<VectorType>(wide.getType())
+                           ? combineLanes(builder, loc, combiner, wide, lanes)
+                           : wide);
       continue;
     }
     TypedAttr neutral = *arith::getNeutralElement(combiner);
     if (lanes > 1)
-      neutral =
-          SplatElementsAttr::get(VectorType::get({lanes}, neutral.getType()),
-                                 Attribute(neutral));
+      neutral = SplatElementsAttr::get(
+          VectorType::get({lanes}, neutral.getType()), Attribute(neutral));
     result.push_back(arith::ConstantOp::create(builder, loc, neutral));
   }
   return result;
@@ -343,13 +342,13 @@ void GenericLoops::emitAlongRow(OpBuilder &builder, Point point) {
   emitStrips(builder, longAndShortStrips(),
              [&](OpBuilder &outer, const LoopBounds &bounds) {
                carried = resizeSums(outer, carried, bounds.step);
-               carried = emitLoop(
-                   outer, loc, bounds, carried,
-                   [&](OpBuilder &inner, Value iv, ValueRange values) {
-                     point[vectorDim] = iv;
-                     return emitPointOfSums(inner, point, bounds.step, uniform,
-                                            values);
-                   });
+               carried =
+                   emitLoop(outer, loc, bounds, carried,
+                            [&](OpBuilder &inner, Value iv, ValueRange values) {
+                              point[vectorDim] = iv;
+                              return emitPointOfSums(inner, point, bounds.step,
+                                                     uniform, values);
+                            });
              });
   if (carried.empty())
     return;
