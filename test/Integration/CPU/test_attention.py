@@ -120,10 +120,12 @@ def test_any_tile_size(tile_bytes, tmp_path):
     check(Attention(block, tmp_path, tile_bytes=tile_bytes), block.n)
 
 
-def test_weights_packed_for_another_tile(tmp_path):
-    """Panels of 8 columns, which no kernel of 16 lanes reads."""
+@pytest.mark.parametrize("width, packed_width", [(16, 4), (4, 16)])
+def test_weights_packed_for_another_tile(width, packed_width, tmp_path):
+    """Panels of 8 columns, which no kernel of 16 lanes reads; panels of 64 columns,
+    which kernels of 4 lanes read 8 at a time."""
     block = Block(n=77, d=64, heads=2)
-    check(Attention(block, tmp_path, 16, packed_width=4), block.n)
+    check(Attention(block, tmp_path, width, packed_width=packed_width), block.n)
 
 
 def test_causal_row_that_sees_nothing(tmp_path):
