@@ -68,6 +68,7 @@ void mca::buildCPUBufferizePipeline(OpPassManager &pm,
 
 void mca::buildCPUKernelsPipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
   products.parallel = options.openmp;

@@ -317,6 +317,53 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
+  let summary = "repeated operations on buffers to calls of one function";
+  let description = [{
+    Moves structured operations (linalg, mca) and loops on buffers that occur
+    more than once in a module to private functions, so that equal layers of a
+    model are compiled once:
+
+    - a `linalg.fill` moves with the operation after it that goes on with the
+      buffer;
+    - constants are copied into the function, buffers and numbers from outside
+      are its arguments;
+    - two are the same when their operations, attributes, constants, types and
+      what is known of their buffers are;
+    - a buffer that is proved to share no memory with another one that either is
+      written gets `llvm.noalias`; buffers of static layout are passed as plain
+      pointers, where LLVM keeps it.
+
+    Looks at the operations in blocks of functions, not at those inside of loops.
+    Does nothing to tensors, copies, views and allocations, and to operations
+    with a buffer as result. Run it after bufferization and deallocation and
+    before the kernels are made.
+
+    Example: `mca-opt in.mlir --mca-outline-kernels`
+
+    ```mlir
+    linalg.exp ins(%a : memref<8xf32>) outs(%b : memref<8xf32>)
+    linalg.exp ins(%b : memref<8xf32>) outs(%c : memref<8xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    call @kernel(%a, %b) : (memref<8xf32>, memref<8xf32>) -> ()
+    call @kernel(%b, %c) : (memref<8xf32>, memref<8xf32>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minUses", "min-uses", "int64_t", /*default=*/"2",
+           "How often an operation must occur.">
+  ];
+  let statistics = [
+    Statistic<"numKernels", "kernels", "functions made">,
+    Statistic<"numCalls", "calls", "calls of them">
+  ];
+  let dependentDialects = ["func::FuncDialect", "LLVM::LLVMDialect"];
+}
+
 def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
   let summary = "return what goes into and comes out of every attention";
   let description = [{
