@@ -78,6 +78,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   elementwise.parallel = options.openmp;
   pm.addPass(createVectorizeElementwise(elementwise));
   pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addNestedPass<func::FuncOp>(createPlanBuffers());
   pm.addPass(createExpandMath());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

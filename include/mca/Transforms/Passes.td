@@ -364,6 +364,50 @@ def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
   let dependentDialects = ["func::FuncDialect", "LLVM::LLVMDialect"];
 }
 
+def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
+  let summary = "one allocation for the buffers of a function";
+  let description = [{
+    Replaces buffers by views of one that is allocated once per call, at places
+    found at compile time, so that buffers that do not live at the same time
+    share memory and nothing is allocated between the operations of a model:
+
+    - of static shape, allocated and freed in the same block of the function;
+      they live from the one to the other;
+    - the largest get their place first, each in the smallest gap that takes it,
+      at multiples of 64 bytes;
+    - a passed remark of the category `mca-buffers` tells the number of buffers,
+      the bytes of the allocation, those live at one time (no plan takes less),
+      and those saved over a place of its own for each buffer.
+
+    Leaves alone what is returned, what is of dynamic shape, has another layout
+    than row-major or another memory space, what is allocated in loops, and what
+    is alone. Run it when nothing asks any more where a buffer comes from.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-plan-buffers))'`
+
+    ```mlir
+    %a = memref.alloc() : memref<16xf32>
+    use(%a)
+    %b = memref.alloc() : memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %a : memref<16xf32>
+    memref.dealloc %b : memref<32xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<192xi8>
+    %a = memref.view %arena[%c128][] : memref<192xi8> to memref<16xf32>
+    use(%a)
+    %b = memref.view %arena[%c0][] : memref<192xi8> to memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %arena : memref<192xi8>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
 def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
   let summary = "return what goes into and comes out of every attention";
   let description = [{
