@@ -82,6 +82,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
     pm.addPass(createForallToParallelLoopPass());
   else
     pm.addPass(createForallToForLoopPass());
+  pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
   products.parallel = options.openmp;
@@ -91,6 +92,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   elementwise.parallel = options.openmp;
   pm.addPass(createVectorizeElementwise(elementwise));
   pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addNestedPass<func::FuncOp>(createPlanBuffers());
   pm.addPass(createExpandMath());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

@@ -15,6 +15,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -108,13 +109,25 @@ static bool writesWholeBuffer(AffineMap map, MemRefType type) {
                       });
 }
 
+/// A buffer without another name, whose users are all of its uses from the
+/// start of `block`, or of its allocation in `block`, on.
+static bool isOnlyName(Value buffer, Block *block) {
+  if (auto alloc = buffer.getDefiningOp<memref::AllocOp>())
+    return alloc->getBlock() == block;
+  auto argument = dyn_cast<BlockArgument>(buffer);
+  auto function = dyn_cast<FunctionOpInterface>(block->getParentOp());
+  return argument && argument.getOwner() == block && function &&
+         block->isEntryBlock() &&
+         function.getArgAttr(argument.getArgNumber(), "llvm.noalias");
+}
+
 /// A buffer that only linalg.fill has written so far, in the same block: the
 /// fill's value starts the sums and the fill goes away.
 Value ContractionEmitter::takeStartValue() {
   Value out = roles.out->get();
-  auto alloc = out.getDefiningOp<memref::AllocOp>();
-  if (!alloc || alloc->getBlock() != op->getBlock() ||
-      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), alloc.getType()))
+  auto type = cast<MemRefType>(out.getType());
+  if (!isOnlyName(out, op->getBlock()) ||
+      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), type))
     return nullptr;
   linalg::FillOp fill;
   for (Operation *user : out.getUsers()) {
@@ -126,7 +139,7 @@ Value ContractionEmitter::takeStartValue() {
     fill = cast<linalg::FillOp>(user);
   }
   // A fill converts its value, a kernel does not.
-  if (!fill || fill.value().getType() != alloc.getType().getElementType())
+  if (!fill || fill.value().getType() != type.getElementType())
     return nullptr;
   Value value = fill.value();
   rewriter.eraseOp(fill);
