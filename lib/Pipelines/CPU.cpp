@@ -93,6 +93,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   pm.addPass(createVectorizeElementwise(elementwise));
   pm.addPass(createConvertLinalgToLoopsPass());
   pm.addNestedPass<func::FuncOp>(createPlanBuffers());
+  pm.addPass(createKeepBuffers());
   pm.addPass(createExpandMath());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

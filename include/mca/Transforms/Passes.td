@@ -317,6 +317,43 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
+  let summary = "large buffers are kept from one call to the next";
+  let description = [{
+    A buffer of many bytes that each call allocates and frees goes back to the
+    system in between, and each call pays for its pages again. This pass keeps the
+    buffers that `mca-plan-buffers` made (static memref<Nxi8> that a function
+    allocates and frees in its outermost block) of at least `min-bytes`: a call
+    takes the buffer out of a variable of the program, or allocates one if there is
+    none, and puts it back at the end. The exchanges are atomic, so calls that run
+    at the same time have buffers of their own. One buffer stays allocated until
+    the program ends.
+
+    Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<4096xi8>
+    use(%arena)
+    memref.dealloc %arena : memref<4096xi8>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = call @mca_take_buffer() : () -> memref<4096xi8>
+    use(%arena)
+    call @mca_keep_buffer(%arena) : (memref<4096xi8>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", "131072",
+           "leave smaller buffers to malloc and free, which keep them anyway">
+  ];
+  let dependentDialects = [
+    "func::FuncDialect", "LLVM::LLVMDialect", "scf::SCFDialect"
+  ];
+}
+
 def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
   let summary = "repeated operations on buffers to calls of one function";
   let description = [{
