@@ -18,6 +18,9 @@
 using namespace mlir;
 using namespace mlir::mca;
 
+/// Rows of 1 KiB: the terms of a tile then lie on few pages.
+static constexpr int64_t maxColumnsInPlace = 256;
+
 namespace {
 /// Rows of one register tile: where they lie and how many terms each has.
 struct TileRows {
@@ -49,6 +52,8 @@ private:
   Value tripsOf(OpBuilder &builder, Value row);
   SmallVector<Value> tokenIndices(Value position);
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
+  bool isPanel();
+  Panel panelInPlace();
   Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   SmallVector<Value> lhsScalars(OpBuilder &builder, ArrayRef<Value> rows,
                                 Value term);
@@ -132,6 +137,28 @@ Value GatherEmitter::panelDepth(OpBuilder &builder, OpFoldResult lower,
                     return SmallVector<Value>{larger};
                   })
       .front();
+}
+
+/// Whether columns of the right-hand side can be read where they lie: in f32, in
+/// whole tiles, and close to those of the next row, as the features of one head
+/// do. A copy would cost as much as some rows of the product.
+bool GatherEmitter::isPanel() {
+  auto type = cast<MemRefType>(op.getRhs().getType());
+  std::optional<int64_t> count = getConstantIntValue(columns);
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  return type.getElementType().isF32() && count &&
+         *count % options.tile.columns() == 0 &&
+         succeeded(type.getStridesAndOffset(strides, offset)) &&
+         strides[2] == 1 && strides[1] == *count &&
+         *count <= maxColumnsInPlace;
+}
+
+Panel GatherEmitter::panelInPlace() {
+  return {op.getRhs(), [head = batchAndHead.back(),
+                        column = firstColumn](OpBuilder &, Value term) {
+            return SmallVector<Value>{head, term, column};
+          }};
 }
 
 TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
@@ -230,6 +257,14 @@ void GatherEmitter::emitHeadColumns(OpBuilder &builder, ValueRange batch,
   firstColumn = column;
   TileEmitter tile(loc, options.tile, columns);
   auto [lower, upper] = rowRange(builder);
+  auto emitRows = [&](const Panel &panel) {
+    emitRowTiles(builder, loc, lower, upper, options.tile.rows,
+                 [&](OpBuilder &inner, Value first, int64_t count) {
+                   emitTile(inner, tile, panel, first, count);
+                 });
+  };
+  if (isPanel())
+    return emitRows(panelInPlace());
   MatrixAccess rhs{op.getRhs(),
                    [&](OpBuilder &, Value term) {
                      return SmallVector<Value>{head, term, Value()};
@@ -237,10 +272,7 @@ void GatherEmitter::emitHeadColumns(OpBuilder &builder, ValueRange batch,
                    /*columnDim=*/2, /*rowDim=*/1};
   Panel panel =
       tile.pack(builder, rhs, panelDepth(builder, lower, upper), column);
-  emitRowTiles(builder, loc, lower, upper, options.tile.rows,
-               [&](OpBuilder &inner, Value first, int64_t count) {
-                 emitTile(inner, tile, panel, first, count);
-               });
+  emitRows(panel);
   memref::DeallocOp::create(builder, loc, panel.memref);
 }
 
