@@ -70,6 +70,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
+  llvm::append_range(products.features, options.features);
   products.parallel = options.openmp;
   pm.addPass(createLowerToVector(products));
   VectorizeElementwiseOptions elementwise;

@@ -295,6 +295,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
   let options = [
     Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's).">,
+    ListOption<"features", "features", "std::string",
+               "Features of the processor, in LLVM's names, beyond its vectors "
+               "(avx512vnni, avxvnni, avx512bf16, ...; with vector-width=0 and "
+               "none given: this machine's).">,
     Option<"tileRows", "tile-rows", "int64_t", /*default=*/"0",
            "Rows of the register tile (0: by the vector width).">,
     Option<"tileVectors", "tile-vectors", "int64_t", /*default=*/"0",
@@ -307,7 +311,7 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
-    "scf::SCFDialect", "vector::VectorDialect"
+    "scf::SCFDialect", "vector::VectorDialect", "LLVM::LLVMDialect"
   ];
 }
 

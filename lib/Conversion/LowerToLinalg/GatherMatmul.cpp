@@ -191,14 +191,14 @@ Value GatherLowering::lower() {
 
 namespace {
 struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
-  LowerGatherMatmul(MLIRContext *context, bool onlyCodes)
-      : OpRewritePattern(context), onlyCodes(onlyCodes) {}
+  LowerGatherMatmul(MLIRContext *context, bool keepKernels)
+      : OpRewritePattern(context), keepKernels(keepKernels) {}
 
   LogicalResult matchAndRewrite(GatherMatmulOp op,
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
-    if (onlyCodes && !isCoded(op))
+    if (keepKernels && hasKernel(op))
       return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
     rewriter.replaceOp(op, GatherLowering(op, b).lower());
@@ -206,11 +206,11 @@ struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
   }
 
 private:
-  bool onlyCodes;
+  bool keepKernels;
 };
 } // namespace
 
 void lowering::populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
-                                                    bool onlyCodes) {
-  patterns.add<LowerGatherMatmul>(patterns.getContext(), onlyCodes);
+                                                    bool keepKernels) {
+  patterns.add<LowerGatherMatmul>(patterns.getContext(), keepKernels);
 }

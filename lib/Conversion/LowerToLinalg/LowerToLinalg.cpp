@@ -123,6 +123,10 @@ bool lowering::isCoded(GatherMatmulOp op) {
   return getElementTypeOrSelf(op.getLhs()).isInteger(8);
 }
 
+bool lowering::hasKernel(GatherMatmulOp op) {
+  return !isCoded(op) || (!op.getTrips() && !op.getColumns());
+}
+
 /// Whether the operation takes maxima over groups of query heads of unknown
 /// number.
 static bool hasDynamicHeads(Operation *op) {
@@ -170,7 +174,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     target.addIllegalDialect<MCADialect>();
     if (keepGatherMatmul)
       target.addDynamicallyLegalOp<GatherMatmulOp>(
-          [](GatherMatmulOp op) { return !isCoded(op); });
+          [](GatherMatmulOp op) { return hasKernel(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -185,7 +189,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
           (keepGatherMatmul && isa<GatherMatmulOp>(op) &&
-           !isCoded(cast<GatherMatmulOp>(op))))
+           hasKernel(cast<GatherMatmulOp>(op))))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())
@@ -206,5 +210,5 @@ void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
   populatePlanToLinalgPatterns(patterns);
   populateLevelsToLinalgPatterns(patterns);
   populateGatherMatmulToLinalgPatterns(patterns,
-                                       /*onlyCodes=*/keepGatherMatmul);
+                                       /*keepKernels=*/keepGatherMatmul);
 }

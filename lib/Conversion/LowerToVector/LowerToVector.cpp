@@ -12,6 +12,7 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -46,7 +47,7 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
       tile.rows = tileRows;
     if (tileVectors)
       tile.vectors = tileVectors;
-    return {tile, {parallel, parallelThreshold}};
+    return {tile, {parallel, parallelThreshold}, getDotSupport(vectorWidth, features)};
   }
 
   void runOnOperation() override {
@@ -60,14 +61,13 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       auto gather = dyn_cast<GatherMatmulOp>(op);
+      StringRef reason;
       if (!gather) {
         (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
       } else if (!gather.hasPureTensorSemantics() &&
-                 failed(lowerGatherMatmul(rewriter, gather, options))) {
-        gather.emitOpError("expected an output with a unit innermost stride, "
-                           "found ")
-            << gather.getInit().getType()
-            << "; copy it to a buffer that has one";
+                 failed(lowerGatherMatmul(rewriter, gather, options, reason))) {
+        gather.emitOpError(reason)
+            << " (found " << gather.getInit().getType() << ")";
         signalPassFailure();
       }
     }
