@@ -159,21 +159,25 @@ static bool isDot(GatherMatmulOp op, const DotSupport &support) {
          getElementTypeOrSelf(op.getRhs()).isBF16();
 }
 
-LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
-                                     const KernelOptions &options,
-                                     StringRef &reason) {
-  auto fail = [&](StringRef why) {
-    reason = why;
-    return rewriter.notifyMatchFailure(op, why);
-  };
+/// What `op` lacks for both kernels; an empty string if nothing.
+static std::string explainNoKernel(GatherMatmulOp op, bool usesDot) {
   auto out = cast<MemRefType>(op.getInit().getType());
+  std::string reason;
+  llvm::raw_string_ostream stream(reason);
   if (!isContiguousAlong(out, out.getRank() - 1))
-    return fail("expected an output with a unit innermost stride; copy it to a "
-                "buffer that has one");
+    stream << "expected an output with a unit innermost stride, found '" << out
+           << "'; copy it to a buffer that has one";
+  else if (getElementTypeOrSelf(op.getLhs()).isInteger(8) && !usesDot)
+    stream << "expected factors of i8 without columns and trips; run "
+              "mca-lower-to-linalg on tensors";
+  return reason;
+}
+
+LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                     const KernelOptions &options) {
   bool usesDot = isDot(op, options.dot);
-  if (getElementTypeOrSelf(op.getLhs()).isInteger(8) && !usesDot)
-    return fail("expected factors of i8 without columns and trips; run "
-                "mca-lower-to-linalg on tensors");
+  if (std::string reason = explainNoKernel(op, usesDot); !reason.empty())
+    return op.emitOpError(reason);
   rewriter.setInsertionPoint(op);
   if (usesDot)
     emitGatherDot(rewriter, op, options);

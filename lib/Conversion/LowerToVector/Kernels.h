@@ -36,11 +36,10 @@ void releaseF32(OpBuilder &builder, Location loc, Value extended, Value buffer);
 LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
                                const KernelOptions &options);
 
-/// Replaces a mca.gather_matmul on buffers by its loops. On failure `reason`
-/// says what was expected.
+/// Replaces a mca.gather_matmul on buffers by its loops; an error where there
+/// is no kernel for it.
 LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
-                                const KernelOptions &options,
-                                StringRef &reason);
+                                const KernelOptions &options);
 
 } // namespace mlir::mca
 

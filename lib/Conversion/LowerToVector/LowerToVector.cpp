@@ -61,15 +61,11 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       auto gather = dyn_cast<GatherMatmulOp>(op);
-      StringRef reason;
-      if (!gather) {
+      if (!gather)
         (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
-      } else if (!gather.hasPureTensorSemantics() &&
-                 failed(lowerGatherMatmul(rewriter, gather, options, reason))) {
-        gather.emitOpError(reason)
-            << " (found " << gather.getInit().getType() << ")";
+      else if (!gather.hasPureTensorSemantics() &&
+               failed(lowerGatherMatmul(rewriter, gather, options)))
         signalPassFailure();
-      }
     }
   }
 };

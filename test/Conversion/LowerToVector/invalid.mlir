@@ -8,3 +8,11 @@ func.func @strided_output(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %v: me
   mca.gather_matmul ins(%x, %w : memref<12x64xf32>, memref<2x64x16xf32>) outs(%v : memref<2x12x16xf32, strided<[400, 32, 2]>>)
   return
 }
+
+func.func @listed_codes(%x: memref<12x64xi8>, %w: memref<2x64x16xi8>, %c: memref<2x64xi32>, %s: memref<12xf32>,
+                        %t: memref<2x16xf32>, %v: memref<2x12x16xf32>) {
+  // expected-error @below {{'mca.gather_matmul' op expected factors of i8 without columns and trips; run mca-lower-to-linalg on tensors}}
+  mca.gather_matmul ins(%x, %w : memref<12x64xi8>, memref<2x64x16xi8>) columns(%c : memref<2x64xi32>)
+    steps(%s, %t : memref<12xf32>, memref<2x16xf32>) outs(%v : memref<2x12x16xf32>)
+  return
+}
