@@ -27,13 +27,14 @@ void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
 /// Given `keepKernels` those without a kernel only.
 void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
                                           bool keepKernels = false);
-void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
+void populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
+                                    bool keepKernels = false);
 
 /// Whether a product is of int8.
 bool isCoded(GatherMatmulOp op);
 
-/// Whether mca-lower-to-vector has a kernel for the product.
-bool hasKernel(GatherMatmulOp op);
+/// Whether mca-lower-to-vector has a kernel for the operation.
+bool hasKernel(Operation *op);
 
 /// Why `op` has no lowering to linalg and what to do about it; an empty string
 /// where it has one.

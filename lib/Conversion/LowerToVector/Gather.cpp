@@ -15,9 +15,6 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// Rows of 1 KiB: the terms of a tile then lie on few pages.
-static constexpr int64_t maxColumnsInPlace = 256;
-
 namespace {
 /// Rows of one register tile: where they lie and how many terms each has.
 struct TileRows {
@@ -37,6 +34,7 @@ public:
 
 private:
   void emitHeadColumns(OpBuilder &builder) override;
+  void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
                 Value first, int64_t count);
   SmallVector<Value> emitSharedTerms(OpBuilder &builder,
@@ -89,18 +87,18 @@ Value GatherEmitter::panelDepth(OpBuilder &builder, OpFoldResult lower,
       .front();
 }
 
-/// Whether columns of the right-hand side can be read where they lie: in f32, in
-/// whole tiles, and close to those of the next row, as the features of one head
-/// do. A copy would cost as much as some rows of the product.
+/// Whether the right-hand side of a head is a panel where it lies: in f32, one
+/// tile wide and without gaps. A copy would cost as much as some rows of the
+/// product; rows with gaps would share a part of the cache.
 bool GatherEmitter::isPanel() {
   auto type = cast<MemRefType>(op.getRhs().getType());
-  std::optional<int64_t> count = getConstantIntValue(columns);
+  int64_t width = options.tile.columns();
   SmallVector<int64_t> strides;
   int64_t offset;
-  return type.getElementType().isF32() && count &&
-         *count % options.tile.columns() == 0 &&
+  return type.getElementType().isF32() &&
+         getConstantIntValue(columns) == width &&
          succeeded(type.getStridesAndOffset(strides, offset)) &&
-         strides[2] == 1 && strides[1] == *count && *count <= maxColumnsInPlace;
+         strides[2] == 1 && strides[1] == width;
 }
 
 Panel GatherEmitter::panelInPlace() {
@@ -187,21 +185,30 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   }
 }
 
-void GatherEmitter::emitHeadColumns(OpBuilder &builder) {
+void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
+                             OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
+  bool inPlace = isPanel();
+  Panel panel = inPlace ? panelInPlace()
+                        : tile.pack(builder, rhs(),
+                                    panelDepth(builder, lower, upper),
+                                    firstColumn);
+  emitRowTiles(builder, loc, lower, upper, options.tile.rows,
+               [&](OpBuilder &inner, Value first, int64_t count) {
+                 emitTile(inner, tile, panel, first, count);
+               });
+  if (!inPlace)
+    memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+void GatherEmitter::emitHeadColumns(OpBuilder &builder) {
   auto [lower, upper] = rowRange(builder);
-  auto emitRows = [&, lower = lower, upper = upper](const Panel &panel) {
-    emitRowTiles(builder, loc, lower, upper, options.tile.rows,
-                 [&](OpBuilder &inner, Value first, int64_t count) {
-                   emitTile(inner, tile, panel, first, count);
-                 });
-  };
   if (isPanel())
-    return emitRows(panelInPlace());
-  Panel panel = tile.pack(builder, rhs(), panelDepth(builder, lower, upper),
-                          firstColumn);
-  emitRows(panel);
-  memref::DeallocOp::create(builder, loc, panel.memref);
+    return emitRows(builder, lower, upper);
+  emitIfAnyRow(builder, lower, upper,
+               [&, lower = lower, upper = upper](OpBuilder &inner) {
+                 emitRows(inner, lower, upper);
+               });
 }
 
 void GatherEmitter::emit(OpBuilder &builder) {

@@ -26,6 +26,7 @@ public:
 
 private:
   void emitHeadColumns(OpBuilder &builder) override;
+  void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const Panel &panel, ValueRange start,
                 ValueRange steps, Value first, int64_t count);
   SmallVector<Value> rhsSteps(OpBuilder &builder);
@@ -122,9 +123,9 @@ void GatherDotEmitter::emitTile(OpBuilder &builder, const Panel &panel,
                 /*start=*/nullptr);
 }
 
-void GatherDotEmitter::emitHeadColumns(OpBuilder &builder) {
+void GatherDotEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
+                                OpFoldResult upper) {
   DotTileEmitter dots(loc, options.tile, columns, form);
-  auto [lower, upper] = rowRange(builder);
   Panel panel = dots.pack(builder, rhs(), depth, firstColumn);
   SmallVector<Value> start = dots.startSums(builder, panel,
                                             dots.numGroups(builder, depth)),
@@ -134,6 +135,14 @@ void GatherDotEmitter::emitHeadColumns(OpBuilder &builder) {
                  emitTile(inner, panel, start, steps, first, count);
                });
   memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+void GatherDotEmitter::emitHeadColumns(OpBuilder &builder) {
+  auto [lower, upper] = rowRange(builder);
+  emitIfAnyRow(builder, lower, upper,
+               [&, lower = lower, upper = upper](OpBuilder &inner) {
+                 emitRows(inner, lower, upper);
+               });
 }
 
 void GatherDotEmitter::emit(OpBuilder &builder) {

@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -51,6 +52,19 @@ GatherLoops::rowRange(OpBuilder &builder) {
                      indexConstant(builder, loc, which));
   };
   return {bound(segment), bound(segment + 1)};
+}
+
+void GatherLoops::emitIfAnyRow(OpBuilder &builder, OpFoldResult lower,
+                               OpFoldResult upper,
+                               function_ref<void(OpBuilder &)> emit) {
+  if (!op.getRows())
+    return emit(builder);
+  Value any = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::slt, asValue(builder, loc, lower),
+      asValue(builder, loc, upper));
+  auto branch = scf::IfOp::create(builder, loc, any, /*withElseRegion=*/false);
+  OpBuilder inner = branch.getThenBodyBuilder();
+  emit(inner);
 }
 
 Value GatherLoops::rowAt(OpBuilder &builder, Value position, int64_t offset) {

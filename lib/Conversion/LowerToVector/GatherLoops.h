@@ -31,6 +31,9 @@ protected:
 
   /// The positions [lower, upper) of the row list, or of the rows themselves.
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
+  /// Calls `emit` where the range has a row: without rows nothing needs packing.
+  void emitIfAnyRow(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper,
+                    function_ref<void(OpBuilder &)> emit);
   /// The row at a position of the list, plus `offset`.
   Value rowAt(OpBuilder &builder, Value position, int64_t offset);
   /// An entry of a list of i32, as an index.

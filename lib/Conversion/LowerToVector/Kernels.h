@@ -41,6 +41,11 @@ LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
 LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                 const KernelOptions &options);
 
+/// Replaces a mca.attend_tokens on buffers by its loops; an error where there is
+/// no kernel for it.
+LogicalResult lowerAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
+                                const KernelOptions &options);
+
 } // namespace mlir::mca
 
 #endif // MCA_LIB_CONVERSION_LOWERTOVECTOR_KERNELS_H

@@ -50,21 +50,28 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     return {tile, {parallel, parallelThreshold}, getDotSupport(vectorWidth, features)};
   }
 
+  static LogicalResult lowerKernel(RewriterBase &rewriter, Operation *op,
+                                   const KernelOptions &options) {
+    if (auto attend = dyn_cast<AttendTokensOp>(op))
+      return lowerAttendTokens(rewriter, attend, options);
+    return lowerGatherMatmul(rewriter, cast<GatherMatmulOp>(op), options);
+  }
+
   void runOnOperation() override {
     SmallVector<Operation *> products;
     // A contraction may take a fill before it along: fills are not collected.
     getOperation()->walk([&](Operation *op) {
-      if (isa<GatherMatmulOp, linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op))
+      if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
-      auto gather = dyn_cast<GatherMatmulOp>(op);
-      if (!gather)
-        (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
-      else if (!gather.hasPureTensorSemantics() &&
-               failed(lowerGatherMatmul(rewriter, gather, options)))
+      if (auto product = dyn_cast<linalg::LinalgOp>(op))
+        (void)lowerContraction(rewriter, product, options);
+      else if (!cast<DestinationStyleOpInterface>(op)
+                    .hasPureTensorSemantics() &&
+               failed(lowerKernel(rewriter, op, options)))
         signalPassFailure();
     }
   }
