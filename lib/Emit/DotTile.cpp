@@ -21,20 +21,21 @@ using namespace mlir::mca;
 // Forms
 //===----------------------------------------------------------------------===//
 
-DotForm DotForm::ofInt8(MLIRContext *context, Int8Dot dot, int64_t width) {
+DotForm DotForm::ofInt8(MLIRContext *context, Int8Dot dot, int64_t width,
+                        bool isUnsigned) {
   Builder b(context);
-  DotForm form{b.getI32Type(), b.getI32Type(), /*group=*/1};
+  DotForm form{b.getI32Type(), b.getI32Type(), /*group=*/1, isUnsigned};
   if (dot == Int8Dot::Groups) {
     form.factor = b.getI8Type();
     form.group = 4;
-    form.offset = -128;
+    form.offset = isUnsigned ? 0 : -128;
     form.intrinsic = width == 16 ? "llvm.x86.avx512.vpdpbusd.512"
                                  : "llvm.x86.avx512.vpdpbusd.256";
   } else if (dot == Int8Dot::Pairs) {
     form.factor = b.getI16Type();
     form.group = 2;
-    form.intrinsic = width == 16 ? "llvm.x86.avx512.pmaddw.d.512"
-                                 : "llvm.x86.avx2.pmadd.wd";
+    form.intrinsic =
+        width == 16 ? "llvm.x86.avx512.pmaddw.d.512" : "llvm.x86.avx2.pmadd.wd";
     form.addsAfter = true;
   }
   return form;
@@ -65,7 +66,9 @@ OpFoldResult DotTileEmitter::numGroups(OpBuilder &builder,
 /// The factor in the form's type, shifted by its offset.
 static Value convertFactor(OpBuilder &builder, Location loc, Value value,
                            const DotForm &form) {
-  if (value.getType() != form.factor)
+  if (value.getType() != form.factor && form.isUnsigned)
+    value = arith::ExtUIOp::create(builder, loc, form.factor, value);
+  else if (value.getType() != form.factor)
     value = arith::ExtSIOp::create(builder, loc, form.factor, value);
   if (form.offset == 0)
     return value;
@@ -95,9 +98,9 @@ Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
   SmallVector<int64_t> shape;
   SmallVector<Value> dynamic;
   dispatchIndexOpFoldResults(padded, dynamic, shape);
-  Value copy = memref::AllocOp::create(
-      builder, loc, MemRefType::get(shape, form.factor), dynamic,
-      builder.getI64IntegerAttr(64));
+  Value copy =
+      memref::AllocOp::create(builder, loc, MemRefType::get(shape, form.factor),
+                              dynamic, builder.getI64IntegerAttr(64));
   Value target = copy;
   if (!isWhole) {
     Value zero = arith::ConstantOp::create(builder, loc,
@@ -105,19 +108,19 @@ Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
     linalg::FillOp::create(builder, loc, zero, copy);
     SmallVector<OpFoldResult> offsets(sizes.size(), builder.getIndexAttr(0)),
         strides(sizes.size(), builder.getIndexAttr(1));
-    target = memref::SubViewOp::create(builder, loc, copy, offsets, sizes,
-                                       strides);
+    target =
+        memref::SubViewOp::create(builder, loc, copy, offsets, sizes, strides);
   }
   SmallVector<AffineMap> maps(2,
                               builder.getMultiDimIdentityMap(type.getRank()));
   SmallVector<utils::IteratorType> iterators(type.getRank(),
                                              utils::IteratorType::parallel);
-  linalg::GenericOp::create(
-      builder, loc, lhs, target, maps, iterators,
-      [&](OpBuilder &body, Location at, ValueRange args) {
-        Value factor = convertFactor(body, at, args.front(), form);
-        linalg::YieldOp::create(body, at, factor);
-      });
+  linalg::GenericOp::create(builder, loc, lhs, target, maps, iterators,
+                            [&](OpBuilder &body, Location at, ValueRange args) {
+                              Value factor =
+                                  convertFactor(body, at, args.front(), form);
+                              linalg::YieldOp::create(body, at, factor);
+                            });
   return copy;
 }
 
@@ -146,10 +149,10 @@ Value DotTileEmitter::packGroup(OpBuilder &builder,
                                      vectorType(builder.getI16Type()),
                                      interleave(builder, a, b));
   };
-  Value all = interleave(builder, pairs(rows[0], rows[1]),
-                         pairs(rows[2], rows[3]));
-  return vector::BitCastOp::create(
-      builder, loc, vectorType(form.factor, form.group), all);
+  Value all =
+      interleave(builder, pairs(rows[0], rows[1]), pairs(rows[2], rows[3]));
+  return vector::BitCastOp::create(builder, loc,
+                                   vectorType(form.factor, form.group), all);
 }
 
 Value DotTileEmitter::loadRow(OpBuilder &builder, const MatrixAccess &rhs,
@@ -167,8 +170,8 @@ Value DotTileEmitter::loadRow(OpBuilder &builder, const MatrixAccess &rhs,
     loaded = vector::LoadOp::create(builder, loc, type, rhs.memref, from);
   }
   if (type.getElementType() != form.factor)
-    loaded = arith::ExtSIOp::create(builder, loc, vectorType(form.factor),
-                                    loaded);
+    loaded =
+        arith::ExtSIOp::create(builder, loc, vectorType(form.factor), loaded);
   return loaded;
 }
 
@@ -180,16 +183,16 @@ void DotTileEmitter::packGroups(OpBuilder &builder, const MatrixAccess &rhs,
   // Rows beyond the last are read as the last, and cleared.
   auto packFrom = [&](OpBuilder &inner, Value first, bool isLast) {
     Value count = asValue(inner, loc, depth);
-    Value group = arith::DivUIOp::create(
-        inner, loc, first, indexConstant(inner, loc, form.group));
+    Value group = arith::DivUIOp::create(inner, loc, first,
+                                         indexConstant(inner, loc, form.group));
     for (int64_t v = 0; v < tile.vectors; ++v) {
-      Value at = asValue(inner, loc,
-                         addIndex(inner, loc, column,
-                                  inner.getIndexAttr(v * tile.width)));
+      Value at = asValue(
+          inner, loc,
+          addIndex(inner, loc, column, inner.getIndexAttr(v * tile.width)));
       SmallVector<Value> rows;
       for (int64_t i = 0; i < form.group; ++i) {
-        Value row = asValue(
-            inner, loc, addIndex(inner, loc, first, inner.getIndexAttr(i)));
+        Value row = asValue(inner, loc,
+                            addIndex(inner, loc, first, inner.getIndexAttr(i)));
         if (!isLast || i == 0) {
           rows.push_back(loadRow(inner, rhs, row, at, border));
           continue;
@@ -227,9 +230,9 @@ Panel DotTileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
   SmallVector<int64_t> shape;
   SmallVector<Value> dynamic;
   dispatchIndexOpFoldResults(sizes, dynamic, shape);
-  Value panel = memref::AllocOp::create(
-      builder, loc, MemRefType::get(shape, form.factor), dynamic,
-      builder.getI64IntegerAttr(64));
+  Value panel =
+      memref::AllocOp::create(builder, loc, MemRefType::get(shape, form.factor),
+                              dynamic, builder.getI64IntegerAttr(64));
   TileEmitter(loc, tile, columns)
       .emitByBorder(builder, column, [&](OpBuilder &inner, bool border) {
         packGroups(inner, rhs, panel, depth, column, border);
@@ -260,9 +263,9 @@ SmallVector<Value> DotTileEmitter::panelRow(OpBuilder &builder,
   for (int64_t v = 0; v < tile.vectors; ++v) {
     SmallVector<Value> indices = panel.indices(builder, group);
     int64_t offset = v * tile.width * form.group;
-    indices.back() = asValue(builder, loc,
-                             addIndex(builder, loc, indices.back(),
-                                      builder.getIndexAttr(offset)));
+    indices.back() = asValue(
+        builder, loc,
+        addIndex(builder, loc, indices.back(), builder.getIndexAttr(offset)));
     row.push_back(vector::LoadOp::create(builder, loc,
                                          vectorType(form.factor, form.group),
                                          panel.memref, indices));
@@ -284,8 +287,8 @@ Value DotTileEmitter::broadcastGroup(OpBuilder &builder, Value lhs,
       vector::BroadcastOp::create(builder, loc, vectorType(i32), scalar);
   if (form.group == 1)
     return all;
-  return vector::BitCastOp::create(
-      builder, loc, vectorType(form.factor, form.group), all);
+  return vector::BitCastOp::create(builder, loc,
+                                   vectorType(form.factor, form.group), all);
 }
 
 Value DotTileEmitter::multiplyAdd(OpBuilder &builder, Value sum, Value factor,
@@ -313,8 +316,8 @@ SmallVector<Value> DotTileEmitter::startSums(OpBuilder &builder,
   SmallVector<Value> sums(tile.vectors, zero);
   if (form.offset == 0)
     return sums;
-  Value offset = constantSplat(builder, vectorType(form.factor, form.group),
-                               form.offset);
+  Value offset =
+      constantSplat(builder, vectorType(form.factor, form.group), form.offset);
   sums = emitLoop(builder, loc, {builder.getIndexAttr(0), groups}, sums,
                   [&](OpBuilder &inner, Value group, ValueRange carried) {
                     SmallVector<Value> next;

@@ -30,8 +30,9 @@ int64_t mlir::mca::getHostVectorWidth() {
       [&](llvm::StringRef name) { return features.lookup(name); });
 }
 
-DotSupport mlir::mca::getDotSupport(
-    int64_t width, llvm::function_ref<bool(llvm::StringRef)> hasFeature) {
+DotSupport
+mlir::mca::getDotSupport(int64_t width,
+                         llvm::function_ref<bool(llvm::StringRef)> hasFeature) {
   bool isWide = width >= 16, isHalf = width == 8;
   bool hasVectors = isWide || (isHalf && hasFeature("avx512vl"));
   DotSupport support;

@@ -21,8 +21,9 @@ namespace mlir::mca {
 
 /// What one instruction multiplies and sums.
 struct DotForm {
-  /// For factors of i8.
-  static DotForm ofInt8(MLIRContext *context, Int8Dot dot, int64_t width);
+  /// For factors of i8, the left-hand ones in [0, 255] if `isUnsigned`.
+  static DotForm ofInt8(MLIRContext *context, Int8Dot dot, int64_t width,
+                        bool isUnsigned);
   /// For factors of bf16 and 16 or 8 lanes, on targets that have it.
   static DotForm ofBFloat16(MLIRContext *context, int64_t width);
 
@@ -32,8 +33,10 @@ struct DotForm {
   Type sum;
   /// Terms of a lane; a group of factors has 32 bits.
   int64_t group;
-  /// Added to each left-hand factor, modulo 2^bits: factors in [-127, 127] become
-  /// unsigned.
+  /// How left-hand factors are widened.
+  bool isUnsigned = false;
+  /// Added to each left-hand factor, modulo 2^bits: factors in [-127, 127]
+  /// become unsigned.
   int64_t offset = 0;
   /// Of LLVM; empty for a multiplication and an addition.
   StringRef intrinsic = {};

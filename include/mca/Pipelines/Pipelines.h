@@ -22,9 +22,10 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::init(0)};
   ListOption<std::string> features{
       *this, "features",
-      llvm::cl::desc("features of the processor, in LLVM's names, that products "
-                     "of int8 and bf16 may use (with vector-width=0 and none "
-                     "given: this machine's)")};
+      llvm::cl::desc(
+          "features of the processor, in LLVM's names, that products "
+          "of int8 and bf16 may use (with vector-width=0 and none "
+          "given: this machine's)")};
   Option<bool> openmp{
       *this, "openmp",
       llvm::cl::desc("run large operations on OpenMP threads (the program then "

@@ -198,7 +198,8 @@ Value AttendDecomposer::multiply(Value lhs, Value lhsSteps, Value rhs,
   return GatherMatmulOp::create(b, init.getType(), lhs, rhs, order.getResult(0),
                                 order.getResult(1), /*columns=*/nullptr,
                                 /*trips=*/nullptr, lhsSteps, rhsSteps, init,
-                                segment, /*mean=*/false)
+                                segment, /*mean=*/false,
+                                /*unsigned_lhs=*/false)
       .getResult();
 }
 
@@ -231,15 +232,14 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t segment,
                                Value slack) {
   Value shared;
   if (centroids && segment == 0)
-    shared = castTo(
-        call("project_centroids", {centroids, headMajorWeight})[0],
-        RankedTensorType::get({dimSize(a, 0), dimSize(a, 1),
-                               dimSize(weight, 2)},
-                              b.getF32Type()));
-  return AttendTokensOp::create(
-             b, outputs.getType(), a, values, order.getResult(0),
-             order.getResult(1), slack, shared ? levels : Value(), shared,
-             segment == 0 ? bias : Value(), outputs, segment)
+    shared = castTo(call("project_centroids", {centroids, headMajorWeight})[0],
+                    RankedTensorType::get(
+                        {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
+                        b.getF32Type()));
+  return AttendTokensOp::create(b, outputs.getType(), a, values,
+                                order.getResult(0), order.getResult(1), slack,
+                                shared ? levels : Value(), shared,
+                                segment == 0 ? bias : Value(), outputs, segment)
       .getResult();
 }
 

@@ -84,7 +84,10 @@ Value GatherLowering::lhsElement(ValueRange list, Value row, Value term) {
     column = indexAt(op.getColumns(), {list.back(), term});
   SmallVector<Value> indices(list.drop_back());
   indices.append({row, column});
-  return widen(b.extract(op.getLhs(), indices));
+  Value element = b.extract(op.getLhs(), indices);
+  if (op.getUnsignedLhs())
+    return b.make<arith::ExtUIOp>(b.getI32Type(), element);
+  return widen(element);
 }
 
 Value GatherLowering::widen(Value factor) {

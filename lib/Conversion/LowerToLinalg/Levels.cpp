@@ -152,9 +152,9 @@ struct AttendTokensLowering {
                        TemplateLibrary &library)
       : op(op), b(b), library(library), first(b.index(op.getSegment())),
         next(b.index(op.getSegment() + 1)),
-        sizes(b.leadingDims(
-            op.getInit(),
-            cast<ShapedType>(op.getInit().getType()).getRank() - 2)) {}
+        sizes(b.leadingDims(op.getInit(),
+                            cast<ShapedType>(op.getInit().getType()).getRank() -
+                                2)) {}
 
   Value inFloat();
   Value inInt8OrFloat();
@@ -189,13 +189,12 @@ SmallVector<Value> AttendTokensLowering::tokens(ValueRange list) {
 Value AttendTokensLowering::addShared(ValueRange list, Value outputs) {
   Value a = b.extractSlice(op.getProbabilities(), list);
   if (op.getBias())
-    outputs =
-        call("add_bias", {a, b.extractSlice(op.getBias(), list.back()),
-                          outputs})[0];
+    outputs = call("add_bias",
+                   {a, b.extractSlice(op.getBias(), list.back()), outputs})[0];
   if (op.getCentroids())
-    outputs = call("add_centroids", {a, b.extractSlice(op.getLevels(), list),
-                                     b.extractSlice(op.getCentroids(), list),
-                                     outputs})[0];
+    outputs = call("add_centroids",
+                   {a, b.extractSlice(op.getLevels(), list),
+                    b.extractSlice(op.getCentroids(), list), outputs})[0];
   return outputs;
 }
 
@@ -217,20 +216,21 @@ Value AttendTokensLowering::inInt8OrFloat() {
       tensor::getMixedSizes(b, b.getLoc(), op.getBounds());
   boundSizes.back() = b.getIndexAttr(2);
   Value bounds = b.make<tensor::EmptyOp>(boundSizes, b.getI32Type());
-  SmallVector<Value> results = b.loops(
-      sizes, {op.getInit(), bounds},
-      [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-        SmallVector<Value> arguments = tokens(list);
-        llvm::append_values(arguments, b.extract(op.getSlack(), list),
-                            b.extractSlice(carried[0], list));
-        SmallVector<Value> added = call("attend_tokens_int8", arguments);
-        Value lower = bound(list, first);
-        Value upper = b.make<arith::SelectOp>(added[1], lower,
-                                              bound(list, next));
-        Value ends = b.insert(lower, carried[1], at(list, b.index(0)));
-        return {b.insertSlice(added[0], carried[0], list),
-                b.insert(upper, ends, at(list, b.index(1)))};
-      });
+  SmallVector<Value> results =
+      b.loops(sizes, {op.getInit(), bounds},
+              [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                SmallVector<Value> arguments = tokens(list);
+                llvm::append_values(arguments, b.extract(op.getSlack(), list),
+                                    b.extractSlice(carried[0], list));
+                SmallVector<Value> added =
+                    call("attend_tokens_int8", arguments);
+                Value lower = bound(list, first);
+                Value upper =
+                    b.make<arith::SelectOp>(added[1], lower, bound(list, next));
+                Value ends = b.insert(lower, carried[1], at(list, b.index(0)));
+                return {b.insertSlice(added[0], carried[0], list),
+                        b.insert(upper, ends, at(list, b.index(1)))};
+              });
   return b
       .make<AttendTokensOp>(results[0].getType(), op.getProbabilities(),
                             op.getValues(), op.getOrder(), results[1],

@@ -92,9 +92,9 @@ AttendEmitter::AttendEmitter(OpBuilder &builder, AttendTokensOp op,
 //===----------------------------------------------------------------------===//
 
 Value AttendEmitter::bound(OpBuilder &builder, int64_t which) {
-  Value entry = memref::LoadOp::create(
-      builder, loc, op.getBounds(),
-      withHead(indexConstant(builder, loc, which)));
+  Value entry =
+      memref::LoadOp::create(builder, loc, op.getBounds(),
+                             withHead(indexConstant(builder, loc, which)));
   return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
                                     entry);
 }
@@ -120,9 +120,8 @@ bool AttendEmitter::isPanel() {
 
 /// The values of a token; rows of the panel are tokens then.
 Panel AttendEmitter::valuesInPlace() {
-  return {op.getValues(),
-          [prefix = batchAndHead, column = firstColumn](OpBuilder &,
-                                                        Value token) {
+  return {op.getValues(), [prefix = batchAndHead,
+                           column = firstColumn](OpBuilder &, Value token) {
             SmallVector<Value> indices(prefix);
             llvm::append_values(indices, token, column);
             return indices;
@@ -166,9 +165,9 @@ SharedValues AttendEmitter::sharedValues(OpBuilder &builder) {
 /// One vector; lanes that the mask, if any, leaves out are zero.
 Value AttendEmitter::loadVector(OpBuilder &builder, Value memref,
                                 ArrayRef<Value> indices, Value mask) {
-  auto type = VectorType::get({options.tile.width},
-                              cast<MemRefType>(memref.getType())
-                                  .getElementType());
+  auto type =
+      VectorType::get({options.tile.width},
+                      cast<MemRefType>(memref.getType()).getElementType());
   if (!mask)
     return vector::LoadOp::create(builder, loc, type, memref, indices);
   Value zero =
@@ -177,18 +176,17 @@ Value AttendEmitter::loadVector(OpBuilder &builder, Value memref,
                                       zero);
 }
 
-/// Adds `count` vectors of a row to as many sums of all tokens, then of those of
-/// level 1.
+/// Adds `count` vectors of a row to as many sums of all tokens, then of those
+/// of level 1.
 SmallVector<Value> AttendEmitter::addToMasses(OpBuilder &builder, Value row,
                                               Value column, int64_t count,
                                               Value mask, ValueRange sums) {
   SmallVector<Value> next(sums);
   size_t ofCentroids = op.getBias() ? count : 0;
   for (int64_t v = 0; v < count; ++v) {
-    Value at = asValue(
-        builder, loc,
-        addIndex(builder, loc, column,
-                 builder.getIndexAttr(v * options.tile.width)));
+    Value at = asValue(builder, loc,
+                       addIndex(builder, loc, column,
+                                builder.getIndexAttr(v * options.tile.width)));
     Value a =
         loadVector(builder, op.getProbabilities(), withHead({row, at}), mask);
     if (op.getBias())
@@ -205,8 +203,8 @@ SmallVector<Value> AttendEmitter::addToMasses(OpBuilder &builder, Value row,
     Value zero = arith::ConstantOp::create(builder, loc,
                                            builder.getZeroAttr(a.getType()));
     Value part = arith::SelectOp::create(builder, loc, isShared, a, zero);
-    next[ofCentroids + v] = arith::AddFOp::create(
-        builder, loc, sums[ofCentroids + v], part);
+    next[ofCentroids + v] =
+        arith::AddFOp::create(builder, loc, sums[ofCentroids + v], part);
   }
   return next;
 }
@@ -217,8 +215,8 @@ static SmallVector<Value> addHalves(OpBuilder &builder, Location loc,
   SmallVector<Value> halves;
   for (size_t start = 0; start < sums.size(); start += count)
     for (size_t i = 0; i < count / 2; ++i)
-      halves.push_back(arith::AddFOp::create(
-          builder, loc, sums[start + i], sums[start + i + count / 2]));
+      halves.push_back(arith::AddFOp::create(builder, loc, sums[start + i],
+                                             sums[start + i + count / 2]));
   return halves;
 }
 
@@ -233,14 +231,15 @@ SmallVector<Value> AttendEmitter::massesOf(OpBuilder &builder, Value row) {
   SmallVector<Value> sums(unroll * kinds, zero);
   auto sweep = [&](OpFoldResult from, OpFoldResult to, int64_t count,
                    bool isMasked) {
-    sums = emitLoop(
-        builder, loc, {from, to, count * width}, sums,
-        [&](OpBuilder &inner, Value column, ValueRange carried) {
-          Value mask = isMasked ? TileEmitter(loc, options.tile, tokens)
-                                      .maskFor(inner, column)
-                                : Value();
-          return addToMasses(inner, row, column, count, mask, carried);
-        });
+    sums =
+        emitLoop(builder, loc, {from, to, count * width}, sums,
+                 [&](OpBuilder &inner, Value column, ValueRange carried) {
+                   Value mask = isMasked
+                                    ? TileEmitter(loc, options.tile, tokens)
+                                          .maskFor(inner, column)
+                                    : Value();
+                   return addToMasses(inner, row, column, count, mask, carried);
+                 });
   };
   OpFoldResult none = builder.getIndexAttr(0);
   OpFoldResult quads = alignDown(builder, loc, none, tokens, unroll * width),
@@ -251,8 +250,8 @@ SmallVector<Value> AttendEmitter::massesOf(OpBuilder &builder, Value row) {
   sweep(quads, whole, 1, /*isMasked=*/false);
   sweep(whole, tokens, 1, /*isMasked=*/true);
   return llvm::map_to_vector(sums, [&](Value sum) -> Value {
-    return vector::ReductionOp::create(builder, loc,
-                                       vector::CombiningKind::ADD, sum);
+    return vector::ReductionOp::create(builder, loc, vector::CombiningKind::ADD,
+                                       sum);
   });
 }
 
@@ -274,8 +273,8 @@ SmallVector<Value> AttendEmitter::addShares(OpBuilder &builder,
                                             ArrayRef<Value> masses,
                                             ArrayRef<Value> values) {
   for (auto [row, mass] : llvm::enumerate(masses)) {
-    Value factor = vector::BroadcastOp::create(
-        builder, loc, values.front().getType(), mass);
+    Value factor = vector::BroadcastOp::create(builder, loc,
+                                               values.front().getType(), mass);
     for (auto [v, value] : llvm::enumerate(values)) {
       Value &sum = sums[row * values.size() + v];
       sum = vector::FMAOp::create(builder, loc, factor, value, sum);
@@ -310,23 +309,22 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
       Value at = arith::SubIOp::create(inner, loc, position, lower);
       return panel.indices(inner, at);
     };
-  SmallVector<Value> sums = tile.accumulate(
-      builder, lower, upper, tile.zeros(builder, count), listed,
-      [&](OpBuilder &inner, Value position) {
-        Value token = tokenAt(inner, position);
-        return llvm::map_to_vector(rows, [&](Value row) {
-          return probabilityAt(inner, row, token);
-        });
-      });
+  SmallVector<Value> sums =
+      tile.accumulate(builder, lower, upper, tile.zeros(builder, count), listed,
+                      [&](OpBuilder &inner, Value position) {
+                        Value token = tokenAt(inner, position);
+                        return llvm::map_to_vector(rows, [&](Value row) {
+                          return probabilityAt(inner, row, token);
+                        });
+                      });
   if (op.getBias())
     sums = addShares(builder, sums, masses.all, shared.bias);
   if (op.getCentroids())
     sums = addShares(builder, sums, masses.centroids, shared.centroids);
-  MatrixAccess out{op.getInit(),
-                   [&](OpBuilder &, Value row) {
-                     return withHead({row, Value()});
-                   },
-                   static_cast<unsigned>(rank - 1), std::nullopt};
+  MatrixAccess out{
+      op.getInit(),
+      [&](OpBuilder &, Value row) { return withHead({row, Value()}); },
+      static_cast<unsigned>(rank - 1), std::nullopt};
   size_t vectors = options.tile.vectors;
   for (auto [i, row] : llvm::enumerate(rows))
     tile.update(builder, out, row, firstColumn,

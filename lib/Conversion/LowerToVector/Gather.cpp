@@ -189,10 +189,10 @@ void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                              OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
   bool inPlace = isPanel();
-  Panel panel = inPlace ? panelInPlace()
-                        : tile.pack(builder, rhs(),
-                                    panelDepth(builder, lower, upper),
-                                    firstColumn);
+  Panel panel = inPlace
+                    ? panelInPlace()
+                    : tile.pack(builder, rhs(),
+                                panelDepth(builder, lower, upper), firstColumn);
   emitRowTiles(builder, loc, lower, upper, options.tile.rows,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, tile, panel, first, count);

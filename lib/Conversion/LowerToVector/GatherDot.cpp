@@ -42,7 +42,8 @@ static DotForm formOf(GatherMatmulOp op, const KernelOptions &options) {
   int64_t width = options.tile.width;
   if (getElementTypeOrSelf(op.getLhs()).isBF16())
     return DotForm::ofBFloat16(op.getContext(), width);
-  return DotForm::ofInt8(op.getContext(), options.dot.int8, width);
+  return DotForm::ofInt8(op.getContext(), options.dot.int8, width,
+                         op.getUnsignedLhs());
 }
 
 GatherDotEmitter::GatherDotEmitter(OpBuilder &builder, GatherMatmulOp op,
@@ -82,10 +83,9 @@ SmallVector<Value> GatherDotEmitter::rescale(OpBuilder &builder,
     return sums;
   SmallVector<Value> indices(batch());
   indices.push_back(row);
-  Value step =
-      memref::LoadOp::create(builder, loc, op.getLhsSteps(), indices);
-  step = vector::BroadcastOp::create(builder, loc, steps.front().getType(),
-                                     step);
+  Value step = memref::LoadOp::create(builder, loc, op.getLhsSteps(), indices);
+  step =
+      vector::BroadcastOp::create(builder, loc, steps.front().getType(), step);
   return llvm::map_to_vector(
       llvm::zip(sums, steps), [&](auto sumAndStep) -> Value {
         auto [sum, rhsStep] = sumAndStep;
@@ -105,15 +105,14 @@ void GatherDotEmitter::emitTile(OpBuilder &builder, const Panel &panel,
     rows.push_back(rowAt(builder, first, i));
     llvm::append_range(sums, start);
   }
-  sums = dots.accumulate(
-      builder, dots.numGroups(builder, depth), sums, panel, lhsBuffer,
-      [&](OpBuilder &, Value term) {
-        return llvm::map_to_vector(rows, [&](Value row) {
-          SmallVector<Value> indices(batch());
-          llvm::append_values(indices, row, term);
-          return indices;
-        });
-      });
+  sums = dots.accumulate(builder, dots.numGroups(builder, depth), sums, panel,
+                         lhsBuffer, [&](OpBuilder &, Value term) {
+                           return llvm::map_to_vector(rows, [&](Value row) {
+                             SmallVector<Value> indices(batch());
+                             llvm::append_values(indices, row, term);
+                             return indices;
+                           });
+                         });
   TileEmitter tile(loc, options.tile, columns);
   size_t vectors = options.tile.vectors;
   for (auto [i, row] : llvm::enumerate(rows))
@@ -158,7 +157,8 @@ void mca::emitGatherDot(OpBuilder &builder, GatherMatmulOp op,
   GatherDotEmitter(builder, op, options).emit(builder);
 }
 
-/// Whether the dot product kernel takes it: whole rows of factors narrow enough.
+/// Whether the dot product kernel takes it: whole rows of factors narrow
+/// enough.
 static bool isDot(GatherMatmulOp op, const DotSupport &support) {
   if (op.getTrips() || op.getColumns())
     return false;

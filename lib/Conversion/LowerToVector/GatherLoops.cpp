@@ -59,9 +59,9 @@ void GatherLoops::emitIfAnyRow(OpBuilder &builder, OpFoldResult lower,
                                function_ref<void(OpBuilder &)> emit) {
   if (!op.getRows())
     return emit(builder);
-  Value any = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::slt, asValue(builder, loc, lower),
-      asValue(builder, loc, upper));
+  Value any = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                    asValue(builder, loc, lower),
+                                    asValue(builder, loc, upper));
   auto branch = scf::IfOp::create(builder, loc, any, /*withElseRegion=*/false);
   OpBuilder inner = branch.getThenBodyBuilder();
   emit(inner);

@@ -15,8 +15,9 @@
 
 namespace mlir::mca {
 
-/// What every kernel of mca.gather_matmul does alike: loops over batch elements,
-/// heads and tiles of columns, row lists, and the place of output rows.
+/// What every kernel of mca.gather_matmul does alike: loops over batch
+/// elements, heads and tiles of columns, row lists, and the place of output
+/// rows.
 class GatherLoops {
 public:
   GatherLoops(OpBuilder &builder, GatherMatmulOp op,
@@ -31,7 +32,8 @@ protected:
 
   /// The positions [lower, upper) of the row list, or of the rows themselves.
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
-  /// Calls `emit` where the range has a row: without rows nothing needs packing.
+  /// Calls `emit` where the range has a row: without rows nothing needs
+  /// packing.
   void emitIfAnyRow(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper,
                     function_ref<void(OpBuilder &)> emit);
   /// The row at a position of the list, plus `offset`.

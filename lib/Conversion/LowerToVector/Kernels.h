@@ -41,8 +41,8 @@ LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
 LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                 const KernelOptions &options);
 
-/// Replaces a mca.attend_tokens on buffers by its loops; an error where there is
-/// no kernel for it.
+/// Replaces a mca.attend_tokens on buffers by its loops; an error where there
+/// is no kernel for it.
 LogicalResult lowerAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
                                 const KernelOptions &options);
 

@@ -47,7 +47,9 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
       tile.rows = tileRows;
     if (tileVectors)
       tile.vectors = tileVectors;
-    return {tile, {parallel, parallelThreshold}, getDotSupport(vectorWidth, features)};
+    return {tile,
+            {parallel, parallelThreshold},
+            getDotSupport(vectorWidth, features)};
   }
 
   static LogicalResult lowerKernel(RewriterBase &rewriter, Operation *op,
@@ -61,7 +63,8 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     SmallVector<Operation *> products;
     // A contraction may take a fill before it along: fills are not collected.
     getOperation()->walk([&](Operation *op) {
-      if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op))
+      if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) &&
+          !isa<linalg::FillOp>(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();

@@ -7,7 +7,8 @@
 #ke_k = affine_map<(k, e) -> (k)>
 #ke_e = affine_map<(k, e) -> (e)>
 
-// Largest probability of each row, their sum, and the least of all.
+// Largest probability of each row, their sum, and the least of all. Three sweeps:
+// sums and maxima in one are of different kinds to a vectorizer.
 func.func private @row_statistics(%a: tensor<?x?xf32>) -> (tensor<?xf32>, tensor<?xf32>, f32) {
   %c0 = arith.constant 0 : index
   %zero = arith.constant 0.0 : f32
@@ -16,13 +17,13 @@ func.func private @row_statistics(%a: tensor<?x?xf32>) -> (tensor<?xf32>, tensor
   %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
   %scalar = tensor.empty() : tensor<f32>
   %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
-  %rows:2 = linalg.generic {indexing_maps = [#mk, #mk_m, #mk_m], iterator_types = ["parallel", "reduction"]}
-      ins(%a : tensor<?x?xf32>) outs(%zeros, %zeros : tensor<?xf32>, tensor<?xf32>) {
-  ^bb0(%p: f32, %largest: f32, %sum: f32):
-    %new_largest = arith.maximumf %largest, %p : f32
-    %new_sum = arith.addf %sum, %p : f32
-    linalg.yield %new_largest, %new_sum : f32, f32
-  } -> (tensor<?xf32>, tensor<?xf32>)
+  %largest = func.call @row_maxima(%a) : (tensor<?x?xf32>) -> tensor<?xf32>
+  %sums = linalg.generic {indexing_maps = [#mk, #mk_m], iterator_types = ["parallel", "reduction"]}
+      ins(%a : tensor<?x?xf32>) outs(%zeros : tensor<?xf32>) {
+  ^bb0(%p: f32, %sum: f32):
+    %new = arith.addf %sum, %p : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
   %least = linalg.generic {indexing_maps = [#mk, affine_map<(m, k) -> ()>],
       iterator_types = ["reduction", "reduction"]} ins(%a : tensor<?x?xf32>) outs(%start : tensor<f32>) {
   ^bb0(%p: f32, %old: f32):
@@ -30,7 +31,23 @@ func.func private @row_statistics(%a: tensor<?x?xf32>) -> (tensor<?xf32>, tensor
     linalg.yield %new : f32
   } -> tensor<f32>
   %value = tensor.extract %least[] : tensor<f32>
-  return %rows#0, %rows#1, %value : tensor<?xf32>, tensor<?xf32>, f32
+  return %largest, %sums, %value : tensor<?xf32>, tensor<?xf32>, f32
+}
+
+// At least 0.
+func.func private @row_maxima(%a: tensor<?x?xf32>) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
+  %empty = tensor.empty(%m) : tensor<?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
+  %largest = linalg.generic {indexing_maps = [#mk, #mk_m], iterator_types = ["parallel", "reduction"]}
+      ins(%a : tensor<?x?xf32>) outs(%zeros : tensor<?xf32>) {
+  ^bb0(%p: f32, %old: f32):
+    %new = arith.maximumf %old, %p : f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  return %largest : tensor<?xf32>
 }
 
 // value / step, rounded to even and clamped to [low, high]; 0 where that is no
@@ -168,20 +185,16 @@ func.func private @int8_charge(%largest: tensor<?xf32>, %sums: tensor<?xf32>, %l
 // A in uint8 with a step per row, times V in int8.
 func.func private @int8_product(%a: tensor<?x?xf32>, %codes: tensor<?x?xi8>, %steps: tensor<?xf32>,
     %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
-  %largest, %masses, %least = func.call @row_statistics(%a)
-      : (tensor<?x?xf32>) -> (tensor<?xf32>, tensor<?xf32>, f32)
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %zero = arith.constant 0.0 : f32
-  %none = arith.constant 0 : i32
   %high = arith.constant 255.0 : f32
   %m = tensor.dim %a, %c0 : tensor<?x?xf32>
   %k = tensor.dim %a, %c1 : tensor<?x?xf32>
   %e = tensor.dim %codes, %c1 : tensor<?x?xi8>
   %empty_m = tensor.empty(%m) : tensor<?xf32>
   %empty_a = tensor.empty(%m, %k) : tensor<?x?xi8>
-  %empty_sums = tensor.empty(%m, %e) : tensor<?x?xi32>
-  %zeros = linalg.fill ins(%none : i32) outs(%empty_sums : tensor<?x?xi32>) -> tensor<?x?xi32>
+  %largest = func.call @row_maxima(%a) : (tensor<?x?xf32>) -> tensor<?xf32>
   %row_steps = linalg.generic {indexing_maps = [affine_map<(m) -> (m)>, affine_map<(m) -> (m)>],
       iterator_types = ["parallel"]} ins(%largest : tensor<?xf32>) outs(%empty_m : tensor<?xf32>) {
   ^bb0(%value: f32, %out: f32):
@@ -196,27 +209,15 @@ func.func private @int8_product(%a: tensor<?x?xf32>, %codes: tensor<?x?xi8>, %st
     %code = arith.trunci %wide : i32 to i8
     linalg.yield %code : i8
   } -> tensor<?x?xi8>
-  %sums = linalg.generic {indexing_maps = [affine_map<(m, e, k) -> (m, k)>, affine_map<(m, e, k) -> (k, e)>,
-      affine_map<(m, e, k) -> (m, e)>], iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%rows, %codes : tensor<?x?xi8>, tensor<?x?xi8>) outs(%zeros : tensor<?x?xi32>) {
-  ^bb0(%p: i8, %value: i8, %old: i32):
-    %wide_p = arith.extui %p : i8 to i32
-    %wide_value = arith.extsi %value : i8 to i32
-    %product = arith.muli %wide_p, %wide_value : i32
-    %new = arith.addi %old, %product : i32
-    linalg.yield %new : i32
-  } -> tensor<?x?xi32>
-  %result = linalg.generic {indexing_maps = [affine_map<(m, e) -> (m, e)>, affine_map<(m, e) -> (m)>,
-      affine_map<(m, e) -> (e)>, affine_map<(m, e) -> (m, e)>], iterator_types = ["parallel", "parallel"]}
-      ins(%sums, %row_steps, %steps : tensor<?x?xi32>, tensor<?xf32>, tensor<?xf32>)
-      outs(%outputs : tensor<?x?xf32>) {
-  ^bb0(%sum: i32, %row_step: f32, %step: f32, %old: f32):
-    %number = arith.sitofp %sum : i32 to f32
-    %scaled = arith.mulf %number, %row_step : f32
-    %value = arith.mulf %scaled, %step : f32
-    %new = arith.addf %old, %value : f32
-    linalg.yield %new : f32
-  } -> tensor<?x?xf32>
+  // One head of the kernel of all products.
+  %head = tensor.expand_shape %codes [[0, 1], [2]] output_shape [1, %k, %e] : tensor<?x?xi8> into tensor<1x?x?xi8>
+  %head_steps = tensor.expand_shape %steps [[0, 1]] output_shape [1, %e] : tensor<?xf32> into tensor<1x?xf32>
+  %head_outputs = tensor.expand_shape %outputs [[0, 1], [2]] output_shape [1, %m, %e]
+      : tensor<?x?xf32> into tensor<1x?x?xf32>
+  %sum = mca.gather_matmul ins(%rows, %head : tensor<?x?xi8>, tensor<1x?x?xi8>)
+      steps(%row_steps, %head_steps : tensor<?xf32>, tensor<1x?xf32>)
+      outs(%head_outputs : tensor<1x?x?xf32>) {unsigned_lhs} -> tensor<1x?x?xf32>
+  %result = tensor.collapse_shape %sum [[0, 1], [2]] : tensor<1x?x?xf32> into tensor<?x?xf32>
   return %result : tensor<?x?xf32>
 }
 

@@ -81,3 +81,14 @@ func.func @listed(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %c: tensor<2x8xi32>,
          steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>) outs(%v0 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return %v : tensor<2x5x4xf32>
 }
+
+// CHECK-LABEL: func.func @unsigned
+// KEEP-LABEL: func.func @unsigned
+// KEEP: mca.gather_matmul
+// CHECK: arith.extui %{{.+}} : i8 to i32
+// CHECK: arith.extsi %{{.+}} : i8 to i32
+func.func @unsigned(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v0: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
+  %v = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v0 : tensor<2x5x4xf32>) {unsigned_lhs} -> tensor<2x5x4xf32>
+  return %v : tensor<2x5x4xf32>
+}

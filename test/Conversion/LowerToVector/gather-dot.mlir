@@ -86,3 +86,20 @@ func.func @remainder(%x: memref<12x5xi8>, %w: memref<2x5x7xi8>, %s: memref<12xf3
     steps(%s, %t : memref<12xf32>, memref<2x7xf32>) outs(%v : memref<2x12x7xf32>)
   return
 }
+
+// -----
+
+// Factors that are unsigned already: read where they are, sums start at 0.
+// ALL-LABEL: func @unsigned
+// ALL-SAME: %[[X:.+]]: memref<12x64xi8>
+// GROUPS-NOT: memref.alloc() {{.*}} : memref<12x64xi8>
+// GROUPS-NOT: arith.subi
+// GROUPS: vector.load %[[X]]{{.*}} vector<4xi8>
+// PAIRS: arith.extui %{{.+}} : i8 to i16
+// PLAIN: arith.extui %{{.+}} : i8 to i32
+func.func @unsigned(%x: memref<12x64xi8>, %w: memref<2x64x64xi8>, %s: memref<12xf32>, %t: memref<2x64xf32>,
+                    %v: memref<2x12x64xf32>) {
+  mca.gather_matmul ins(%x, %w : memref<12x64xi8>, memref<2x64x64xi8>)
+    steps(%s, %t : memref<12xf32>, memref<2x64xf32>) outs(%v : memref<2x12x64xf32>) {unsigned_lhs}
+  return
+}

@@ -49,7 +49,8 @@ TEST(TargetTest, DotSupportIsTheProcessors) {
   EXPECT_EQ(dotSupportFor("znver4").int8, Int8Dot::Groups);
   EXPECT_FALSE(dotSupportFor("cascadelake").bf16);
   EXPECT_TRUE(dotSupportFor("znver4").bf16);
-  DotSupport host = getDotSupport(0, llvm::ArrayRef<std::string>()), named = dotSupportFor("");
+  DotSupport host = getDotSupport(0, llvm::ArrayRef<std::string>()),
+             named = dotSupportFor("");
   EXPECT_EQ(host.int8, named.int8);
   EXPECT_EQ(host.bf16, named.bf16);
 }

@@ -128,8 +128,8 @@ static LogicalResult verifyShared(AttendTokensOp op) {
   if (!bias)
     return success();
   if (failed(verifyRank(op, "bias", bias, 2)) ||
-      failed(verifySameSize(op, "h", {"probabilities", a, -3},
-                            {"bias", bias, 0})))
+      failed(
+          verifySameSize(op, "h", {"probabilities", a, -3}, {"bias", bias, 0})))
     return failure();
   return verifySameSize(op, "d_h", {"init", y, -1}, {"bias", bias, -1});
 }
@@ -151,7 +151,7 @@ LogicalResult AttendTokensOp::verify() {
       !check("slack", getSlack(), rank - 2) ||
       !check("levels", getLevels(), rank - 1) ||
       !check("centroids", getCentroids(), rank - 1) ||
-      failed(verifyShared(*this)) || // C3, C5
+      failed(verifyShared(*this)) ||                              // C3, C5
       failed(verifySameSize(*this, "n", {"probabilities", a, -1}, // C3
                             {"values", v, -2})) ||
       failed(verifySameSize(*this, "n", {"probabilities", a, -1},
