@@ -20,6 +20,7 @@
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Transforms/Passes.h"
 
 using namespace mlir;
@@ -48,11 +49,20 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  PackOperandsOptions pack;
+  pack.vectorWidth = options.vectorWidth;
+  pm.addPass(createPackOperands(pack));
+  pm.addPass(createFoldConstantLayouts());
+  TileAttentionOptions tile;
+  tile.vectorWidth = options.vectorWidth;
+  pm.addPass(createTileAttention(tile));
+  pm.addPass(createCanonicalizerPass());
 }
 
 void mca::buildCPUBufferizePipeline(OpPassManager &pm,
                                     const CPUPipelineOptions &options) {
   pm.addPass(createUnshareDestinations());
+  pm.addPass(createReuseOperands());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());
   bufferization::OneShotBufferizePassOptions bufferize;
   bufferize.bufferizeFunctionBoundaries = true;
@@ -68,6 +78,10 @@ void mca::buildCPUBufferizePipeline(OpPassManager &pm,
 
 void mca::buildCPUKernelsPipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
+  if (options.openmp)
+    pm.addPass(createForallToParallelLoopPass());
+  else
+    pm.addPass(createForallToForLoopPass());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
   llvm::append_range(products.features, options.features);

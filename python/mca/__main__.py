@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from . import embed, packages, tune, weights
+from .bench import bench
 from .evaluation import evaluate
 from .runner import RunError
 
@@ -30,6 +31,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     tune.add_arguments(command)
     command.set_defaults(run=tune.main)
+    command = commands.add_parser(
+        "bench", help="measure compiled programs beside other compilers and libraries"
+    )
+    bench.add_arguments(command)
+    command.set_defaults(run=bench.main)
     command = commands.add_parser(
         "fetch", help="download the model that embed uses, and print where it is"
     )

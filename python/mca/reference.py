@@ -49,7 +49,7 @@ class Bert:
             prefix = f"encoder.layer.{layer}."
             x = self._norm(
                 prefix + "attention.output.LayerNorm",
-                x + self._attention(layer, x, mask, encode),
+                x + self.attention(layer, x, mask, encode),
             )
             inner = gelu(self._linear(prefix + "intermediate.dense", x))
             x = self._norm(
@@ -65,7 +65,8 @@ class Bert:
         parts = (part.astype(self.dtype) for part in (word, position, token_type))
         return self._norm("embeddings.LayerNorm", sum(parts))
 
-    def _attention(self, layer: int, x: Array, mask: Array, encode: Estimator) -> Array:
+    def attention(self, layer: int, x: Array, mask: Array, encode: Estimator) -> Array:
+        """Output of a layer's attention block [n, d], without residual and norm."""
         prefix = f"encoder.layer.{layer}.attention."
         query = self._split(self._linear(prefix + "self.query", x))
         key = self._split(self._linear(prefix + "self.key", x))

@@ -1,4 +1,4 @@
-"""Reads safetensors files with numpy alone.
+"""Reads and writes safetensors files with numpy alone.
 
 A file is an 8-byte little-endian header length, a JSON header that gives every
 tensor its type, shape and byte range, and the values.
@@ -10,6 +10,7 @@ import json
 import math
 import os
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,23 @@ def _view(path: Path, data: np.ndarray, name: str, entry: Any) -> np.ndarray:
             f"{path}: tensor '{name}' ends at byte {end}, the file has {len(data)}; it is truncated"
         )
     return data[begin:end].view(_DTYPES[dtype]).reshape(shape)
+
+
+def save(path: str | os.PathLike[str], tensors: Mapping[str, np.ndarray]) -> None:
+    """Writes a file that `load` reads. Raises KeyError for other element types."""
+    codes = {np.dtype(code): name for name, code in _DTYPES.items()}
+    header, end = {}, 0
+    for name, value in tensors.items():
+        begin, end = end, end + value.nbytes
+        header[name] = {
+            "dtype": codes[value.dtype],
+            "shape": value.shape,
+            "data_offsets": [begin, end],
+        }
+    text = json.dumps(header).encode()
+    # Readers that map the file want aligned values.
+    text += b" " * (-len(text) % 64 + 56)
+    with Path(path).open("wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        for value in tensors.values():
+            file.write(np.ascontiguousarray(value).data)

@@ -317,6 +317,75 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def PackOperands : Pass<"mca-pack-operands"> {
+  let summary = "constant right-hand sides of products by panels of columns";
+  let description = [{
+    Stores the constant right-hand side of a product in the order in which the
+    product's inner loop reads it: by panels of as many columns as a register tile
+    has, the rows of a panel behind each other. The panels are the operand's
+    dimension `d floordiv width` and their columns the last one, `d mod width`;
+    the copy is a `linalg.transpose` of a constant, which
+    `mca-fold-constant-layouts` computes at compile time.
+
+    Products of f32 whose columns are not a multiple of the panel's width are left
+    alone; `mca-lower-to-vector` copies their panels at run time.
+
+    Example: `mca-opt in.mlir --mca-pack-operands=vector-width=16`
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (k, j)>
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %w : tensor<4x8xf32>, tensor<8x128xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+    %split = tensor.expand_shape %w [[0], [1, 2]] ... into tensor<8x2x64xf32>
+    %packed = linalg.transpose ins(%split ...) permutation = [1, 0, 2]
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %packed : tensor<4x8xf32>, tensor<2x8x64xf32>) ...
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
+def ReuseOperands : Pass<"mca-reuse-operands"> {
+  let summary = "elementwise operations that overwrite the operand they read last";
+  let description = [{
+    Makes a structured operation write its result over one of its inputs where
+    that input has the result's type, is read at the element that is written, and
+    is read by no one later: bufferization then needs no second buffer. Inputs
+    that are arguments, constants or views, or of which there are views, are left
+    alone.
+
+    Example: `mca-opt in.mlir --mca-reuse-operands`
+
+    ```mlir
+    %e = linalg.generic ... ins(%s, %m : tensor<4x8xf32>, tensor<4xf32>)
+                            outs(%empty : tensor<4x8xf32>) {
+    ^bb0(%in: f32, %max: f32, %out: f32):
+      %d = arith.subf %in, %max : f32
+    ```
+
+    becomes
+
+    ```mlir
+    %e = linalg.generic ... ins(%m : tensor<4xf32>) outs(%s : tensor<4x8xf32>) {
+    ^bb0(%max: f32, %out: f32):
+      %d = arith.subf %out, %max : f32
+    ```
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
 def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
   let summary = "return what goes into and comes out of every attention";
   let description = [{
@@ -359,6 +428,53 @@ def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
            "function whose results are extended">
   ];
   let dependentDialects = ["mca::MCADialect", "func::FuncDialect"];
+}
+
+def TileAttention : Pass<"mca-tile-attention"> {
+  let summary = "attention computed by tiles of rows of its scores";
+  let description = [{
+    Tiles the product of attention's probabilities with the values over heads and
+    rows of the scores, and fuses scores and softmax into the tiles, so that only
+    `tile-bytes` of a head's scores exist at a time. The tiles are one
+    `scf.forall`.
+
+    Products are found by their operand: elementwise operations and row
+    reductions, an exponential among them, of another product. One whose
+    probabilities have other users is left alone, since they are needed whole.
+    What an iteration shares with others (keys, values, masks) stays outside;
+    where many tiles of rows share keys and values, they are copied there once, as
+    `mca-pack-operands` does it with constants.
+
+    Example: `mca-opt in.mlir --mca-tile-attention`
+
+    ```mlir
+    %s = linalg.generic ... ins(%q, %k ...)             // tensor<12x512x512xf32>
+    %a = ... math.exp ...                               // tensor<12x512x512xf32>
+    %o = linalg.generic ... ins(%a, %v ...)             // tensor<12x512x64xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %o = scf.forall (%h, %i) = (0, 0) to (12, 512) step (1, 128) shared_outs(...) {
+      %s = linalg.generic ...                           // tensor<1x128x512xf32>
+      %a = ... math.exp ...
+      %t = linalg.generic ... ins(%a, ...)              // tensor<1x128x64xf32>
+      scf.forall.in_parallel { tensor.parallel_insert_slice %t into ... }
+    }
+    ```
+  }];
+  let options = [
+    Option<"tileBytes", "tile-bytes", "int64_t", "262144",
+           "bytes of scores computed at a time; what the caches next to a core "
+           "hold besides keys and values">,
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
 }
 
 def UnshareDestinations : Pass<"mca-unshare-destinations"> {

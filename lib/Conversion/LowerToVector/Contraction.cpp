@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ContractionRoles.h"
 #include "Kernels.h"
 
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -35,6 +35,13 @@ public:
       this->options.tile = this->options.tile.narrowedTo(*columns);
   }
 
+  /// Whether panels of the tile lie within those of a packed right-hand side,
+  /// in the type of the sums.
+  bool canReadPacked() const {
+    return !roles.packed ||
+           (roles.packed->width % options.tile.columns() == 0 &&
+            getElementTypeOrSelf(roles.rhs->get()).isF32());
+  }
   void emit();
 
 private:
@@ -43,6 +50,9 @@ private:
   MatrixAccess access(OpOperand *operand, const Position &position,
                       unsigned row, unsigned column);
   bool readsPanelInPlace();
+  Panel packedPanel(const Position &position);
+  Panel getPanel(OpBuilder &builder, const TileEmitter &tile,
+                 const Position &position);
   void emitColumns(OpBuilder &builder, Position position);
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
@@ -127,6 +137,8 @@ Value ContractionEmitter::takeStartValue() {
 /// f32 can be read as it lies.
 bool ContractionEmitter::readsPanelInPlace() {
   constexpr int64_t fewTiles = 2;
+  if (roles.packed)
+    return false;
   MatrixAccess rhs = access(roles.rhs, Position(), roles.depth, roles.column);
   if (!rhs.elementType().isF32())
     return false;
@@ -167,20 +179,54 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
       });
 }
 
+/// The panel of `position` where the right-hand side is packed.
+Panel ContractionEmitter::packedPanel(const Position &position) {
+  AffineMap map = op.getMatchingIndexingMap(roles.rhs);
+  auto indices = [this, map, position](OpBuilder &builder, Value k) {
+    Value column = position.lookup(roles.column);
+    Value width = indexConstant(builder, loc, roles.packed->width);
+    SmallVector<Value> result;
+    for (AffineExpr expr : map.getResults().drop_back()) {
+      auto dim = dyn_cast<AffineDimExpr>(expr);
+      if (dim && dim.getPosition() == roles.depth)
+        result.push_back(k);
+      else if (dim)
+        result.push_back(position.lookup(dim.getPosition()));
+      else if (isa<AffineConstantExpr>(expr))
+        result.push_back(indexConstant(builder, loc, 0));
+      else
+        result.push_back(
+            arith::DivUIOp::create(builder, loc, column, width));
+    }
+    result.push_back(
+        roles.packed->width == options.tile.columns()
+            ? indexConstant(builder, loc, 0)
+            : arith::RemUIOp::create(builder, loc, column, width));
+    return result;
+  };
+  return {roles.rhs->get(), indices};
+}
+
+/// The right-hand panel of `position`, in place or copied.
+Panel ContractionEmitter::getPanel(OpBuilder &builder, const TileEmitter &tile,
+                                   const Position &position) {
+  if (roles.packed)
+    return packedPanel(position);
+  MatrixAccess rhs = access(roles.rhs, position, roles.depth, roles.column);
+  Value column = position.lookup(roles.column);
+  if (!readsPanelInPlace())
+    return tile.pack(builder, rhs, asValue(builder, loc, sizes[roles.depth]),
+                     column);
+  return {rhs.memref, [this, rhs, column](OpBuilder &inner, Value k) {
+            return rhs.at(inner, loc, k, column);
+          }};
+}
+
 /// One panel of columns, all rows.
 void ContractionEmitter::emitColumns(OpBuilder &builder, Position position) {
-  MatrixAccess rhs = access(roles.rhs, position, roles.depth, roles.column);
   TileEmitter tile(loc, options.tile, sizes[roles.column]);
-  Value column = position.lookup(roles.column);
-  bool inPlace = readsPanelInPlace();
-  Panel panel;
-  if (inPlace)
-    panel = {rhs.memref, [&, rhs, column](OpBuilder &inner, Value k) {
-               return rhs.at(inner, loc, k, column);
-             }};
-  else
-    panel = tile.pack(builder, rhs, asValue(builder, loc, sizes[roles.depth]),
-                      column);
+  bool inPlace = roles.packed || readsPanelInPlace();
+  Panel panel = getPanel(builder, tile, position);
   SmallVector<LoopBounds> bounds;
   for (unsigned dim : roles.outerRows)
     bounds.push_back({builder.getIndexAttr(0), sizes[dim]});
@@ -216,12 +262,17 @@ void ContractionEmitter::emit() {
 
 LogicalResult mca::lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
                                     const KernelOptions &options) {
+  if (!op.hasPureBufferSemantics())
+    return rewriter.notifyMatchFailure(op, "not on buffers");
   StringRef reason;
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
   if (failed(roles))
     return rewriter.notifyMatchFailure(op, reason);
   rewriter.setInsertionPoint(op);
-  ContractionEmitter(rewriter, op, *roles, options).emit();
+  ContractionEmitter emitter(rewriter, op, *roles, options);
+  if (!emitter.canReadPacked())
+    return rewriter.notifyMatchFailure(op, "packed for another register tile");
+  emitter.emit();
   rewriter.eraseOp(op);
   return success();
 }

@@ -215,7 +215,7 @@ static Value emitLaneIndex(OpBuilder &builder, Location loc, Value iv,
 
 IRMapping BodyEmitter::emitVarying(OpBuilder &builder, ArrayRef<Value> ivs,
                                    int64_t lanes, const IRMapping &uniform,
-                                   ValueRange outputs, Operation *stop) {
+                                   ValueRange outputs) {
   IRMapping values = uniform;
   for (OpOperand *input : op.getDpsInputOperands()) {
     BlockArgument argument = op.getMatchingBlockArgument(input);
@@ -225,8 +225,6 @@ IRMapping BodyEmitter::emitVarying(OpBuilder &builder, ArrayRef<Value> ivs,
   for (auto [argument, output] : llvm::zip(op.getRegionOutputArgs(), outputs))
     values.map(argument, output);
   for (Operation &bodyOp : op.getBlock()->without_terminator()) {
-    if (&bodyOp == stop)
-      break;
     Value result = bodyOp.getResult(0);
     if (uniformValues.contains(result))
       continue;

@@ -33,11 +33,10 @@ public:
   /// Loads and computes, as scalars, what is the same for every lane.
   IRMapping emitUniform(OpBuilder &builder, ArrayRef<Value> ivs);
 
-  /// Loads and computes the rest, up to `stop` (not included) if given; returns
-  /// the body's values. `outputs` are those of the output arguments.
+  /// Loads and computes the rest; returns the body's values. `outputs` are those
+  /// of the output arguments.
   IRMapping emitVarying(OpBuilder &builder, ArrayRef<Value> ivs, int64_t lanes,
-                        const IRMapping &uniform, ValueRange outputs,
-                        Operation *stop = nullptr);
+                        const IRMapping &uniform, ValueRange outputs);
 
   Value load(OpBuilder &builder, OpOperand &operand, ArrayRef<Value> ivs,
              int64_t lanes);

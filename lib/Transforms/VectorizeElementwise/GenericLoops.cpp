@@ -23,17 +23,6 @@ using namespace mlir::mca;
 // Choice of the vectorized loop
 //===----------------------------------------------------------------------===//
 
-/// The operation that combines an element with the running value, where the
-/// order of combining is free.
-static Operation *getCombiner(linalg::LinalgOp op) {
-  SmallVector<Operation *> combiners;
-  if (op.getNumDpsInits() != 1 ||
-      !matchReduction(op.getRegionOutputArgs(), 0, combiners) ||
-      combiners.size() != 1 || !arith::getNeutralElement(combiners.front()))
-    return nullptr;
-  return combiners.front();
-}
-
 static bool isReduction(linalg::LinalgOp op, unsigned dim) {
   return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
 }
@@ -66,17 +55,35 @@ static bool isStreamed(linalg::LinalgOp op, OpOperand &output) {
   });
 }
 
-/// What is streamed is not read.
+/// The operation that combines an element with the running value of `output`,
+/// where the order of combining is free.
+static Operation *getCombiner(linalg::LinalgOp op, OpOperand &output) {
+  unsigned position = output.getOperandNumber() - op.getNumDpsInputs();
+  SmallVector<Operation *> combiners;
+  if (!matchReduction(op.getRegionOutputArgs(), position, combiners) ||
+      combiners.size() != 1 || !arith::getNeutralElement(combiners.front()))
+    return nullptr;
+  return combiners.front();
+}
+
+static bool hasCombiners(linalg::LinalgOp op) {
+  return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &output) {
+    return isStreamed(op, output) || getCombiner(op, output);
+  });
+}
+
+/// What is streamed is not read, or each element only where it is written.
 static bool overwritesStreams(linalg::LinalgOp op) {
   return llvm::all_of(op.getDpsInitsMutable(), [&](OpOperand &output) {
-    return !isStreamed(op, output) || !op.payloadUsesValueFromOperand(&output);
+    return !isStreamed(op, output) || !op.payloadUsesValueFromOperand(&output) ||
+           op.getMatchingIndexingMap(&output).isPermutation();
   });
 }
 
 static std::optional<unsigned> pickVectorDim(linalg::LinalgOp op) {
   std::optional<unsigned> best;
   for (unsigned dim = 0; dim < op.getNumLoops(); ++dim) {
-    if (isReduction(op, dim) && !getCombiner(op))
+    if (isReduction(op, dim) && !hasCombiners(op))
       continue;
     if (!best || countStrided(op, dim) <= countStrided(op, *best))
       best = dim;
@@ -108,6 +115,8 @@ private:
 
   void emitInside(OpBuilder &builder, Point point);
   void emitElementwise(OpBuilder &builder, Point point);
+  Value loadIfRead(OpBuilder &builder, OpOperand &output, const Point &point,
+                   int64_t lanes);
   void emitPoint(OpBuilder &builder, const Point &point, int64_t lanes,
                  const IRMapping &uniform);
   void emitAcrossRows(OpBuilder &builder, Point point);
@@ -115,8 +124,12 @@ private:
                                      ArrayRef<unsigned> dims, int64_t lanes,
                                      ValueRange carried);
   void emitAlongRow(OpBuilder &builder, Point point);
-  Value emitRowStrip(OpBuilder &builder, Point point, const LoopBounds &bounds,
-                     const IRMapping &uniform, Value carried);
+  SmallVector<Value> emitPointOfSums(OpBuilder &builder, const Point &point,
+                                     int64_t lanes, const IRMapping &uniform,
+                                     ValueRange carried);
+  SmallVector<Value> resizeSums(OpBuilder &builder, ArrayRef<Value> carried,
+                                int64_t lanes);
+  SmallVector<OpOperand *> summedOutputs();
   void
   emitStrips(OpBuilder &builder, ArrayRef<int64_t> widths,
              function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip);
@@ -182,15 +195,20 @@ void GenericLoops::emitElementwise(OpBuilder &builder, Point point) {
              });
 }
 
+/// The old element of an output, null if the body does not ask for it.
+Value GenericLoops::loadIfRead(OpBuilder &builder, OpOperand &output,
+                               const Point &point, int64_t lanes) {
+  if (op.getMatchingBlockArgument(&output).use_empty())
+    return nullptr;
+  return body.load(builder, output, point, lanes);
+}
+
 /// One vector of an operation without summed loops.
 void GenericLoops::emitPoint(OpBuilder &builder, const Point &point,
                              int64_t lanes, const IRMapping &uniform) {
   SmallVector<Value> outputs;
-  for (auto [operand, argument] :
-       llvm::zip(op.getDpsInitsMutable(), op.getRegionOutputArgs()))
-    outputs.push_back(argument.use_empty()
-                          ? Value()
-                          : body.load(builder, operand, point, lanes));
+  for (OpOperand &output : op.getDpsInitsMutable())
+    outputs.push_back(loadIfRead(builder, output, point, lanes));
   IRMapping values = body.emitVarying(builder, point, lanes, uniform, outputs);
   for (auto [operand, yielded] :
        llvm::zip(op.getDpsInitsMutable(),
@@ -199,33 +217,52 @@ void GenericLoops::emitPoint(OpBuilder &builder, const Point &point,
                body.lookup(builder, values, yielded, lanes));
 }
 
+SmallVector<OpOperand *> GenericLoops::summedOutputs() {
+  SmallVector<OpOperand *> outputs;
+  for (OpOperand &output : op.getDpsInitsMutable())
+    if (!isStreamed(op, output))
+      outputs.push_back(&output);
+  return outputs;
+}
+
+/// One vector of an operation with summed loops: writes what is streamed,
+/// returns the next sums.
+SmallVector<Value> GenericLoops::emitPointOfSums(OpBuilder &builder,
+                                                 const Point &point,
+                                                 int64_t lanes,
+                                                 const IRMapping &uniform,
+                                                 ValueRange carried) {
+  SmallVector<Value> outputs, sums;
+  for (OpOperand &output : op.getDpsInitsMutable()) {
+    bool isSum = !isStreamed(op, output);
+    if (isSum)
+      outputs.push_back(carried.front());
+    else
+      outputs.push_back(loadIfRead(builder, output, point, lanes));
+    carried = carried.drop_front(isSum);
+  }
+  IRMapping values = body.emitVarying(builder, point, lanes, uniform, outputs);
+  for (auto [output, yielded] :
+       llvm::zip(op.getDpsInitsMutable(),
+                 op.getBlock()->getTerminator()->getOperands())) {
+    Value value = body.lookup(builder, values, yielded, lanes);
+    if (isStreamed(op, output))
+      body.store(builder, output, point, value);
+    else
+      sums.push_back(value);
+  }
+  return sums;
+}
+
 /// The summed loops `dims` around the body, sums in registers.
 SmallVector<Value> GenericLoops::emitSummedLoops(OpBuilder &builder,
                                                  Point &point,
                                                  ArrayRef<unsigned> dims,
                                                  int64_t lanes,
                                                  ValueRange carried) {
-  if (dims.empty()) {
-    IRMapping uniform = body.emitUniform(builder, point);
-    SmallVector<Value> outputs, sums;
-    for (OpOperand &output : op.getDpsInitsMutable()) {
-      bool isSum = !isStreamed(op, output);
-      outputs.push_back(isSum ? carried.front() : Value());
-      carried = carried.drop_front(isSum);
-    }
-    IRMapping values =
-        body.emitVarying(builder, point, lanes, uniform, outputs);
-    for (auto [output, yielded] :
-         llvm::zip(op.getDpsInitsMutable(),
-                   op.getBlock()->getTerminator()->getOperands())) {
-      Value value = body.lookup(builder, values, yielded, lanes);
-      if (isStreamed(op, output))
-        body.store(builder, output, point, value);
-      else
-        sums.push_back(value);
-    }
-    return sums;
-  }
+  if (dims.empty())
+    return emitPointOfSums(builder, point, lanes,
+                           body.emitUniform(builder, point), carried);
   return emitLoop(builder, loc, {builder.getIndexAttr(0), sizes[dims.front()]},
                   carried, [&](OpBuilder &inner, Value iv, ValueRange values) {
                     point[dims.front()] = iv;
@@ -242,15 +279,13 @@ void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point) {
       [&](OpBuilder &outer, const LoopBounds &bounds) {
         emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
           point[vectorDim] = ivs.front();
-          SmallVector<OpOperand *> summedOutputs;
-          SmallVector<Value> sums;
-          for (OpOperand &output : op.getDpsInitsMutable())
-            if (!isStreamed(op, output)) {
-              summedOutputs.push_back(&output);
-              sums.push_back(body.load(inner, output, point, bounds.step));
-            }
+          SmallVector<OpOperand *> outputs = summedOutputs();
+          SmallVector<Value> sums =
+              llvm::map_to_vector(outputs, [&](OpOperand *output) {
+                return body.load(inner, *output, point, bounds.step);
+              });
           sums = emitSummedLoops(inner, point, summed, bounds.step, sums);
-          for (auto [output, value] : llvm::zip(summedOutputs, sums))
+          for (auto [output, value] : llvm::zip(outputs, sums))
             body.store(inner, *output, point, value);
         });
       });
@@ -274,56 +309,58 @@ static Value combineLanes(OpBuilder &builder, Location loc, Operation *combiner,
   return vector::ExtractOp::create(builder, loc, value, ArrayRef<int64_t>{0});
 }
 
-/// Combines `carried` with the elements of one strip.
-Value GenericLoops::emitRowStrip(OpBuilder &builder, Point point,
-                                 const LoopBounds &bounds,
-                                 const IRMapping &uniform, Value carried) {
-  Operation *combiner = getCombiner(op);
-  Value running = op.getRegionOutputArgs().front();
-  Value element = combiner->getOperand(0) == running ? combiner->getOperand(1)
-                                                     : combiner->getOperand(0);
-  return emitLoop(builder, loc, bounds, carried,
-                  [&](OpBuilder &inner, Value iv, ValueRange values) {
-                    point[vectorDim] = iv;
-                    IRMapping mapping = body.emitVarying(
-                        inner, point, bounds.step, uniform, {}, combiner);
-                    Value next = BodyEmitter::cloneOn(
-                        inner, combiner,
-                        {values.front(),
-                         body.lookup(inner, mapping, element, bounds.step)});
-                    return SmallVector<Value>{next};
-                  })
-      .front();
+/// The running values for strips of `lanes`, from wider ones or, where there are
+/// none yet, from neutral elements.
+SmallVector<Value> GenericLoops::resizeSums(OpBuilder &builder,
+                                            ArrayRef<Value> carried,
+                                            int64_t lanes) {
+  SmallVector<Value> result;
+  for (auto [index, output] : llvm::enumerate(summedOutputs())) {
+    Operation *combiner = getCombiner(op, *output);
+    if (!carried.empty()) {
+      Value wide = carried[index];
+      result.push_back(
+          isa<VectorType>(wide.getType())
+              ? combineLanes(builder, loc, combiner, wide, lanes)
+              : wide);
+      continue;
+    }
+    TypedAttr neutral = *arith::getNeutralElement(combiner);
+    if (lanes > 1)
+      neutral =
+          SplatElementsAttr::get(VectorType::get({lanes}, neutral.getType()),
+                                 Attribute(neutral));
+    result.push_back(arith::ConstantOp::create(builder, loc, neutral));
+  }
+  return result;
 }
 
 /// The vectorized loop is summed: lanes are combined at its end.
 void GenericLoops::emitAlongRow(OpBuilder &builder, Point point) {
-  Operation *combiner = getCombiner(op);
-  OpOperand &output = *op.getDpsInitOperand(0);
-  TypedAttr neutral = *arith::getNeutralElement(combiner);
   point[vectorDim] = indexConstant(builder, loc, 0);
   IRMapping uniform = body.emitUniform(builder, point);
-  Value carried;
-  emitStrips(
-      builder, longAndShortStrips(),
-      [&](OpBuilder &inner, const LoopBounds &bounds) {
-        auto type = VectorType::get({bounds.step}, neutral.getType());
-        if (!carried && bounds.step > 1)
-          carried = arith::ConstantOp::create(
-              inner, loc, SplatElementsAttr::get(type, Attribute(neutral)));
-        else if (!carried)
-          carried = arith::ConstantOp::create(inner, loc, neutral);
-        else
-          carried = combineLanes(inner, loc, combiner, carried, bounds.step);
-        carried = emitRowStrip(inner, point, bounds, uniform, carried);
-      });
-  if (!carried)
+  SmallVector<Value> carried;
+  emitStrips(builder, longAndShortStrips(),
+             [&](OpBuilder &outer, const LoopBounds &bounds) {
+               carried = resizeSums(outer, carried, bounds.step);
+               carried = emitLoop(
+                   outer, loc, bounds, carried,
+                   [&](OpBuilder &inner, Value iv, ValueRange values) {
+                     point[vectorDim] = iv;
+                     return emitPointOfSums(inner, point, bounds.step, uniform,
+                                            values);
+                   });
+             });
+  if (carried.empty())
     return;
-  if (isa<VectorType>(carried.getType()))
-    carried = combineLanes(builder, loc, combiner, carried, 1);
-  Value start = body.load(builder, output, point, 1);
-  body.store(builder, output, point,
-             BodyEmitter::cloneOn(builder, combiner, {start, carried}));
+  carried = resizeSums(builder, carried, 1);
+  point[vectorDim] = indexConstant(builder, loc, 0);
+  for (auto [output, value] : llvm::zip(summedOutputs(), carried)) {
+    Value start = body.load(builder, *output, point, 1);
+    body.store(builder, *output, point,
+               BodyEmitter::cloneOn(builder, getCombiner(op, *output),
+                                    {start, value}));
+  }
 }
 
 void GenericLoops::emitInside(OpBuilder &builder, Point point) {

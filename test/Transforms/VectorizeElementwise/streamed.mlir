@@ -29,15 +29,93 @@ func.func @written(%x: memref<9x32xf32>, %s: memref<9xf32>, %p: memref<9x32xf32>
 
 // -----
 
-// What the summed loop writes is read as well: left to others.
+// Written over what is read: each element only where it is written.
 #a = affine_map<(i, j) -> (i, j)>
 #column = affine_map<(i, j) -> (j)>
-// CHECK-LABEL: func @read
-// CHECK: linalg.generic
-// CHECK-NOT: vector
-func.func @read(%x: memref<9x32xf32>, %p: memref<9x32xf32>, %m: memref<32xf32>) {
+// CHECK-LABEL: func @in_place
+// CHECK-SAME: %[[X:.+]]: memref<9x32xf32>, %[[P:.+]]: memref<9x32xf32>, %[[M:.+]]: memref<32xf32>
+// CHECK: scf.for
+// CHECK-DAG: %[[NEW:.+]] = vector.load %[[X]]
+// CHECK-DAG: %[[OLD:.+]] = vector.load %[[P]]
+// CHECK:   %[[SUM:.+]] = arith.addf %[[NEW]], %[[OLD]]
+// CHECK:   vector.store %[[SUM]], %[[P]]
+// CHECK:   scf.yield
+func.func @in_place(%x: memref<9x32xf32>, %p: memref<9x32xf32>, %m: memref<32xf32>) {
   linalg.generic {indexing_maps = [#a, #a, #column], iterator_types = ["reduction", "parallel"]}
     ins(%x : memref<9x32xf32>) outs(%p, %m : memref<9x32xf32>, memref<32xf32>) {
+  ^bb0(%in: f32, %old: f32, %m0: f32):
+    %q = arith.addf %in, %old : f32
+    %m1 = arith.maximumf %m0, %q : f32
+    linalg.yield %q, %m1 : f32, f32
+  }
+  return
+}
+
+// -----
+
+// Exponentials over the scores and their sum: the lanes are added after the row.
+#a = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @row
+// CHECK-SAME: %[[M:.+]]: memref<9xf32>, %[[P:.+]]: memref<9x171xf32>, %[[S:.+]]: memref<9xf32>
+// CHECK: %[[MAX:.+]] = memref.load %[[M]]
+// CHECK: scf.for {{.*}} to %c160 step %c32 iter_args(%[[CARRIED:.+]] = %{{.+}}) -> (vector<32xf32>)
+// CHECK:   vector.load %[[P]]
+// CHECK:   %[[E:.+]] = math.exp
+// CHECK:   %[[NEXT:.+]] = arith.addf {{.*}}%[[CARRIED]]
+// CHECK:   vector.store %[[E]], %[[P]]
+// CHECK:   scf.yield %[[NEXT]]
+// CHECK: vector.store {{.*}} vector<8xf32>
+// CHECK: scf.for {{.*}} = %c168 to %c171 step %c1 iter_args({{.*}}) -> (f32)
+// CHECK:   memref.store %{{.+}}, %[[P]]
+// CHECK: %[[START:.+]] = memref.load %[[S]]
+// CHECK: arith.addf %[[START]]
+// CHECK: memref.store %{{.+}}, %[[S]]
+func.func @row(%m: memref<9xf32>, %p: memref<9x171xf32>, %s: memref<9xf32>) {
+  linalg.generic {indexing_maps = [#row, #a, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%m : memref<9xf32>) outs(%p, %s : memref<9x171xf32>, memref<9xf32>) {
+  ^bb0(%max: f32, %old: f32, %sum: f32):
+    %d = arith.subf %old, %max : f32
+    %e = math.exp %d : f32
+    %t = arith.addf %sum, %e : f32
+    linalg.yield %e, %t : f32, f32
+  }
+  return
+}
+
+// -----
+
+// Two sums of a row at once.
+#a = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @two_sums
+// CHECK: scf.for {{.*}} -> (vector<32xf32>, vector<32xf32>)
+// CHECK:   arith.maximumf {{.*}} : vector<32xf32>
+// CHECK:   arith.addf {{.*}} : vector<32xf32>
+// CHECK: scf.for {{.*}} -> (f32, f32)
+func.func @two_sums(%x: memref<9x171xf32>, %m: memref<9xf32>, %s: memref<9xf32>) {
+  linalg.generic {indexing_maps = [#a, #row, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%x : memref<9x171xf32>) outs(%m, %s : memref<9xf32>, memref<9xf32>) {
+  ^bb0(%in: f32, %max: f32, %sum: f32):
+    %d = arith.maximumf %max, %in : f32
+    %t = arith.addf %sum, %in : f32
+    linalg.yield %d, %t : f32, f32
+  }
+  return
+}
+
+// -----
+
+// Read and written once more for each k: left to others.
+#a = affine_map<(i, k, j) -> (i, k, j)>
+#p = affine_map<(i, k, j) -> (i, j)>
+#column = affine_map<(i, k, j) -> (j)>
+// CHECK-LABEL: func @read_again
+// CHECK: linalg.generic
+// CHECK-NOT: vector
+func.func @read_again(%x: memref<9x4x32xf32>, %p: memref<9x32xf32>, %m: memref<32xf32>) {
+  linalg.generic {indexing_maps = [#a, #p, #column], iterator_types = ["reduction", "reduction", "parallel"]}
+    ins(%x : memref<9x4x32xf32>) outs(%p, %m : memref<9x32xf32>, memref<32xf32>) {
   ^bb0(%in: f32, %old: f32, %m0: f32):
     %q = arith.addf %in, %old : f32
     %m1 = arith.maximumf %m0, %q : f32

@@ -54,18 +54,23 @@ class Program:
 
     def __init__(self, text, results, folder, libraries, passes=()):
         stem = folder / f"program{next(self.names)}"
-        source, target = stem.with_suffix(".mlir"), stem.with_suffix(".o")
+        source = stem.with_suffix(".mlir")
         source.write_text(text)
         if passes:
             lowered = stem.with_suffix(".lowered.mlir")
             subprocess.run(["mca-opt", source, *passes, "-o", lowered], check=True)
             source = lowered
-        subprocess.run(["mca-run", source, f"--emit-object={target}"], check=True)
         library = stem.with_suffix(".so")
-        link = ["clang", "-shared", target, "-o", library, f"-L{libraries}", f"-Wl,-rpath,{libraries}"]
+        link = ["clang", "-shared", *self.compile(source, stem), "-o", library, f"-L{libraries}", f"-Wl,-rpath,{libraries}"]
         subprocess.run([*link, "-lmlir_c_runner_utils", "-lomp", "-lm"], check=True)
         self.function = ctypes.CDLL(str(library))._mlir_ciface_main
         self.results = results
+
+    def compile(self, source, stem):
+        """Arguments of clang to link the program."""
+        target = stem.with_suffix(".o")
+        subprocess.run(["mca-run", source, f"--emit-object={target}"], check=True)
+        return [target]
 
     def __call__(self, *arrays):
         arrays = [np.ascontiguousarray(array) for array in arrays]

@@ -6,12 +6,23 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MCA_LIB_CONVERSION_LOWERTOVECTOR_CONTRACTIONROLES_H
-#define MCA_LIB_CONVERSION_LOWERTOVECTOR_CONTRACTIONROLES_H
+#ifndef MCA_EMIT_CONTRACTIONROLES_H
+#define MCA_EMIT_CONTRACTIONROLES_H
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
 namespace mlir::mca {
+
+/// The map of a matrix of which the columns d lie in panels:
+/// (.., d floordiv width, .., d mod width). Such a matrix is stored panel by
+/// panel, the rows of a panel behind each other, as the inner loop reads it.
+struct PackedColumns {
+  int64_t width;
+  /// The map of the matrix that is not packed, with d in the place of the panel.
+  AffineMap unpacked;
+
+  static std::optional<PackedColumns> get(AffineMap map);
+};
 
 /// A contraction seen as matrix products: for every point of `outer` and
 /// `outerRows`, out[row, column] += sum over depth of lhs[row, depth] *
@@ -24,12 +35,17 @@ struct ContractionRoles {
   SmallVector<unsigned> outer;
   /// Further rows: they share the panel.
   SmallVector<unsigned> outerRows;
+  /// Set where the right-hand side is packed.
+  std::optional<PackedColumns> packed;
 };
 
-/// The roles, or `reason` why there are none.
+/// The roles of `op`, on tensors or on buffers, or `reason` why there are none.
 FailureOr<ContractionRoles> getContractionRoles(linalg::LinalgOp op,
                                                 StringRef &reason);
 
+/// Whether `op` has such roles.
+bool isContraction(linalg::LinalgOp op);
+
 } // namespace mlir::mca
 
-#endif // MCA_LIB_CONVERSION_LOWERTOVECTOR_CONTRACTIONROLES_H
+#endif // MCA_EMIT_CONTRACTIONROLES_H

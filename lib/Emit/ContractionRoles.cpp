@@ -6,8 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ContractionRoles.h"
-
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -54,8 +53,47 @@ static bool hasMultiplyAddBody(linalg::LinalgOp op) {
   return (left == a && right == b) || (left == b && right == a);
 }
 
-static bool hasProjectedPermutations(linalg::LinalgOp op) {
-  return llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) {
+std::optional<PackedColumns> PackedColumns::get(AffineMap map) {
+  if (map.getNumResults() < 2)
+    return std::nullopt;
+  auto inner = dyn_cast<AffineBinaryOpExpr>(map.getResults().back());
+  if (!inner || inner.getKind() != AffineExprKind::Mod)
+    return std::nullopt;
+  AffineExpr dim = inner.getLHS();
+  auto width = dyn_cast<AffineConstantExpr>(inner.getRHS());
+  if (!isa<AffineDimExpr>(dim) || !width || width.getValue() < 1)
+    return std::nullopt;
+  AffineExpr panel = dim.floorDiv(width);
+  SmallVector<AffineExpr> exprs(map.getResults().drop_back());
+  auto *place = llvm::find(exprs, panel);
+  if (place == exprs.end())
+    return std::nullopt;
+  *place = dim;
+  return PackedColumns{width.getValue(),
+                       AffineMap::get(map.getNumDims(), 0, exprs,
+                                      map.getContext())};
+}
+
+/// The maps of `op`, those of packed operands as if they were not.
+static SmallVector<AffineMap> getUnpackedMaps(linalg::LinalgOp op) {
+  return llvm::map_to_vector(op.getIndexingMapsArray(), [](AffineMap map) {
+    std::optional<PackedColumns> packed = PackedColumns::get(map);
+    return packed ? packed->unpacked : map;
+  });
+}
+
+/// `maps` without constant results, which pick a slice and are no loop.
+static SmallVector<AffineMap> withoutConstants(ArrayRef<AffineMap> maps) {
+  return llvm::map_to_vector(maps, [](AffineMap map) {
+    SmallVector<AffineExpr> exprs;
+    llvm::copy_if(map.getResults(), std::back_inserter(exprs),
+                  [](AffineExpr expr) { return isa<AffineDimExpr>(expr); });
+    return AffineMap::get(map.getNumDims(), 0, exprs, map.getContext());
+  });
+}
+
+static bool areProjectedPermutations(ArrayRef<AffineMap> maps) {
+  return llvm::all_of(maps, [](AffineMap map) {
     return map.isProjectedPermutation(/*allowZeroInResults=*/true);
   });
 }
@@ -83,21 +121,22 @@ FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
     reason = why;
     return failure();
   };
-  if (!op.hasPureBufferSemantics() || op.getNumDpsInputs() != 2 ||
-      op.getNumDpsInits() != 1)
-    return fail("not two input buffers and one output buffer");
-  if (!hasMultiplyAddBody(op) || !hasProjectedPermutations(op))
+  if ((!op.hasPureBufferSemantics() && !op.hasPureTensorSemantics()) ||
+      op.getNumDpsInputs() != 2 || op.getNumDpsInits() != 1)
+    return fail("not two inputs and one output");
+  SmallVector<AffineMap> maps = getUnpackedMaps(op);
+  if (!hasMultiplyAddBody(op) || !areProjectedPermutations(maps))
     return fail("not a sum of float products over projected permutations");
   FailureOr<linalg::ContractionDimensions> dims =
-      linalg::inferContractionDims(op);
+      linalg::inferContractionDims(withoutConstants(maps));
   if (failed(dims) || dims->m.empty() || dims->n.empty() || dims->k.size() != 1)
     return fail("no row, no column or not one summed dimension");
 
   OpOperand *out = op.getDpsInitOperand(0);
-  auto type = cast<MemRefType>(out->get().getType());
+  auto buffer = dyn_cast<MemRefType>(out->get().getType());
   AffineMap map = op.getMatchingIndexingMap(out);
   if (map.getNumResults() == 0 ||
-      !isContiguousAlong(type, map.getNumResults() - 1) ||
+      (buffer && !isContiguousAlong(buffer, map.getNumResults() - 1)) ||
       !isa<AffineDimExpr>(map.getResults().back()))
     return fail("the output's last dimension is not contiguous");
   unsigned column = map.getDimPosition(map.getNumResults() - 1);
@@ -112,6 +151,9 @@ FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
   } else if (!llvm::is_contained(dims->n, column)) {
     return fail("the output's last dimension is a batch");
   }
+  if (PackedColumns::get(op.getMatchingIndexingMap(roles.lhs)))
+    return fail("the left-hand side is packed");
+  roles.packed = PackedColumns::get(op.getMatchingIndexingMap(roles.rhs));
   roles.column = column;
   roles.row = pickLongest(op, dims->m);
   roles.depth = dims->k.front();
@@ -119,4 +161,9 @@ FailureOr<ContractionRoles> mca::getContractionRoles(linalg::LinalgOp op,
   llvm::append_range(roles.outer, without(dims->n, column));
   roles.outerRows = without(dims->m, roles.row);
   return roles;
+}
+
+bool mca::isContraction(linalg::LinalgOp op) {
+  StringRef reason;
+  return succeeded(getContractionRoles(op, reason));
 }

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FuseElementwise.h"
+
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -154,10 +156,10 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
-/// Several sums over rows of one tensor: its contiguous elements stay apart.
+/// Sums over rows of one tensor: its contiguous elements stay apart.
 static bool areColumnStatistics(linalg::GenericOp op) {
-  if (op.getNumDpsInits() < 2 || op.getNumReductionLoops() == 0 ||
-      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
+  if (op.getNumReductionLoops() == 0 || op.getNumDpsInputs() != 1 ||
+      op.hasIndexSemantics())
     return false;
   AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
   if (!map.isPermutation())
@@ -189,20 +191,33 @@ static bool moveUsersAfter(RewriterBase &rewriter, Operation *producer,
   return true;
 }
 
+/// One sum over each row of a tensor that others read too.
+static bool isRowReduction(linalg::GenericOp op) {
+  if (op.getNumDpsInits() != 1 || op.getNumReductionLoops() != 1 ||
+      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
+    return false;
+  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
+  return map.isPermutation() &&
+         op.getIteratorTypesArray()[map.getDimPosition(
+             map.getNumResults() - 1)] == utils::IteratorType::reduction;
+}
+
 namespace {
-/// softmax -> statistics of its columns: one sweep computes the probabilities,
-/// stores them for their other users, and reduces them.
+/// An elementwise operation and statistics of its result (the columns' of a
+/// softmax, the rows' inside one): one sweep computes the elements, stores them
+/// for their other users, and reduces them.
 struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(linalg::GenericOp consumer,
                                 PatternRewriter &rewriter) const override {
-    if (!areColumnStatistics(consumer))
-      return rewriter.notifyMatchFailure(consumer, "no statistics of columns");
+    if (!areColumnStatistics(consumer) && !isRowReduction(consumer))
+      return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-    if (!producer || !isElementwise(producer) || hasOpaqueBody(producer) ||
-        readsDestination(producer) || producer.getNumResults() != 1 ||
+    if (!producer || !isElementwise(producer) || isCheap(producer) ||
+        hasOpaqueBody(producer) || readsDestination(producer) ||
+        producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))
       return rewriter.notifyMatchFailure(consumer, "no fusable producer");
     if (!moveUsersAfter(rewriter, producer, consumer))
@@ -221,11 +236,12 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 
 /// The order decides who gets a producer: a contraction takes a transpose
 /// before an elementwise operation could absorb it.
-static constexpr std::array<void (*)(RewritePatternSet &), 5> phases = {
+static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
     addUnitDimPatterns,
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },
+    mca::populateDeferDivisionPatterns,
     [](RewritePatternSet &patterns) {
       linalg::populateElementwiseOpsFusionPatterns(patterns, shouldFuseCopy);
     },

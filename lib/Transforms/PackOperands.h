@@ -1,0 +1,28 @@
+//===- PackOperands.h - Right-hand sides by panels --------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_TRANSFORMS_PACKOPERANDS_H
+#define MCA_LIB_TRANSFORMS_PACKOPERANDS_H
+
+#include "mca/Emit/VectorTarget.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/PatternMatch.h"
+
+namespace mlir::mca {
+
+/// Makes the contraction `op` read its right-hand side, a tensor of f32, by
+/// panels of as many columns as `tile` has: the tensor is copied panel by panel
+/// right before `op`. Fails, changing nothing, on anything but a static number
+/// of columns that such panels fill.
+LogicalResult packRightHandSide(RewriterBase &rewriter, linalg::GenericOp op,
+                                RegisterTile tile);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_TRANSFORMS_PACKOPERANDS_H

@@ -1,0 +1,238 @@
+//===- Roots.cpp - What mca-tile-attention tiles ----------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Roots.h"
+
+#include "mca/Emit/ContractionRoles.h"
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+//===----------------------------------------------------------------------===//
+// Softmax
+//===----------------------------------------------------------------------===//
+
+/// Leaves what does not depend on `scores`, masks above all, out of `ops`.
+static void keepUsersOf(linalg::GenericOp scores,
+                        SmallPtrSet<Operation *, 16> &ops) {
+  SmallPtrSet<Operation *, 16> kept{scores};
+  SmallVector<Operation *> worklist{scores};
+  while (!worklist.empty())
+    for (Operation *user : worklist.pop_back_val()->getUsers())
+      if (ops.contains(user) && kept.insert(user).second)
+        worklist.push_back(user);
+  ops = kept;
+}
+
+std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
+  SoftmaxChain chain;
+  bool sawExp = false;
+  SmallVector<Value> worklist{probabilities};
+  while (!worklist.empty()) {
+    auto op = worklist.pop_back_val().getDefiningOp<linalg::GenericOp>();
+    if (!op || !op.hasPureTensorSemantics() || !chain.ops.insert(op).second)
+      continue;
+    if (isContraction(op)) {
+      if (chain.scores)
+        return std::nullopt;
+      chain.scores = op;
+      continue;
+    }
+    sawExp |= llvm::any_of(*op.getBlock(), [](Operation &body) {
+      return isa<math::ExpOp>(body);
+    });
+    llvm::append_range(worklist, op.getDpsInputs());
+  }
+  if (!sawExp || !chain.scores)
+    return std::nullopt;
+  keepUsersOf(chain.scores, chain.ops);
+  return chain;
+}
+
+bool SoftmaxChain::isReadOnlyBy(ArrayRef<Operation *> others) const {
+  return llvm::all_of(ops, [&](Operation *op) {
+    return llvm::all_of(op->getUsers(), [&](Operation *user) {
+      return ops.contains(user) || llvm::is_contained(others, user);
+    });
+  });
+}
+
+//===----------------------------------------------------------------------===//
+// Tile sizes
+//===----------------------------------------------------------------------===//
+
+/// How many of `rows` rows of `width` elements to compute at a time: as many as
+/// `bytes` hold, and the tiles of equal size if that is possible without making
+/// them much smaller. 0: all.
+static int64_t pickRows(int64_t rows, int64_t width, int64_t bytes) {
+  constexpr int64_t elementBytes = 4, fewest = 16, unknownWidth = 512;
+  if (ShapedType::isDynamic(width))
+    width = unknownWidth;
+  int64_t most =
+      std::max(fewest, bytes / (elementBytes * std::max<int64_t>(width, 1)));
+  if (ShapedType::isDynamic(rows))
+    return most;
+  if (rows <= most)
+    return 0;
+  for (int64_t size = most; size > most / 2; --size)
+    if (rows % size == 0)
+      return size;
+  return llvm::divideCeil(rows, llvm::divideCeil(rows, most));
+}
+
+bool TileRoot::hasManyRowTiles() const {
+  constexpr int64_t many = 4;
+  linalg::GenericOp root = op;
+  SmallVector<int64_t> ranges = root.getStaticLoopRanges();
+  bool inside = !rowSizes.empty();
+  for (auto [dim, range] : llvm::enumerate(ranges)) {
+    int64_t size = inside ? rowSizes[dim] : sizes[dim];
+    if (size > 1 && !ShapedType::isDynamic(range) && range >= many * size)
+      return true;
+  }
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Products with the values
+//===----------------------------------------------------------------------===//
+
+/// The dimensions of the product's result and how to tile them: rows of the
+/// probabilities by `bytes`, what else the two have in common one by one.
+static SmallVector<int64_t> pickResultTile(linalg::GenericOp op,
+                                           OpOperand *probabilities,
+                                           int64_t bytes) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  AffineMap map = op.getMatchingIndexingMap(probabilities);
+  AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+  SmallVector<int64_t> tile(out.getNumResults(), 0);
+  int64_t width = 1;
+  std::optional<unsigned> row;
+  for (AffineExpr expr : map.getResults()) {
+    int64_t range = ranges[cast<AffineDimExpr>(expr).getPosition()];
+    std::optional<unsigned> position = out.getResultPosition(expr);
+    if (!position) {
+      width = range;
+      continue;
+    }
+    row = position;
+    tile[*position] = range == 1 ? 0 : 1;
+  }
+  if (row)
+    tile[*row] =
+        pickRows(ranges[out.getDimPosition(*row)], width, bytes);
+  return tile;
+}
+
+/// The one elementwise operation that reads `op`'s result, unless it repeats
+/// elements: a division by the sums of the softmax, a transposition.
+static OpOperand *getElementwiseUse(linalg::GenericOp op) {
+  if (!op->hasOneUse())
+    return nullptr;
+  OpOperand &use = *op->use_begin();
+  auto user = dyn_cast<linalg::GenericOp>(use.getOwner());
+  if (!user || user->getBlock() != op->getBlock() ||
+      user.getNumLoops() != user.getNumParallelLoops() ||
+      user.getNumDpsInits() != 1 || user.isDpsInit(&use) ||
+      !user.getMatchingIndexingMap(&use).isPermutation() ||
+      !user.getMatchingIndexingMap(user.getDpsInitOperand(0)).isPermutation())
+    return nullptr;
+  return &use;
+}
+
+/// Makes the last elementwise operation after the product the root, which is to
+/// tile its result by `tile`; `followed` gets the operations on the way.
+static void followElementwise(TileRoot &root, SmallVector<int64_t> tile,
+                              SmallVectorImpl<Operation *> &followed) {
+  AffineMap out =
+      root.op.getMatchingIndexingMap(root.op.getDpsInitOperand(0));
+  while (OpOperand *use = getElementwiseUse(root.op)) {
+    root.op = cast<linalg::GenericOp>(use->getOwner());
+    followed.push_back(root.op);
+    AffineMap map = root.op.getMatchingIndexingMap(use);
+    out = root.op.getMatchingIndexingMap(root.op.getDpsInitOperand(0));
+    SmallVector<int64_t> next(tile.size());
+    for (auto [position, size] : llvm::enumerate(tile))
+      next[*out.getResultPosition(map.getResult(position))] = size;
+    tile = next;
+  }
+  root.sizes.assign(root.op.getNumLoops(), 0);
+  for (auto [position, size] : llvm::enumerate(tile))
+    root.sizes[out.getDimPosition(position)] = size;
+}
+
+std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
+                                            int64_t bytes) {
+  if (!op.hasPureTensorSemantics() || !isContraction(op))
+    return std::nullopt;
+  for (OpOperand *operand : op.getDpsInputOperands()) {
+    auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
+    AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+    if (!producer || isContraction(producer) ||
+        !op.getMatchingIndexingMap(operand).isProjectedPermutation() ||
+        !out.isProjectedPermutation())
+      continue;
+    std::optional<SoftmaxChain> chain = SoftmaxChain::get(operand->get());
+    if (!chain)
+      continue;
+    TileRoot root{op, *chain, op, {}, {}, {}};
+    SmallVector<Operation *> readers{op};
+    followElementwise(root, pickResultTile(op, operand, bytes), readers);
+    // Rows vary fastest, since they share keys and values.
+    root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
+    llvm::sort(root.order, [&](int64_t a, int64_t b) {
+      return std::pair(root.sizes[a], a) < std::pair(root.sizes[b], b);
+    });
+    if (root.chain.isReadOnlyBy(readers))
+      return root;
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Statistics of columns
+//===----------------------------------------------------------------------===//
+
+std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
+                                               int64_t bytes) {
+  if (!op.hasPureTensorSemantics() || op.getNumDpsInits() < 2 ||
+      op.getNumReductionLoops() != 1 || isContraction(op))
+    return std::nullopt;
+  // One output is the probabilities themselves, their columns innermost.
+  auto *whole = llvm::find_if(op.getDpsInitsMutable(), [&](OpOperand &output) {
+    return op.getMatchingIndexingMap(&output).isPermutation();
+  });
+  if (whole == op.getDpsInitsMutable().end())
+    return std::nullopt;
+  AffineMap map = op.getMatchingIndexingMap(&*whole);
+  unsigned column = map.getDimPosition(map.getNumResults() - 1);
+  SmallVector<unsigned> reduced;
+  op.getReductionDims(reduced);
+  unsigned row = reduced.front();
+  if (row == column)
+    return std::nullopt;
+  std::optional<SoftmaxChain> chain =
+      SoftmaxChain::get(op.getResult(whole->getOperandNumber() -
+                                     op.getNumDpsInputs()));
+  if (!chain)
+    return std::nullopt;
+  chain->ops.erase(op);
+  if (!chain->isReadOnlyBy(op.getOperation()))
+    return std::nullopt;
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  TileRoot root{op, *chain, nullptr, {}, {}, {}};
+  for (auto [dim, range] : llvm::enumerate(ranges))
+    root.sizes.push_back(dim == row || dim == column || range == 1 ? 0 : 1);
+  root.order = llvm::to_vector(llvm::seq<int64_t>(0, ranges.size()));
+  root.rowSizes.assign(ranges.size(), 0);
+  root.rowSizes[row] = pickRows(ranges[row], ranges[column], bytes);
+  return root;
+}

@@ -1,0 +1,62 @@
+//===- Roots.h - What mca-tile-attention tiles ------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_TRANSFORMS_TILEATTENTION_ROOTS_H
+#define MCA_LIB_TRANSFORMS_TILEATTENTION_ROOTS_H
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+namespace mlir::mca {
+
+/// The softmax of scores up to an operation that needs it.
+struct SoftmaxChain {
+  /// The product of queries and keys.
+  linalg::GenericOp scores;
+  /// `scores` and what computes the softmax from it.
+  SmallPtrSet<Operation *, 16> ops;
+
+  /// The chain that ends in `probabilities`: elementwise operations and
+  /// reductions, an exponential among them, of one contraction.
+  static std::optional<SoftmaxChain> get(Value probabilities);
+
+  /// Whether only the chain and `others` read its results.
+  bool isReadOnlyBy(ArrayRef<Operation *> others) const;
+};
+
+/// An operation to tile with all that only it needs of a softmax. Sizes are
+/// those of its loops, 0: not tiled.
+struct TileRoot {
+  linalg::GenericOp op;
+  SoftmaxChain chain;
+  /// The product of the probabilities with the values, if that is the root's or
+  /// the root's only source.
+  linalg::GenericOp product;
+  /// Tiles that do not depend on each other, the innermost loop last in
+  /// `order`.
+  SmallVector<int64_t> sizes, order;
+  /// Tiles inside them, which run one after the other: rows of which the
+  /// operation computes statistics.
+  SmallVector<int64_t> rowSizes;
+
+  /// Whether so many tiles of rows share keys and values that copying those in
+  /// the order of the inner loop pays.
+  bool hasManyRowTiles() const;
+};
+
+/// `op` as the product of probabilities with values, tiled over heads and rows
+/// of which the scores fill `bytes`; the elementwise operations after the
+/// product belong to the tile.
+std::optional<TileRoot> getProductRoot(linalg::GenericOp op, int64_t bytes);
+
+/// `op` as the normalization of a softmax that also computes statistics of its
+/// columns, tiled over heads and inside over rows.
+std::optional<TileRoot> getStatisticsRoot(linalg::GenericOp op, int64_t bytes);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_TRANSFORMS_TILEATTENTION_ROOTS_H

@@ -1,0 +1,144 @@
+//===- TileAttention.cpp - Attention by rows of its scores ------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "../PackOperands.h"
+#include "Roots.h"
+
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
+#include "mlir/IR/Dominance.h"
+#include "mlir/Transforms/CSE.h"
+#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_TILEATTENTION
+#include "mca/Transforms/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+//===----------------------------------------------------------------------===//
+// Fusion
+//===----------------------------------------------------------------------===//
+
+/// Whether the tile that `slice` takes differs from each iteration of the loops
+/// around it to the next: computing it there computes nothing twice.
+static bool variesWithLoop(tensor::ExtractSliceOp slice) {
+  auto loop = slice->getParentOfType<LoopLikeOpInterface>();
+  std::optional<SmallVector<Value>> ivs =
+      loop ? loop.getLoopInductionVars() : std::nullopt;
+  if (!ivs)
+    return false;
+  SmallPtrSet<Value, 4> used;
+  SmallVector<Value> worklist(slice.getOffsets());
+  while (!worklist.empty()) {
+    Value value = worklist.pop_back_val();
+    used.insert(value);
+    if (auto apply = value.getDefiningOp<affine::AffineApplyOp>())
+      llvm::append_range(worklist, apply.getOperands());
+  }
+  return llvm::all_of(*ivs, [&](Value iv) { return used.contains(iv); });
+}
+
+static std::optional<scf::SCFTileAndFuseOptions::ControlFnResult>
+controlFusion(tensor::ExtractSliceOp slice, OpResult producer, bool) {
+  if (!isa<linalg::GenericOp, linalg::FillOp>(producer.getOwner()) ||
+      !variesWithLoop(slice))
+    return std::nullopt;
+  return scf::SCFTileAndFuseOptions::ControlFnResult{};
+}
+
+/// Tiles `op` and computes in each tile what only that tile needs. Returns the
+/// operation of the tile: `op` itself if no loop has a size.
+static FailureOr<linalg::GenericOp>
+tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
+            ArrayRef<int64_t> sizes, ArrayRef<int64_t> order,
+            scf::SCFTilingOptions::LoopType loops) {
+  if (llvm::all_of(sizes, [](int64_t size) { return size == 0; }))
+    return op;
+  scf::SCFTileAndFuseOptions options;
+  options.tilingOptions.setLoopType(loops);
+  options.tilingOptions.setTileSizes(
+      getAsIndexOpFoldResult(op.getContext(), sizes));
+  options.tilingOptions.setInterchange(order);
+  options.setFusionControlFn(controlFusion);
+  rewriter.setInsertionPoint(op);
+  FailureOr<scf::SCFTileAndFuseResult> tiled =
+      scf::tileConsumerAndFuseProducersUsingSCF(
+          rewriter, cast<TilingInterface>(op.getOperation()), options);
+  if (failed(tiled))
+    return failure();
+  for (auto [original, replacement] : tiled->replacements)
+    rewriter.replaceAllUsesWith(original, replacement);
+  rewriter.eraseOp(op);
+  return cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
+}
+
+static void tile(RewriterBase &rewriter, TileRoot &root,
+                 RegisterTile registers) {
+  using LoopType = scf::SCFTilingOptions::LoopType;
+  if (root.hasManyRowTiles()) {
+    (void)packRightHandSide(rewriter, root.chain.scores, registers);
+    if (root.product)
+      (void)packRightHandSide(rewriter, root.product, registers);
+  }
+  FailureOr<linalg::GenericOp> inside = tileAndFuse(
+      rewriter, root.op, root.sizes, root.order, LoopType::ForallOp);
+  if (succeeded(inside) && !root.rowSizes.empty())
+    (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
+                      LoopType::ForOp);
+}
+
+namespace {
+struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
+  using TileAttentionBase::TileAttentionBase;
+
+  LogicalResult initialize(MLIRContext *context) override {
+    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
+        tileBytes > 0)
+      return success();
+    return emitError(UnknownLoc::get(context))
+           << "mca-tile-attention: vector-width must be 0, 4, 8 or 16 and "
+              "tile-bytes positive";
+  }
+
+  void runOnOperation() override {
+    SmallVector<linalg::GenericOp> candidates;
+    getOperation()->walk(
+        [&](linalg::GenericOp op) { candidates.push_back(op); });
+    // What is fused into a tile is gone; roots come after what they need.
+    SmallVector<TileRoot, 0> roots;
+    for (linalg::GenericOp op : candidates) {
+      if (std::optional<TileRoot> root = getProductRoot(op, tileBytes))
+        roots.push_back(*root);
+      else if (std::optional<TileRoot> root = getStatisticsRoot(op, tileBytes))
+        roots.push_back(*root);
+    }
+    RegisterTile registers = getRegisterTile(vectorWidth);
+    IRRewriter rewriter(&getContext());
+    for (TileRoot &root : roots)
+      tile(rewriter, root, registers);
+    RewritePatternSet patterns(&getContext());
+    tensor::populateFoldTensorEmptyPatterns(patterns);
+    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
+      return signalPassFailure();
+    // Each use of a producer got a copy of its own.
+    DominanceInfo dominance(getOperation());
+    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+  }
+};
+} // namespace

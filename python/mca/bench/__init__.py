@@ -1,0 +1,1 @@
+"""Benchmarks: compiled programs beside the peers, measured in turn."""

@@ -1,0 +1,50 @@
+"""What is compared: each contender prepares a problem and then runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+import numpy as np
+
+from ..problem import Problem
+
+Run = Callable[[], np.ndarray]
+
+
+class Contender(Protocol):
+    """A module of this package."""
+
+    def version(self) -> str:
+        """Raises ImportError, OSError or FileNotFoundError when it is absent."""
+        ...
+
+    def prepare(self, problem: Problem) -> Run:
+        """A function that computes the result of the problem's inputs."""
+        ...
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`cases` that it can compute, all if empty. `ours`: a program of mca."""
+
+    module: str
+    cases: tuple[str, ...] = ()
+    ours: bool = False
+
+    def load(self) -> Contender:
+        return import_module("." + self.module, __name__)
+
+
+ALL = {
+    "mca": Entry("native", ours=True),
+    "openvino": Entry("openvino_peer"),
+    "onnxruntime": Entry("onnxruntime_peer"),
+    "iree": Entry("iree_peer"),
+    "torch": Entry("torch_peer"),
+    "torch-compile": Entry("torch_compile_peer"),
+    "mkl": Entry("mkl_peer", ("projection",)),
+    "numpy": Entry("numpy_peer", ("projection", "product")),
+}

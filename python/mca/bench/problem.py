@@ -1,0 +1,65 @@
+"""What one contender computes, as it is handed to its process."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from . import data, programs
+from .cases import CASES, Case, Shape
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A case at a shape, and how to compute it. `crop`: without the padding,
+    which stays behind as zeros in the result."""
+
+    case_name: str
+    size: Shape
+    contender: str
+    threads: int = 1
+    alpha: float | None = None
+    estimator: str | None = None
+    crop: bool = False
+
+    @property
+    def case(self) -> Case:
+        return CASES[self.case_name]
+
+    @property
+    def label(self) -> str:
+        if self.alpha is not None:
+            return f"{self.contender} {self.estimator} {self.alpha:g}"
+        return self.contender + (" cropped" if self.crop else "")
+
+    @property
+    def computed(self) -> Shape:
+        """The shape of the program."""
+        return self.size.cropped() if self.crop else self.size
+
+    @cached_property
+    def data(self) -> data.Data:
+        return data.make(self.case, self.computed)
+
+    @cached_property
+    def module(self) -> str:
+        return programs.module(self.case, self.computed)
+
+    def padded(self, result: np.ndarray) -> np.ndarray:
+        """The result with the rows that cropping took."""
+        if not self.crop:
+            return result
+        rows = self.size.n - self.size.valid
+        return np.pad(result, ((0, 0), (0, rows), (0, 0)))
+
+    def write(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self)))
+
+    @staticmethod
+    def read(path: Path) -> Problem:
+        fields = json.loads(path.read_text())
+        return Problem(**{**fields, "size": Shape(**fields["size"])})

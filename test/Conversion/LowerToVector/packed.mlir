@@ -1,0 +1,129 @@
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector=vector-width=8 --canonicalize | FileCheck %s
+
+// The right-hand side lies by panels of 16 columns, 2 x 8 as the tile: it is
+// read where it is.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 16, k, j mod 16)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @panels
+// CHECK-SAME: %[[X:.+]]: memref<128x64xf32>, %[[W:.+]]: memref<4x64x16xf32>
+// CHECK-NOT: memref.alloc
+// CHECK: scf.parallel (%[[J:.+]]) = {{.*}} step (%c16)
+// CHECK: scf.for {{.*}} to %c126 step %c6
+// CHECK: scf.for %[[K:[^ ]+]] = %c0 to %c64
+// CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
+// CHECK: vector.load %[[W]][%[[PANEL]], %[[K]], %c0]
+// CHECK: vector.load %[[W]][%{{.+}}, %[[K]], %c8]
+// CHECK-COUNT-12: vector.fma
+func.func @panels(%x: memref<128x64xf32>, %w: memref<4x64x16xf32>, %y: memref<128x64xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<128x64xf32>, memref<4x64x16xf32>) outs(%y : memref<128x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// Panels of twice the tile: columns within them.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 32, k, j mod 32)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @wider_panels
+// CHECK-NOT: memref.alloc
+// CHECK: scf.parallel (%[[J:.+]]) = {{.*}} step (%c16)
+// CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c32
+// CHECK: %[[COLUMN:.+]] = arith.remui %[[J]], %c32
+// CHECK: vector.load %{{.+}}[%[[PANEL]], %{{.+}}, %[[COLUMN]]]
+func.func @wider_panels(%x: memref<128x64xf32>, %w: memref<2x64x32xf32>, %y: memref<128x64xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<128x64xf32>, memref<2x64x32xf32>) outs(%y : memref<128x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// Keys of each head, and heads of the output side by side.
+#q = affine_map<(h, i, j, k) -> (h, i, k)>
+#k = affine_map<(h, i, j, k) -> (h, j floordiv 16, k, j mod 16)>
+#s = affine_map<(h, i, j, k) -> (i, h, j)>
+// CHECK-LABEL: func @heads
+// CHECK-NOT: memref.alloc
+// CHECK: scf.parallel (%[[H:.+]], %[[J:.+]]) =
+// CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
+// CHECK: vector.load %{{.+}}[%[[H]], %[[PANEL]], %{{.+}}, %c0]
+func.func @heads(%q: memref<3x32x24xf32>, %k: memref<3x4x24x16xf32>, %s: memref<32x3x64xf32>) {
+  linalg.generic {indexing_maps = [#q, #k, #s], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%q, %k : memref<3x32x24xf32>, memref<3x4x24x16xf32>) outs(%s : memref<32x3x64xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %t = arith.addf %c, %p : f32
+    linalg.yield %t : f32
+  }
+  return
+}
+
+// -----
+
+// Panels of 24 columns, which the tile of 16 does not divide: left to loops.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 24, k, j mod 24)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @other_tile
+// CHECK: linalg.generic
+func.func @other_tile(%x: memref<8x4xf32>, %w: memref<2x4x24xf32>, %y: memref<8x48xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<8x4xf32>, memref<2x4x24xf32>) outs(%y : memref<8x48xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// Loads of panels give f32.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 16, k, j mod 16)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @half
+// CHECK: linalg.generic
+func.func @half(%x: memref<8x4xf16>, %w: memref<2x4x16xf16>, %y: memref<8x32xf16>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<8x4xf16>, memref<2x4x16xf16>) outs(%y : memref<8x32xf16>) {
+  ^bb0(%a: f16, %b: f16, %c: f16):
+    %p = arith.mulf %a, %b : f16
+    %s = arith.addf %c, %p : f16
+    linalg.yield %s : f16
+  }
+  return
+}
+
+// -----
+
+// The left-hand side is read by rows.
+#lhs = affine_map<(i, j, k) -> (i floordiv 16, k, i mod 16)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @left_hand_side
+// CHECK: linalg.generic
+func.func @left_hand_side(%x: memref<2x4x16xf32>, %w: memref<4x32xf32>, %y: memref<32x32xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<2x4x16xf32>, memref<4x32xf32>) outs(%y : memref<32x32xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}

@@ -1,0 +1,87 @@
+// The division of a softmax, moved behind the product with the values.
+//
+// RUN: mca-opt %s -split-input-file --mca-fuse-elementwise --canonicalize | FileCheck %s
+
+// 9 x 8 divisions for 9 x 17.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+#column = affine_map<(h, i, j) -> (h, j)>
+// CHECK-LABEL: func @softmax
+// CHECK-SAME: %[[X:.+]]: tensor<4x9x17xf32>, %[[S:.+]]: tensor<4x9xf32>, %[[V:.+]]: tensor<4x17x8xf32>
+// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]], %[[V]] :
+// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[S]] : tensor<4x9x8xf32>, tensor<4x9xf32>)
+// CHECK-NEXT: ^bb0(%[[A:.+]]: f32, %[[B:.+]]: f32, %{{.+}}: f32):
+// CHECK-NEXT: arith.divf %[[A]], %[[B]]
+func.func @softmax(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<4x9x8xf32>) -> tensor<4x9x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  %e = tensor.empty() : tensor<4x9x17xf32>
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<4x9x17xf32>, tensor<4x9xf32>) outs(%e : tensor<4x9x17xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<4x9x17xf32>
+  %r = linalg.batch_matmul ins(%p, %v : tensor<4x9x17xf32>, tensor<4x17x8xf32>) outs(%y : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  return %r : tensor<4x9x8xf32>
+}
+
+// -----
+
+// Sizes that only the run time knows: those of the product's destination.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+#column = affine_map<(h, i, j) -> (h, j)>
+// CHECK-LABEL: func @dynamic
+// CHECK-SAME: %[[X:.+]]: tensor<4x?x?xf32>, %[[S:.+]]: tensor<4x?xf32>, %[[V:.+]]: tensor<4x?x8xf32>, %[[Y:.+]]: tensor<4x?x8xf32>
+// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]], %[[V]] :
+// CHECK: %[[N:.+]] = tensor.dim %[[Y]], %c1
+// CHECK: %[[E:.+]] = tensor.empty(%[[N]]) : tensor<4x?x8xf32>
+// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[S]] : {{.*}} outs(%[[E]] :
+func.func @dynamic(%x: tensor<4x?x?xf32>, %s: tensor<4x?xf32>, %v: tensor<4x?x8xf32>, %y0: tensor<4x?x8xf32>, %m: index, %n: index) -> tensor<4x?x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x?x8xf32>) -> tensor<4x?x8xf32>
+  %e = tensor.empty(%m, %n) : tensor<4x?x?xf32>
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<4x?x?xf32>, tensor<4x?xf32>) outs(%e : tensor<4x?x?xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<4x?x?xf32>
+  %r = linalg.batch_matmul ins(%p, %v : tensor<4x?x?xf32>, tensor<4x?x8xf32>) outs(%y : tensor<4x?x8xf32>) -> tensor<4x?x8xf32>
+  return %r : tensor<4x?x8xf32>
+}
+
+// -----
+
+// The values come first and the result is transposed: the sums follow the rows.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+#column = affine_map<(h, i, j) -> (h, j)>
+#p = affine_map<(h, i, e, j) -> (h, i, j)>
+#v = affine_map<(h, i, e, j) -> (h, j, e)>
+#y = affine_map<(h, i, e, j) -> (i, h, e)>
+// CHECK: #[[$SUMS:.+]] = affine_map<(d0, d1, d2) -> (d1, d0)>
+// CHECK-LABEL: func @transposed
+// CHECK-SAME: %[[X:.+]]: tensor<4x9x17xf32>, %[[S:.+]]: tensor<4x9xf32>
+// CHECK: %[[R:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<9x4x8xf32>)
+// CHECK: linalg.generic {indexing_maps = [#{{.+}}, #[[$SUMS]], #{{.+}}]{{.*}} ins(%[[R]], %[[S]] :
+func.func @transposed(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<9x4x8xf32>) -> tensor<9x4x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<9x4x8xf32>) -> tensor<9x4x8xf32>
+  %e = tensor.empty() : tensor<4x9x17xf32>
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<4x9x17xf32>, tensor<4x9xf32>) outs(%e : tensor<4x9x17xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<4x9x17xf32>
+  %r = linalg.generic {indexing_maps = [#v, #p, #y], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%v, %p : tensor<4x17x8xf32>, tensor<4x9x17xf32>) outs(%y : tensor<9x4x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %out: f32):
+    %m = arith.mulf %a, %b : f32
+    %t = arith.addf %out, %m : f32
+    linalg.yield %t : f32
+  } -> tensor<9x4x8xf32>
+  return %r : tensor<9x4x8xf32>
+}

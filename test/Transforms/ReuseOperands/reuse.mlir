@@ -1,0 +1,94 @@
+// RUN: mca-opt %s -split-input-file --mca-reuse-operands | FileCheck %s
+
+// The scores are read for the last time; the maxima are too short.
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @softmax
+// CHECK-SAME: %[[M:[^ ]+]]: tensor<4xf32>
+// CHECK: %[[S:.+]] = linalg.matmul
+// CHECK: linalg.generic {indexing_maps = [#{{.+}}, #{{.+}}], {{.*}} ins(%[[M]] : tensor<4xf32>) outs(%[[S]] : tensor<4x8xf32>)
+// CHECK-NEXT: ^bb0(%[[MAX:.+]]: f32, %[[OUT:.+]]: f32):
+// CHECK-NEXT: arith.subf %[[OUT]], %[[MAX]]
+func.func @softmax(%q: tensor<4x3xf32>, %k: tensor<3x8xf32>, %z: tensor<4x8xf32>, %m: tensor<4xf32>) -> tensor<4x8xf32> {
+  %s = linalg.matmul ins(%q, %k : tensor<4x3xf32>, tensor<3x8xf32>) outs(%z : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %empty = tensor.empty() : tensor<4x8xf32>
+  %e = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%s, %m : tensor<4x8xf32>, tensor<4xf32>) outs(%empty : tensor<4x8xf32>) {
+  ^bb0(%in: f32, %max: f32, %out: f32):
+    %d = arith.subf %in, %max : f32
+    linalg.yield %d : f32
+  } -> tensor<4x8xf32>
+  return %e : tensor<4x8xf32>
+}
+
+// -----
+
+// Reductions that read the scores before do not matter, nor do unknown sizes.
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @earlier_reader
+// CHECK: %[[S:.+]] = linalg.matmul
+// CHECK: %[[M:.+]] = linalg.generic {{.*}} ins(%[[S]] :
+// CHECK: linalg.generic {{.*}} ins(%[[M]] : tensor<?xf32>) outs(%[[S]] : tensor<?x?xf32>)
+func.func @earlier_reader(%q: tensor<?x3xf32>, %k: tensor<3x?xf32>, %z: tensor<?x?xf32>, %m0: tensor<?xf32>, %a: index, %b: index) -> tensor<?x?xf32> {
+  %s = linalg.matmul ins(%q, %k : tensor<?x3xf32>, tensor<3x?xf32>) outs(%z : tensor<?x?xf32>) -> tensor<?x?xf32>
+  %m = linalg.generic {indexing_maps = [#id, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%s : tensor<?x?xf32>) outs(%m0 : tensor<?xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %d = arith.maximumf %in, %out : f32
+    linalg.yield %d : f32
+  } -> tensor<?xf32>
+  %empty = tensor.empty(%a, %b) : tensor<?x?xf32>
+  %e = linalg.generic {indexing_maps = [#id, #row, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%s, %m : tensor<?x?xf32>, tensor<?xf32>) outs(%empty : tensor<?x?xf32>) {
+  ^bb0(%in: f32, %max: f32, %out: f32):
+    %d = arith.subf %in, %max : f32
+    linalg.yield %d : f32
+  } -> tensor<?x?xf32>
+  return %e : tensor<?x?xf32>
+}
+
+// -----
+
+// Exponentials over the scores, with their sums beside them.
+#id = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @beside_a_sum
+// CHECK: %[[S:.+]] = linalg.matmul
+// CHECK: linalg.generic {{.*}} outs(%[[S]], %{{.+}} : tensor<4x8xf32>, tensor<4xf32>)
+// CHECK-NEXT: ^bb0(%[[OLD:.+]]: f32, %[[SUM:.+]]: f32):
+// CHECK-NEXT: %[[E:.+]] = math.exp %[[OLD]]
+// CHECK-NEXT: arith.addf %[[SUM]], %[[E]]
+func.func @beside_a_sum(%q: tensor<4x3xf32>, %k: tensor<3x8xf32>, %z: tensor<4x8xf32>, %m: tensor<4xf32>) -> (tensor<4x8xf32>, tensor<4xf32>) {
+  %s = linalg.matmul ins(%q, %k : tensor<4x3xf32>, tensor<3x8xf32>) outs(%z : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %empty = tensor.empty() : tensor<4x8xf32>
+  %e:2 = linalg.generic {indexing_maps = [#id, #id, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%s : tensor<4x8xf32>) outs(%empty, %m : tensor<4x8xf32>, tensor<4xf32>) {
+  ^bb0(%in: f32, %out: f32, %sum: f32):
+    %d = math.exp %in : f32
+    %t = arith.addf %sum, %d : f32
+    linalg.yield %d, %t : f32, f32
+  } -> (tensor<4x8xf32>, tensor<4xf32>)
+  return %e#0, %e#1 : tensor<4x8xf32>, tensor<4xf32>
+}
+
+// -----
+
+// Two outputs, one operand that is free.
+#id = affine_map<(i) -> (i)>
+// CHECK-LABEL: func @one_for_two
+// CHECK: %[[A:.+]] = linalg.add
+// CHECK: %[[E:.+]] = tensor.empty
+// CHECK: linalg.generic {{.*}} outs(%[[A]], %[[E]] :
+func.func @one_for_two(%x: tensor<8xf32>, %z: tensor<8xf32>) -> (tensor<8xf32>, tensor<8xf32>) {
+  %a = linalg.add ins(%x, %x : tensor<8xf32>, tensor<8xf32>) outs(%z : tensor<8xf32>) -> tensor<8xf32>
+  %empty = tensor.empty() : tensor<8xf32>
+  %e:2 = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel"]}
+    ins(%a : tensor<8xf32>) outs(%empty, %empty : tensor<8xf32>, tensor<8xf32>) {
+  ^bb0(%in: f32, %o: f32, %p: f32):
+    %d = math.exp %in : f32
+    %t = math.tanh %in : f32
+    linalg.yield %d, %t : f32, f32
+  } -> (tensor<8xf32>, tensor<8xf32>)
+  return %e#0, %e#1 : tensor<8xf32>, tensor<8xf32>
+}
