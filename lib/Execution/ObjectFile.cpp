@@ -73,6 +73,7 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
   prepareEntry(*function);
   CPUPipelineOptions options;
   options.vectorWidth = getVectorWidth(**target);
+  options.features = getKernelFeatures(**target);
   if (failed(lowerToLLVM(*module, options)))
     return failure();
   llvm::LLVMContext llvmContext;

@@ -54,13 +54,26 @@ mlir::mca::createObjectTarget(llvm::StringRef cpu) {
   return builder->createTargetMachine();
 }
 
-int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
+static bool hasFeature(const llvm::TargetMachine &target,
+                       llvm::StringRef name) {
   auto features = target.getMCSubtargetInfo()->getEnabledProcessorFeatures();
-  return getVectorWidth([&](llvm::StringRef name) {
-    return llvm::any_of(features, [&](const llvm::SubtargetFeatureKV &feature) {
-      return name == feature.Key;
-    });
+  return llvm::any_of(features, [&](const llvm::SubtargetFeatureKV &feature) {
+    return name == feature.Key;
   });
+}
+
+int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
+  return getVectorWidth(
+      [&](llvm::StringRef name) { return hasFeature(target, name); });
+}
+
+llvm::SmallVector<std::string>
+mlir::mca::getKernelFeatures(const llvm::TargetMachine &target) {
+  llvm::SmallVector<std::string> names;
+  for (llvm::StringRef name : getKnownFeatures())
+    if (hasFeature(target, name))
+      names.push_back(name.str());
+  return names;
 }
 
 /// What brings variables into registers and takes invariants out of loops.

@@ -33,6 +33,10 @@ createObjectTarget(llvm::StringRef cpu);
 /// f32 lanes of one vector register of `target`.
 int64_t getVectorWidth(const llvm::TargetMachine &target);
 
+/// The features of `target` that kernels ask for.
+llvm::SmallVector<std::string>
+getKernelFeatures(const llvm::TargetMachine &target);
+
 llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target,
                      Effort effort);
 

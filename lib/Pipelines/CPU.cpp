@@ -85,6 +85,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
+  llvm::append_range(products.features, options.features);
   products.parallel = options.openmp;
   pm.addPass(createLowerToVector(products));
   VectorizeElementwiseOptions elementwise;
