@@ -178,6 +178,10 @@ struct Options {
       cl::desc("Write an object file, weights included, and do not run; the "
                "approximate program's if --alpha is given"),
       cl::cat(category)};
+  cl::opt<std::string> header{
+      "emit-header", cl::value_desc("F.h"),
+      cl::desc("With --emit-object: write a C header for the object file"),
+      cl::cat(category)};
   cl::opt<std::string> cpu{
       "mcpu", cl::value_desc("name"),
       cl::desc("Processor for --emit-object (default: this one)"),
@@ -224,6 +228,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.weights = weights;
   line.json = json;
   line.object = object;
+  line.header = header;
   line.cpu = cpu;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
@@ -288,6 +293,8 @@ static StringRef findContradiction(const CommandLine &line) {
            "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
+  if (!line.header.empty() && line.object.empty())
+    return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);
 }
 
