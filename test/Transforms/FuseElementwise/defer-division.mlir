@@ -5,17 +5,20 @@
 // 9 x 8 divisions for 9 x 17.
 #a = affine_map<(h, i, j) -> (h, i, j)>
 #row = affine_map<(h, i, j) -> (h, i)>
-#column = affine_map<(h, i, j) -> (h, j)>
 // CHECK-LABEL: func @softmax
-// CHECK-SAME: %[[X:.+]]: tensor<4x9x17xf32>, %[[S:.+]]: tensor<4x9xf32>, %[[V:.+]]: tensor<4x17x8xf32>
-// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]], %[[V]] :
-// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[S]] : tensor<4x9x8xf32>, tensor<4x9xf32>)
+// CHECK-SAME: %{{[^ ]+}}: tensor<4x9x17xf32>, %{{[^ ]+}}: tensor<4x9xf32>, %[[V:.+]]: tensor<4x17x8xf32>
+// CHECK: %[[X:.+]]:2 = linalg.generic
+// CHECK: math.exp
+// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]]#0, %[[V]] :
+// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[X]]#1 : tensor<4x9x8xf32>, tensor<4x9xf32>)
 // CHECK-NEXT: ^bb0(%[[A:.+]]: f32, %[[B:.+]]: f32, %{{.+}}: f32):
 // CHECK-NEXT: arith.divf %[[A]], %[[B]]
-func.func @softmax(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<4x9x8xf32>) -> tensor<4x9x8xf32> {
+func.func @softmax(%x0: tensor<4x9x17xf32>, %s0: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<4x9x8xf32>) -> tensor<4x9x8xf32> {
   %zero = arith.constant 0.0 : f32
   %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
   %e = tensor.empty() : tensor<4x9x17xf32>
+  %x = linalg.exp ins(%x0 : tensor<4x9x17xf32>) outs(%e : tensor<4x9x17xf32>) -> tensor<4x9x17xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<4x9x17xf32>) outs(%s0 : tensor<4x9xf32>) dimensions = [2]
   %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
     ins(%x, %s : tensor<4x9x17xf32>, tensor<4x9xf32>) outs(%e : tensor<4x9x17xf32>) {
   ^bb0(%in: f32, %sum: f32, %out: f32):
@@ -31,17 +34,20 @@ func.func @softmax(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x17x
 // Sizes that only the run time knows: those of the product's destination.
 #a = affine_map<(h, i, j) -> (h, i, j)>
 #row = affine_map<(h, i, j) -> (h, i)>
-#column = affine_map<(h, i, j) -> (h, j)>
 // CHECK-LABEL: func @dynamic
-// CHECK-SAME: %[[X:.+]]: tensor<4x?x?xf32>, %[[S:.+]]: tensor<4x?xf32>, %[[V:.+]]: tensor<4x?x8xf32>, %[[Y:.+]]: tensor<4x?x8xf32>
-// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]], %[[V]] :
+// CHECK-SAME: %{{[^ ]+}}: tensor<4x?x?xf32>, %{{[^ ]+}}: tensor<4x?xf32>, %[[V:.+]]: tensor<4x?x8xf32>, %[[Y:.+]]: tensor<4x?x8xf32>
+// CHECK: %[[X:.+]]:2 = linalg.generic
+// CHECK: math.exp
+// CHECK: %[[R:.+]] = linalg.generic {{.*}} ins(%[[X]]#0, %[[V]] :
 // CHECK: %[[N:.+]] = tensor.dim %[[Y]], %c1
 // CHECK: %[[E:.+]] = tensor.empty(%[[N]]) : tensor<4x?x8xf32>
-// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[S]] : {{.*}} outs(%[[E]] :
-func.func @dynamic(%x: tensor<4x?x?xf32>, %s: tensor<4x?xf32>, %v: tensor<4x?x8xf32>, %y0: tensor<4x?x8xf32>, %m: index, %n: index) -> tensor<4x?x8xf32> {
+// CHECK: linalg.generic {{.*}} ins(%[[R]], %[[X]]#1 : {{.*}} outs(%[[E]] :
+func.func @dynamic(%x0: tensor<4x?x?xf32>, %s0: tensor<4x?xf32>, %v: tensor<4x?x8xf32>, %y0: tensor<4x?x8xf32>, %m: index, %n: index) -> tensor<4x?x8xf32> {
   %zero = arith.constant 0.0 : f32
   %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x?x8xf32>) -> tensor<4x?x8xf32>
   %e = tensor.empty(%m, %n) : tensor<4x?x?xf32>
+  %x = linalg.exp ins(%x0 : tensor<4x?x?xf32>) outs(%e : tensor<4x?x?xf32>) -> tensor<4x?x?xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<4x?x?xf32>) outs(%s0 : tensor<4x?xf32>) dimensions = [2]
   %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
     ins(%x, %s : tensor<4x?x?xf32>, tensor<4x?xf32>) outs(%e : tensor<4x?x?xf32>) {
   ^bb0(%in: f32, %sum: f32, %out: f32):
@@ -57,19 +63,22 @@ func.func @dynamic(%x: tensor<4x?x?xf32>, %s: tensor<4x?xf32>, %v: tensor<4x?x8x
 // The values come first and the result is transposed: the sums follow the rows.
 #a = affine_map<(h, i, j) -> (h, i, j)>
 #row = affine_map<(h, i, j) -> (h, i)>
-#column = affine_map<(h, i, j) -> (h, j)>
 #p = affine_map<(h, i, e, j) -> (h, i, j)>
 #v = affine_map<(h, i, e, j) -> (h, j, e)>
 #y = affine_map<(h, i, e, j) -> (i, h, e)>
 // CHECK: #[[$SUMS:.+]] = affine_map<(d0, d1, d2) -> (d1, d0)>
 // CHECK-LABEL: func @transposed
-// CHECK-SAME: %[[X:.+]]: tensor<4x9x17xf32>, %[[S:.+]]: tensor<4x9xf32>
+// CHECK-SAME: %{{[^ ]+}}: tensor<4x9x17xf32>, %{{[^ ]+}}: tensor<4x9xf32>
+// CHECK: %[[X:.+]]:2 = linalg.generic
+// CHECK: math.exp
 // CHECK: %[[R:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<9x4x8xf32>)
-// CHECK: linalg.generic {indexing_maps = [#{{.+}}, #[[$SUMS]], #{{.+}}]{{.*}} ins(%[[R]], %[[S]] :
-func.func @transposed(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<9x4x8xf32>) -> tensor<9x4x8xf32> {
+// CHECK: linalg.generic {indexing_maps = [#{{.+}}, #[[$SUMS]], #{{.+}}]{{.*}} ins(%[[R]], %[[X]]#1 :
+func.func @transposed(%x0: tensor<4x9x17xf32>, %s0: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<9x4x8xf32>) -> tensor<9x4x8xf32> {
   %zero = arith.constant 0.0 : f32
   %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<9x4x8xf32>) -> tensor<9x4x8xf32>
   %e = tensor.empty() : tensor<4x9x17xf32>
+  %x = linalg.exp ins(%x0 : tensor<4x9x17xf32>) outs(%e : tensor<4x9x17xf32>) -> tensor<4x9x17xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<4x9x17xf32>) outs(%s0 : tensor<4x9xf32>) dimensions = [2]
   %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
     ins(%x, %s : tensor<4x9x17xf32>, tensor<4x9xf32>) outs(%e : tensor<4x9x17xf32>) {
   ^bb0(%in: f32, %sum: f32, %out: f32):
@@ -84,4 +93,35 @@ func.func @transposed(%x: tensor<4x9x17xf32>, %s: tensor<4x9xf32>, %v: tensor<4x
     linalg.yield %t : f32
   } -> tensor<9x4x8xf32>
   return %r : tensor<9x4x8xf32>
+}
+
+// -----
+
+// Rows that see no key are zero: the condition moves with the division.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+// CHECK-LABEL: func @condition
+// CHECK-SAME: {{.*}} %[[C:[^ ]+]]: tensor<4x9xi1>
+// CHECK: math.exp
+// CHECK: %[[R:.+]] = linalg.generic
+// CHECK-NOT: arith.divf
+// CHECK: linalg.generic {{.*}} ins(%[[R]], %{{.+}}, %[[C]] :
+// CHECK-NEXT: ^bb0(%[[A:.+]]: f32, %[[B:.+]]: f32, %[[SEES:.+]]: i1, %{{.+}}: f32):
+// CHECK-NEXT: %[[Q:.+]] = arith.divf %[[A]], %[[B]]
+// CHECK-NEXT: arith.select %[[SEES]], %[[Q]], %cst
+func.func @condition(%x0: tensor<4x9x17xf32>, %s0: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<4x9x8xf32>, %c: tensor<4x9xi1>) -> tensor<4x9x8xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  %e = tensor.empty() : tensor<4x9x17xf32>
+  %x = linalg.exp ins(%x0 : tensor<4x9x17xf32>) outs(%e : tensor<4x9x17xf32>) -> tensor<4x9x17xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<4x9x17xf32>) outs(%s0 : tensor<4x9xf32>) dimensions = [2]
+  %p = linalg.generic {indexing_maps = [#a, #row, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s, %c : tensor<4x9x17xf32>, tensor<4x9xf32>, tensor<4x9xi1>) outs(%e : tensor<4x9x17xf32>) {
+  ^bb0(%in: f32, %sum: f32, %sees: i1, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    %r = arith.select %sees, %q, %zero : f32
+    linalg.yield %r : f32
+  } -> tensor<4x9x17xf32>
+  %r = linalg.batch_matmul ins(%p, %v : tensor<4x9x17xf32>, tensor<4x17x8xf32>) outs(%y : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  return %r : tensor<4x9x8xf32>
 }
