@@ -186,6 +186,11 @@ struct Options {
       "mcpu", cl::value_desc("name"),
       cl::desc("Processor for --emit-object (default: this one)"),
       cl::cat(category)};
+  cl::opt<std::string> triple{
+      "mtriple", cl::value_desc("triple"),
+      cl::desc("Target for --emit-object, such as aarch64-linux-gnu (default: "
+               "this machine's)"),
+      cl::cat(category)};
 
   /// What was given; numbers that are none are an error.
   llvm::Expected<CommandLine> get() const;
@@ -230,6 +235,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.object = object;
   line.header = header;
   line.cpu = cpu;
+  line.triple = triple;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
@@ -293,6 +299,8 @@ static StringRef findContradiction(const CommandLine &line) {
            "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
+  if (!line.triple.empty() && line.object.empty())
+    return "--mtriple needs --emit-object";
   if (!line.header.empty() && line.object.empty())
     return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);

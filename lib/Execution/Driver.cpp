@@ -116,8 +116,9 @@ LogicalResult Tool::emitObject() {
   if (failed(makeApproximate(*module)))
     return failure();
   Progress progress("compiling the object file");
-  return emitObjectFile(std::move(module), {line.object, line.header,
-                                            line.entry, line.cpu, weights});
+  return emitObjectFile(
+      std::move(module),
+      {line.object, line.header, line.entry, line.cpu, line.triple, weights});
 }
 
 /// What a user wants to know first of a result.

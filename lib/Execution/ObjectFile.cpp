@@ -158,7 +158,7 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,
   if (failed(function))
     return failure();
   Location unknown = UnknownLoc::get(module->getContext());
-  auto target = createObjectTarget(options.cpu);
+  auto target = createObjectTarget(options.cpu, options.triple);
   if (!target)
     return emitError(unknown) << toString(target.takeError());
   if (!options.headerPath.empty() &&

@@ -23,8 +23,11 @@ struct ObjectFileOptions {
   std::string headerPath;
   /// The function that can be called, as `_mlir_ciface_<entry>`.
   std::string entry;
-  /// Processor of the host's architecture; empty: this one.
+  /// Processor of the architecture; empty: this one, or the architecture's
+  /// baseline where `triple` is given.
   std::string cpu;
+  /// Target triple; empty: the host's.
+  std::string triple;
   /// Where weights are mapped from, if they are: not all of them are in memory
   /// at a time.
   std::shared_ptr<SafetensorsFile> weights;
