@@ -1,5 +1,5 @@
 // Two equal layers are calls of the same kernels and compute what numpy does:
-// tanh(tanh(x w) v).
+// y = tanh(x w) + x, z = tanh(y v) + y.
 //
 // RUN: mca-opt %s --mca-to-cpu=vector-width=8 \
 // RUN:   | mlir-runner -e main -entry-point-result=void \
@@ -24,13 +24,15 @@ func.func private @layers(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {
   %z = linalg.fill ins(%zero : f32) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>
   %0 = linalg.matmul ins(%x, %w : tensor<2x3xf32>, tensor<3x3xf32>) outs(%z : tensor<2x3xf32>) -> tensor<2x3xf32>
   %1 = linalg.tanh ins(%0 : tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>
-  %2 = linalg.matmul ins(%1, %v : tensor<2x3xf32>, tensor<3x3xf32>) outs(%z : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %y = linalg.add ins(%1, %x : tensor<2x3xf32>, tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>
+  %2 = linalg.matmul ins(%y, %v : tensor<2x3xf32>, tensor<3x3xf32>) outs(%z : tensor<2x3xf32>) -> tensor<2x3xf32>
   %3 = linalg.tanh ins(%2 : tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>
-  return %3 : tensor<2x3xf32>
+  %4 = linalg.add ins(%3, %y : tensor<2x3xf32>, tensor<2x3xf32>) outs(%e : tensor<2x3xf32>) -> tensor<2x3xf32>
+  return %4 : tensor<2x3xf32>
 }
 
-// CHECK: {{\[\[}}-0.486134, {{ *}}-0.171325, {{ *}}-0.481007],
-// CHECK-NEXT: [-0.018145{{[0-9]*}}, {{ *}}0.96222, {{ *}}-0.80738]]
+// CHECK: {{\[\[}}0.41319, {{ *}}-0.441659, {{ *}}0.21491],
+// CHECK-NEXT: [1.91099, {{ *}}0.125544, {{ *}}-1.05583]]
 func.func @main() {
   %x = arith.constant dense<[[0.25, -0.5, 1.0], [1.5, 0.125, -0.75]]> : tensor<2x3xf32>
   %y = call @layers(%x) : (tensor<2x3xf32>) -> tensor<2x3xf32>
