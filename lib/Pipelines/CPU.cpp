@@ -44,7 +44,6 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   LowerToLinalgOptions lower;
   lower.keepGatherMatmul = true;
   pm.addPass(createLowerToLinalg(lower));
-  pm.addPass(createFoldConstantLayouts());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
@@ -52,6 +51,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   PackOperandsOptions pack;
   pack.vectorWidth = options.vectorWidth;
   pm.addPass(createPackOperands(pack));
+  // After products took transpositions of their weights into their maps: each
+  // weight is laid out once.
   pm.addPass(createFoldConstantLayouts());
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
