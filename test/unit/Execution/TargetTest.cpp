@@ -17,7 +17,7 @@ using namespace mlir::mca;
 namespace {
 
 int64_t widthFor(llvm::StringRef cpu) {
-  auto target = createObjectTarget(cpu);
+  auto target = createObjectTarget(cpu, "");
   if (target)
     return getVectorWidth(**target);
   ADD_FAILURE() << toString(target.takeError());
@@ -33,7 +33,7 @@ TEST(TargetTest, VectorWidthIsTheProcessors) {
 }
 
 DotSupport dotSupportFor(llvm::StringRef cpu) {
-  auto target = createObjectTarget(cpu);
+  auto target = createObjectTarget(cpu, "");
   if (target)
     return getDotSupport(getVectorWidth(**target), getKernelFeatures(**target));
   ADD_FAILURE() << toString(target.takeError());
