@@ -11,6 +11,7 @@
 #include "mca/Pipelines/Pipelines.h"
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
 
@@ -41,9 +42,16 @@ LogicalResult mca::lowerToLLVM(ModuleOp module,
   if (uses<tosa::TosaDialect>(module) &&
       failed(runPasses(module, tosaToLinalg)))
     return failure();
-  PassManager manager(module.getContext(), ModuleOp::getOperationName());
-  buildMCAToCPUPipeline(manager, options);
-  return manager.run(module);
+  for (auto buildStage : {buildCPUPreparePipeline, buildCPUBufferizePipeline,
+                          buildCPUKernelsPipeline, buildCPUToLLVMPipeline}) {
+    PassManager manager(module.getContext(), ModuleOp::getOperationName());
+    buildStage(manager, options);
+    // Verifying after each of the passes takes as long as half of them.
+    manager.enableVerifier(false);
+    if (failed(manager.run(module)) || failed(verify(module)))
+      return failure();
+  }
+  return success();
 }
 
 LogicalResult mca::runPasses(ModuleOp module, StringRef pipeline) {

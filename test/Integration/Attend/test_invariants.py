@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "Encode" / "Inputs"))
-from compiled import Program  # noqa: E402
+from compiled import QuickProgram  # noqa: E402
 
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
 D, H, E = 24, 2, 8
@@ -62,7 +62,7 @@ func.func @main(%x: tensor<?x?x{D}xf32>, %w: tensor<{D}x{H}x{E}xf32>, %b: tensor
 """
 
 
-class OneElement(Program):
+class OneElement(QuickProgram):
     """Called without the batch dimension."""
 
     def __call__(self, x, w, b, a):

@@ -14,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "Encode" / "Inputs"))
 from attention import Block, expected, module  # noqa: E402
-from compiled import EPSILON, Program, load, store  # noqa: E402
+from compiled import EPSILON, QuickProgram, load, store  # noqa: E402
 
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
 
@@ -29,18 +29,11 @@ def pipeline(width, tile_bytes, packed_width):
     return text
 
 
-class Attention(Program):
-    """Compiled by LLVM's own tools, for any width of vectors."""
-
+class Attention(QuickProgram):
     def __init__(self, block, folder, width=8, tile_bytes=4096, packed_width=None):
-        self.block, self.passes = block, pipeline(width, tile_bytes, packed_width)
+        self.block = block
+        self.pipeline = f"--pass-pipeline={pipeline(width, tile_bytes, packed_width)}"
         super().__init__(module(block), [(block.kind, 3)], folder, LIBRARIES)
-
-    def compile(self, source, stem):
-        lowered, target = stem.with_suffix(".llvm.mlir"), stem.with_suffix(".ll")
-        subprocess.run(["mca-opt", source, f"--pass-pipeline={self.passes}", "-o", lowered], check=True)
-        subprocess.run(["mlir-translate", "--mlir-to-llvmir", lowered, "-o", target], check=True)
-        return [target, "-O1", "-march=native", "-fPIC", "-Wno-override-module"]
 
 
 def make_masks(block, n, rng, hidden_row=False):
