@@ -29,6 +29,20 @@ for name in ("MCA_CACHE_DIR", "OMP_NUM_THREADS", "HOME"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 
+
+
+def host_features() -> set[str]:
+    """Processor features in LLVM's names, each with `host-` in front."""
+    try:
+        with open("/proc/cpuinfo", encoding="ascii") as file:
+            flags = next((line for line in file if line.startswith("flags")), "")
+    except OSError:
+        return set()
+    return {"host-" + flag.replace("_", "") for flag in flags.split()}
+
+
+config.available_features |= host_features()
+
 config.substitutions.append(("%python", config.test_python))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 config.substitutions.append(

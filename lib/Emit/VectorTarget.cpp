@@ -8,6 +8,7 @@
 
 #include "mca/Emit/VectorTarget.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/TargetParser/Host.h"
@@ -27,6 +28,41 @@ int64_t mlir::mca::getHostVectorWidth() {
   llvm::StringMap<bool> features = llvm::sys::getHostCPUFeatures();
   return getVectorWidth(
       [&](llvm::StringRef name) { return features.lookup(name); });
+}
+
+DotSupport
+mlir::mca::getDotSupport(int64_t width,
+                         llvm::function_ref<bool(llvm::StringRef)> hasFeature) {
+  bool isWide = width >= 16, isHalf = width == 8;
+  bool hasVectors = isWide || (isHalf && hasFeature("avx512vl"));
+  DotSupport support;
+  support.bf16 = hasVectors && hasFeature("avx512bf16");
+  if ((hasVectors && hasFeature("avx512vnni")) ||
+      (isHalf && hasFeature("avxvnni")))
+    support.int8 = Int8Dot::Groups;
+  else if ((isWide && hasFeature("avx512bw")) || (isHalf && hasFeature("avx2")))
+    support.int8 = Int8Dot::Pairs;
+  return support;
+}
+
+DotSupport mlir::mca::getDotSupport(int64_t width,
+                                    llvm::ArrayRef<std::string> features) {
+  if (width == 0 && features.empty()) {
+    llvm::StringMap<bool> host = llvm::sys::getHostCPUFeatures();
+    return getDotSupport(getHostVectorWidth(), [&](llvm::StringRef name) {
+      return host.lookup(name);
+    });
+  }
+  return getDotSupport(getRegisterTile(width).width, [&](llvm::StringRef name) {
+    return llvm::is_contained(features, name);
+  });
+}
+
+llvm::ArrayRef<llvm::StringRef> mlir::mca::getKnownFeatures() {
+  static constexpr llvm::StringRef names[] = {
+      "avx2",     "avxvnni",    "avx512f",   "avx512bw",
+      "avx512vl", "avx512vnni", "avx512bf16"};
+  return names;
 }
 
 RegisterTile RegisterTile::narrowedTo(int64_t columns) const {

@@ -178,9 +178,18 @@ struct Options {
       cl::desc("Write an object file, weights included, and do not run; the "
                "approximate program's if --alpha is given"),
       cl::cat(category)};
+  cl::opt<std::string> header{
+      "emit-header", cl::value_desc("F.h"),
+      cl::desc("With --emit-object: write a C header for the object file"),
+      cl::cat(category)};
   cl::opt<std::string> cpu{
       "mcpu", cl::value_desc("name"),
       cl::desc("Processor for --emit-object (default: this one)"),
+      cl::cat(category)};
+  cl::opt<std::string> triple{
+      "mtriple", cl::value_desc("triple"),
+      cl::desc("Target for --emit-object, such as aarch64-linux-gnu (default: "
+               "this machine's)"),
       cl::cat(category)};
 
   /// What was given; numbers that are none are an error.
@@ -224,7 +233,9 @@ llvm::Expected<CommandLine> Options::get() const {
   line.weights = weights;
   line.json = json;
   line.object = object;
+  line.header = header;
   line.cpu = cpu;
+  line.triple = triple;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
@@ -288,6 +299,10 @@ static StringRef findContradiction(const CommandLine &line) {
            "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
+  if (!line.triple.empty() && line.object.empty())
+    return "--mtriple needs --emit-object";
+  if (!line.header.empty() && line.object.empty())
+    return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);
 }
 

@@ -18,7 +18,7 @@ namespace mlir::mca {
 
 /// What the command line of mca-run says.
 struct CommandLine {
-  std::string module, entry, weights, json, object, cpu;
+  std::string module, entry, weights, json, object, header, cpu, triple;
   std::vector<std::string> inputs, outputs, exactOutputs;
   ApproximationOptions approximation;
   bool compare = false, batched = false, quick = false, bounds = false,

@@ -53,6 +53,7 @@ private:
   const CommandLine &line;
   MLIRContext *context;
   OwningOpRef<ModuleOp> module;
+  std::shared_ptr<SafetensorsFile> weights;
   /// How many results the entry has in the module as it was read.
   size_t numResults = 0;
   /// One set of inputs for each run.
@@ -79,7 +80,8 @@ LogicalResult Tool::bind() {
   auto file = SafetensorsFile::open(line.weights);
   if (!file)
     return error() << toString(file.takeError());
-  return bindWeights(*module, *file);
+  weights = std::move(*file);
+  return bindWeights(*module, weights);
 }
 
 LogicalResult Tool::checkOutputs(const Signature &signature) {
@@ -114,7 +116,9 @@ LogicalResult Tool::emitObject() {
   if (failed(makeApproximate(*module)))
     return failure();
   Progress progress("compiling the object file");
-  return emitObjectFile(std::move(module), line.entry, line.cpu, line.object);
+  return emitObjectFile(
+      std::move(module),
+      {line.object, line.header, line.entry, line.cpu, line.triple, weights});
 }
 
 /// What a user wants to know first of a result.

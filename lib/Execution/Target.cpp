@@ -11,6 +11,7 @@
 #include "mca/Emit/VectorTarget.h"
 #include "llvm/ExecutionEngine/Orc/JITTargetMachineBuilder.h"
 #include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/TargetSelect.h"
 
@@ -35,32 +36,65 @@ mlir::mca::createJitTarget(Effort effort) {
   return builder->createTargetMachine();
 }
 
+/// A builder for `triple`, for this machine if it is empty.
+static llvm::Expected<llvm::orc::JITTargetMachineBuilder>
+builderFor(llvm::StringRef triple) {
+  if (triple.empty())
+    return detectHost();
+  llvm::InitializeAllTargetInfos();
+  llvm::InitializeAllTargets();
+  llvm::InitializeAllTargetMCs();
+  llvm::InitializeAllAsmPrinters();
+  llvm::Triple parsed(llvm::Triple::normalize(triple));
+  std::string reason;
+  if (!llvm::TargetRegistry::lookupTarget(parsed, reason))
+    return llvm::createStringError(
+        "unknown target '" + triple +
+        "'; 'llc --version' lists the known architectures");
+  llvm::orc::JITTargetMachineBuilder builder(parsed);
+  builder.setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
+  return builder;
+}
+
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-mlir::mca::createObjectTarget(llvm::StringRef cpu) {
-  auto builder = detectHost();
+mlir::mca::createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple) {
+  auto builder = builderFor(triple);
   if (!builder)
     return builder.takeError();
   builder->setRelocationModel(llvm::Reloc::PIC_);
   builder->setCodeModel(llvm::CodeModel::Small);
-  auto host = builder->createTargetMachine();
-  if (!host || cpu.empty())
-    return host;
-  if (!(*host)->getMCSubtargetInfo()->isCPUStringValid(cpu))
+  auto machine = builder->createTargetMachine();
+  if (!machine || cpu.empty())
+    return machine;
+  if (!(*machine)->getMCSubtargetInfo()->isCPUStringValid(cpu))
     return llvm::createStringError("unknown processor '" + cpu + "' for " +
-                                   (*host)->getTargetTriple().str() +
+                                   (*machine)->getTargetTriple().str() +
                                    "; 'llc -mcpu=help' lists the known ones");
   builder->setCPU(cpu.str());
   builder->getFeatures() = llvm::SubtargetFeatures();
   return builder->createTargetMachine();
 }
 
-int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
+static bool hasFeature(const llvm::TargetMachine &target,
+                       llvm::StringRef name) {
   auto features = target.getMCSubtargetInfo()->getEnabledProcessorFeatures();
-  return getVectorWidth([&](llvm::StringRef name) {
-    return llvm::any_of(features, [&](const llvm::SubtargetFeatureKV &feature) {
-      return name == feature.Key;
-    });
+  return llvm::any_of(features, [&](const llvm::SubtargetFeatureKV &feature) {
+    return name == feature.Key;
   });
+}
+
+int64_t mlir::mca::getVectorWidth(const llvm::TargetMachine &target) {
+  return getVectorWidth(
+      [&](llvm::StringRef name) { return hasFeature(target, name); });
+}
+
+llvm::SmallVector<std::string>
+mlir::mca::getKernelFeatures(const llvm::TargetMachine &target) {
+  llvm::SmallVector<std::string> names;
+  for (llvm::StringRef name : getKnownFeatures())
+    if (hasFeature(target, name))
+      names.push_back(name.str());
+  return names;
 }
 
 /// What brings variables into registers and takes invariants out of loops.

@@ -25,13 +25,18 @@ namespace mlir::mca {
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createJitTarget(Effort effort);
 
-/// The host's architecture for position-independent objects; `cpu` names a
-/// processor of it, empty for this one.
+/// The architecture `triple`, empty for the host's, for position-independent
+/// objects; `cpu` names a processor of it, empty for the host itself or the
+/// architecture's baseline.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-createObjectTarget(llvm::StringRef cpu);
+createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple);
 
 /// f32 lanes of one vector register of `target`.
 int64_t getVectorWidth(const llvm::TargetMachine &target);
+
+/// The features of `target` that kernels ask for.
+llvm::SmallVector<std::string>
+getKernelFeatures(const llvm::TargetMachine &target);
 
 llvm::Error optimize(llvm::Module &module, llvm::TargetMachine &target,
                      Effort effort);

@@ -44,7 +44,6 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   LowerToLinalgOptions lower;
   lower.keepGatherMatmul = true;
   pm.addPass(createLowerToLinalg(lower));
-  pm.addPass(createFoldConstantLayouts());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
@@ -52,6 +51,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   PackOperandsOptions pack;
   pack.vectorWidth = options.vectorWidth;
   pm.addPass(createPackOperands(pack));
+  // After products took transpositions of their weights into their maps: each
+  // weight is laid out once.
   pm.addPass(createFoldConstantLayouts());
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
@@ -82,8 +83,10 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
     pm.addPass(createForallToParallelLoopPass());
   else
     pm.addPass(createForallToForLoopPass());
+  pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
+  llvm::append_range(products.features, options.features);
   products.parallel = options.openmp;
   pm.addPass(createLowerToVector(products));
   VectorizeElementwiseOptions elementwise;
@@ -91,6 +94,8 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   elementwise.parallel = options.openmp;
   pm.addPass(createVectorizeElementwise(elementwise));
   pm.addPass(createConvertLinalgToLoopsPass());
+  pm.addNestedPass<func::FuncOp>(createPlanBuffers());
+  pm.addPass(createKeepBuffers());
   pm.addPass(createExpandMath());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

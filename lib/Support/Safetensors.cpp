@@ -12,6 +12,8 @@
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/JSON.h"
 
+#include <sys/mman.h>
+
 using namespace mlir::mca;
 
 static std::optional<ElementKind> parseDtype(llvm::StringRef dtype) {
@@ -176,6 +178,13 @@ SafetensorsFile::open(llvm::StringRef path) {
     return llvm::createStringError("cannot read '" + path +
                                    "': " + file.getError().message());
   return parse(std::move(*file));
+}
+
+void SafetensorsFile::releasePages() const {
+  // MemoryBuffer's own way is an advice that glibc does not pass on.
+  if (file->getBufferKind() == llvm::MemoryBuffer::MemoryBuffer_MMap)
+    (void)::madvise(const_cast<char *>(file->getBufferStart()),
+                    file->getBufferSize(), MADV_DONTNEED);
 }
 
 const SafetensorsEntry *SafetensorsFile::lookup(llvm::StringRef name) const {

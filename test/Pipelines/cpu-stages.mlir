@@ -10,8 +10,10 @@
 // DUMP: mca-lower-to-linalg{keep-gather-matmul=true}
 // DUMP: mca-fuse-elementwise
 // DUMP: one-shot-bufferize
+// DUMP: mca-outline-kernels
 // DUMP: mca-lower-to-vector{{.*}}vector-width=16
 // DUMP: mca-vectorize-elementwise{{.*}}vector-width=16
+// DUMP: mca-plan-buffers
 // DUMP: convert-openmp-to-llvm
 
 // PREPARE-LABEL: func @encode

@@ -220,7 +220,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     - `mca.column_statistics` becomes both reductions in one sweep,
       `mca.weight_norms` matrix products in f64, `mca.assign_levels` a search for
       the threshold of gain per cost, `mca.attend_tokens` a product of the listed
-      columns and rows, copied next to each other.
+      columns and rows, copied next to each other. With a slack each head tries
+      int8 first; the others follow in f32 together.
 
     Does nothing without mca operations. Buffers, a dynamic input dimension `d`
     and a dynamic number of heads `h` are errors at the operation.
@@ -242,7 +243,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   }];
   let options = [
     Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
-           "Leave mca.gather_matmul, unless of int8, to a kernel of its own.">
+           "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
+           "of int8 with lists or with a slack.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",
@@ -258,6 +260,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
 
     - `mca.gather_matmul` with contiguous output rows; every row gets exactly its
       `trips` terms, in order, whatever the tiling and the number of threads;
+    - `mca.gather_matmul` of i8, and of bf16 where `features` have avx512bf16, by
+      instructions that sum neighbouring products: vpdpbusd (avx512vnni, avxvnni),
+      else pmaddwd (avx512bw, avx2), else plain multiplications;
+    - `mca.attend_tokens` without a slack;
     - linalg contractions of f32, f16 or bf16 (named, or linalg.generic whose body
       is a multiply and an add, possibly of factors extended to f32) over
       projected permutations with one summed dimension, at least one row and one
@@ -265,14 +271,15 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
       and rounded once; a left-hand side of f16 or bf16 is first copied to a f32
       buffer by a linalg.generic.
 
-    A product is cut into panels of columns, copied to a buffer without gaps,
+    A product is cut into panels of columns, copied to a buffer without gaps
+    unless a right-hand side of mca.gather_matmul is one where it lies,
     and tiles of rows whose sums stay in registers. Panels, heads and batches
     run in one scf.parallel where the number of multiply-adds reaches
     `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
 
     Does nothing on tensors and on every other operation: loops and
-    `mca-vectorize-elementwise` take those. A `mca.gather_matmul` whose output
-    buffer has no unit innermost stride is an error.
+    `mca-vectorize-elementwise` take those. An mca operation whose output buffer
+    has no unit innermost stride is an error, and so is i8 with column lists.
 
     Example: `mca-opt in.mlir --mca-lower-to-vector=vector-width=8`
 
@@ -295,6 +302,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
   let options = [
     Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's).">,
+    ListOption<"features", "features", "std::string",
+               "Features of the processor, in LLVM's names, beyond its vectors "
+               "(avx512vnni, avxvnni, avx512bf16, ...; with vector-width=0 and "
+               "none given: this machine's).">,
     Option<"tileRows", "tile-rows", "int64_t", /*default=*/"0",
            "Rows of the register tile (0: by the vector width).">,
     Option<"tileVectors", "tile-vectors", "int64_t", /*default=*/"0",
@@ -307,7 +318,7 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
-    "scf::SCFDialect", "vector::VectorDialect"
+    "scf::SCFDialect", "vector::VectorDialect", "LLVM::LLVMDialect"
   ];
 }
 

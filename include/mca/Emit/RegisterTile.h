@@ -84,13 +84,16 @@ public:
     return VectorType::get({tile.width}, element);
   }
 
-private:
   /// Calls `emit` for a tile within the columns and, where there may be one,
   /// for the last tile that is not (`border`).
   void emitByBorder(OpBuilder &builder, Value column,
                     function_ref<void(OpBuilder &, bool border)> emit) const;
-  Value columnOf(OpBuilder &builder, Value column, int64_t vector) const;
+
+  /// Lanes of the vector at `column` that are columns of the product.
   Value maskFor(OpBuilder &builder, Value column) const;
+
+private:
+  Value columnOf(OpBuilder &builder, Value column, int64_t vector) const;
   void packRows(OpBuilder &builder, const MatrixAccess &rhs, Value panel,
                 Value depth, Value column, bool border) const;
   void packTransposed(OpBuilder &builder, const MatrixAccess &rhs, Value panel,

@@ -9,10 +9,12 @@
 #ifndef MCA_EMIT_VECTORTARGET_H
 #define MCA_EMIT_VECTORTARGET_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <cstdint>
+#include <string>
 
 namespace mlir::mca {
 
@@ -23,6 +25,34 @@ int64_t getVectorWidth(llvm::function_ref<bool(llvm::StringRef)> hasFeature);
 
 /// The same for this machine.
 int64_t getHostVectorWidth();
+
+/// How sums of products of int8 are taken.
+enum class Int8Dot {
+  /// One product at a time, in i32.
+  Plain,
+  /// Two neighbouring products of i16 into one i32 (pmaddwd).
+  Pairs,
+  /// Four neighbouring products into one i32, left factors unsigned (VNNI).
+  Groups,
+};
+
+/// What a processor multiplies beyond f32.
+struct DotSupport {
+  Int8Dot int8 = Int8Dot::Plain;
+  /// Two neighbouring products of bf16 into one f32 (avx512_bf16).
+  bool bf16 = false;
+};
+
+/// For vectors of `width` f32 lanes and the features for which `hasFeature`
+/// holds.
+DotSupport getDotSupport(int64_t width,
+                         llvm::function_ref<bool(llvm::StringRef)> hasFeature);
+
+/// Of `features`; with `width` 0 and no features, of this machine.
+DotSupport getDotSupport(int64_t width, llvm::ArrayRef<std::string> features);
+
+/// The features that anything here asks for.
+llvm::ArrayRef<llvm::StringRef> getKnownFeatures();
 
 /// The register tile of a matrix product: `rows` x `vectors` registers of
 /// `width` f32 hold the sums, the rest one row of the right-hand side and one

@@ -9,17 +9,34 @@
 #ifndef MCA_EXECUTION_OBJECTFILE_H
 #define MCA_EXECUTION_OBJECTFILE_H
 
+#include "mca/Support/Safetensors.h"
+
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 
 namespace mlir::mca {
 
-/// Compiles `module` to a position-independent object file for the processor
-/// `cpu` of the host's architecture (empty: this processor). The function
-/// `entry` is its `_mlir_ciface_<entry>`; weights are in its data. It needs
-/// libmlir_c_runner_utils, libm and, with threads, libomp.
-LogicalResult emitObjectFile(OwningOpRef<ModuleOp> module, StringRef entry,
-                             StringRef cpu, StringRef path);
+struct ObjectFileOptions {
+  /// Of the object file.
+  std::string path;
+  /// Of a C header for it; empty: none.
+  std::string headerPath;
+  /// The function that can be called, as `_mlir_ciface_<entry>`.
+  std::string entry;
+  /// Processor of the architecture; empty: this one, or the architecture's
+  /// baseline where `triple` is given.
+  std::string cpu;
+  /// Target triple; empty: the host's.
+  std::string triple;
+  /// Where weights are mapped from, if they are: not all of them are in memory
+  /// at a time.
+  std::shared_ptr<SafetensorsFile> weights;
+};
+
+/// Compiles `module` to a position-independent object file, weights in its
+/// data. It needs libmlir_c_runner_utils, libm and, with threads, libomp.
+LogicalResult emitObjectFile(OwningOpRef<ModuleOp> module,
+                             const ObjectFileOptions &options);
 
 } // namespace mlir::mca
 

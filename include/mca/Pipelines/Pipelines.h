@@ -20,6 +20,12 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::desc("f32 lanes of a vector register (4, 8, 16; 0: this "
                      "machine's)"),
       llvm::cl::init(0)};
+  ListOption<std::string> features{
+      *this, "features",
+      llvm::cl::desc(
+          "features of the processor, in LLVM's names, that products "
+          "of int8 and bf16 may use (with vector-width=0 and none "
+          "given: this machine's)")};
   Option<bool> openmp{
       *this, "openmp",
       llvm::cl::desc("run large operations on OpenMP threads (the program then "

@@ -44,6 +44,10 @@ public:
   /// The tensor of that name, or null.
   const SafetensorsEntry *lookup(llvm::StringRef name) const;
 
+  /// Lets the system take back the pages of tensors that were read; who reads
+  /// them again waits for the file.
+  void releasePages() const;
+
   llvm::StringRef getPath() const { return file->getBufferIdentifier(); }
   size_t getNumTensors() const { return entries.size(); }
 

@@ -317,6 +317,90 @@ def MaterializePlans : Pass<"mca-materialize-plans"> {
   let dependentDialects = ["mca::MCADialect", "arith::ArithDialect"];
 }
 
+def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
+  let summary = "large buffers are kept from one call to the next";
+  let description = [{
+    A buffer of many bytes that each call allocates and frees goes back to the
+    system in between, and each call pays for its pages again. This pass keeps the
+    buffers that `mca-plan-buffers` made (static memref<Nxi8> that a function
+    allocates and frees in its outermost block) of at least `min-bytes`: a call
+    takes the buffer out of a variable of the program, or allocates one if there is
+    none, and puts it back at the end. The exchanges are atomic, so calls that run
+    at the same time have buffers of their own. One buffer stays allocated until
+    the program ends.
+
+    Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<4096xi8>
+    use(%arena)
+    memref.dealloc %arena : memref<4096xi8>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = call @mca_take_buffer() : () -> memref<4096xi8>
+    use(%arena)
+    call @mca_keep_buffer(%arena) : (memref<4096xi8>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", "131072",
+           "leave smaller buffers to malloc and free, which keep them anyway">
+  ];
+  let dependentDialects = [
+    "func::FuncDialect", "LLVM::LLVMDialect", "scf::SCFDialect"
+  ];
+}
+
+def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
+  let summary = "repeated operations on buffers to calls of one function";
+  let description = [{
+    Moves structured operations (linalg, mca) and loops on buffers that occur
+    more than once in a module to private functions, so that equal layers of a
+    model are compiled once:
+
+    - a `linalg.fill` moves with the operation after it that goes on with the
+      buffer;
+    - constants are copied into the function, buffers and numbers from outside
+      are its arguments;
+    - two are the same when their operations, attributes, constants, types and
+      what is known of their buffers are;
+    - a buffer that is proved to share no memory with another one that either is
+      written gets `llvm.noalias`; buffers of static layout are passed as plain
+      pointers, where LLVM keeps it.
+
+    Looks at the operations in blocks of functions, not at those inside of loops.
+    Does nothing to tensors, copies, views and allocations, and to operations
+    with a buffer as result. Run it after bufferization and deallocation and
+    before the kernels are made.
+
+    Example: `mca-opt in.mlir --mca-outline-kernels`
+
+    ```mlir
+    linalg.exp ins(%a : memref<8xf32>) outs(%b : memref<8xf32>)
+    linalg.exp ins(%b : memref<8xf32>) outs(%c : memref<8xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    call @kernel(%a, %b) : (memref<8xf32>, memref<8xf32>) -> ()
+    call @kernel(%b, %c) : (memref<8xf32>, memref<8xf32>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minUses", "min-uses", "int64_t", /*default=*/"2",
+           "How often an operation must occur.">
+  ];
+  let statistics = [
+    Statistic<"numKernels", "kernels", "functions made">,
+    Statistic<"numCalls", "calls", "calls of them">
+  ];
+  let dependentDialects = ["func::FuncDialect", "LLVM::LLVMDialect"];
+}
+
 def PackOperands : Pass<"mca-pack-operands"> {
   let summary = "constant right-hand sides of products by panels of columns";
   let description = [{
@@ -355,6 +439,50 @@ def PackOperands : Pass<"mca-pack-operands"> {
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
   ];
+}
+
+def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
+  let summary = "one allocation for the buffers of a function";
+  let description = [{
+    Replaces buffers by views of one that is allocated once per call, at places
+    found at compile time, so that buffers that do not live at the same time
+    share memory and nothing is allocated between the operations of a model:
+
+    - of static shape, allocated and freed in the same block of the function;
+      they live from the one to the other;
+    - the largest get their place first, each in the smallest gap that takes it,
+      at multiples of 64 bytes;
+    - a passed remark of the category `mca-buffers` tells the number of buffers,
+      the bytes of the allocation, those live at one time (no plan takes less),
+      and those saved over a place of its own for each buffer.
+
+    Leaves alone what is returned, what is of dynamic shape, has another layout
+    than row-major or another memory space, what is allocated in loops, and what
+    is alone. Run it when nothing asks any more where a buffer comes from.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-plan-buffers))'`
+
+    ```mlir
+    %a = memref.alloc() : memref<16xf32>
+    use(%a)
+    %b = memref.alloc() : memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %a : memref<16xf32>
+    memref.dealloc %b : memref<32xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<192xi8>
+    %a = memref.view %arena[%c128][] : memref<192xi8> to memref<16xf32>
+    use(%a)
+    %b = memref.view %arena[%c0][] : memref<192xi8> to memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %arena : memref<192xi8>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
 }
 
 def ReuseOperands : Pass<"mca-reuse-operands"> {

@@ -49,6 +49,9 @@ private:
   Value allValues();
   Value outputs();
   Value attend(Value outputs, Value values, int64_t segment, Value slack);
+  static int64_t dimSize(Value tensor, int64_t dim) {
+    return cast<ShapedType>(tensor.getType()).getDimSize(dim);
+  }
 
   AttendOp op;
   LevelSet set;
@@ -195,7 +198,8 @@ Value AttendDecomposer::multiply(Value lhs, Value lhsSteps, Value rhs,
   return GatherMatmulOp::create(b, init.getType(), lhs, rhs, order.getResult(0),
                                 order.getResult(1), /*columns=*/nullptr,
                                 /*trips=*/nullptr, lhsSteps, rhsSteps, init,
-                                segment, /*mean=*/false)
+                                segment, /*mean=*/false,
+                                /*unsigned_lhs=*/false)
       .getResult();
 }
 
@@ -223,11 +227,19 @@ Value AttendDecomposer::allValues() {
                   values, /*segment=*/2);
 }
 
+/// With the shares of centroids and bias in the first segment.
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t segment,
                                Value slack) {
+  Value shared;
+  if (centroids && segment == 0)
+    shared = castTo(call("project_centroids", {centroids, headMajorWeight})[0],
+                    RankedTensorType::get(
+                        {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
+                        b.getF32Type()));
   return AttendTokensOp::create(b, outputs.getType(), a, values,
                                 order.getResult(0), order.getResult(1), slack,
-                                outputs, segment)
+                                shared ? levels : Value(), shared,
+                                segment == 0 ? bias : Value(), outputs, segment)
       .getResult();
 }
 
@@ -235,19 +247,8 @@ Value AttendDecomposer::outputs() {
   Type f32 = b.getF32Type();
   Value result =
       empty({size(a, 0), size(a, 1), size(a, 2), size(weight, 2)}, f32);
-  Type type = result.getType();
-  if (bias) {
-    result = castTo(call("start_with_bias", {a, bias, result})[0], type);
-  } else {
-    Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
-    result = linalg::FillOp::create(b, zero, result).getResult(0);
-  }
-  if (centroids) {
-    Value projected =
-        call("project_centroids", {centroids, headMajorWeight})[0];
-    result =
-        castTo(call("add_centroids", {a, levels, projected, result})[0], type);
-  }
+  Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
+  result = linalg::FillOp::create(b, zero, result).getResult(0);
   Value values = allValues();
   result = attend(result, values, /*segment=*/0, /*slack=*/nullptr);
   if (!isRelaxed())

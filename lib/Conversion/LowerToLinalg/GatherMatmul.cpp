@@ -84,7 +84,10 @@ Value GatherLowering::lhsElement(ValueRange list, Value row, Value term) {
     column = indexAt(op.getColumns(), {list.back(), term});
   SmallVector<Value> indices(list.drop_back());
   indices.append({row, column});
-  return widen(b.extract(op.getLhs(), indices));
+  Value element = b.extract(op.getLhs(), indices);
+  if (op.getUnsignedLhs())
+    return b.make<arith::ExtUIOp>(b.getI32Type(), element);
+  return widen(element);
 }
 
 Value GatherLowering::widen(Value factor) {
@@ -191,14 +194,14 @@ Value GatherLowering::lower() {
 
 namespace {
 struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
-  LowerGatherMatmul(MLIRContext *context, bool onlyCodes)
-      : OpRewritePattern(context), onlyCodes(onlyCodes) {}
+  LowerGatherMatmul(MLIRContext *context, bool keepKernels)
+      : OpRewritePattern(context), keepKernels(keepKernels) {}
 
   LogicalResult matchAndRewrite(GatherMatmulOp op,
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
-    if (onlyCodes && !isCoded(op))
+    if (keepKernels && hasKernel(op))
       return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
     rewriter.replaceOp(op, GatherLowering(op, b).lower());
@@ -206,11 +209,11 @@ struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
   }
 
 private:
-  bool onlyCodes;
+  bool keepKernels;
 };
 } // namespace
 
 void lowering::populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
-                                                    bool onlyCodes) {
-  patterns.add<LowerGatherMatmul>(patterns.getContext(), onlyCodes);
+                                                    bool keepKernels) {
+  patterns.add<LowerGatherMatmul>(patterns.getContext(), keepKernels);
 }

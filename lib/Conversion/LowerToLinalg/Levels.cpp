@@ -146,43 +146,132 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
   }
 };
 
+/// The loops around one mca.attend_tokens, over batch elements and heads.
+struct AttendTokensLowering {
+  AttendTokensLowering(AttendTokensOp op, LoweringBuilder &b,
+                       TemplateLibrary &library)
+      : op(op), b(b), library(library), first(b.index(op.getSegment())),
+        next(b.index(op.getSegment() + 1)),
+        sizes(b.leadingDims(op.getInit(),
+                            cast<ShapedType>(op.getInit().getType()).getRank() -
+                                2)) {}
+
+  Value inFloat();
+  Value inInt8OrFloat();
+
+private:
+  SmallVector<Value> call(StringRef name, ValueRange arguments) {
+    return library.instantiate(b, op.getLoc(), name, arguments);
+  }
+  Value bound(ValueRange list, Value which) {
+    return b.extract(op.getBounds(), at(list, which));
+  }
+  SmallVector<Value> tokens(ValueRange list);
+  Value addShared(ValueRange list, Value outputs);
+
+  AttendTokensOp op;
+  LoweringBuilder &b;
+  TemplateLibrary &library;
+  Value first, next;
+  SmallVector<Value> sizes;
+};
+} // namespace
+
+/// The arguments that all templates begin with.
+SmallVector<Value> AttendTokensLowering::tokens(ValueRange list) {
+  return {b.extractSlice(op.getProbabilities(), list),
+          b.extractSlice(op.getValues(), list),
+          b.extractSlice(op.getOrder(), list), b.toIndex(bound(list, first)),
+          b.toIndex(bound(list, next))};
+}
+
+/// What the centroid and the bias add.
+Value AttendTokensLowering::addShared(ValueRange list, Value outputs) {
+  Value a = b.extractSlice(op.getProbabilities(), list);
+  if (op.getBias())
+    outputs = call("add_bias",
+                   {a, b.extractSlice(op.getBias(), list.back()), outputs})[0];
+  if (op.getCentroids())
+    outputs = call("add_centroids",
+                   {a, b.extractSlice(op.getLevels(), list),
+                    b.extractSlice(op.getCentroids(), list), outputs})[0];
+  return outputs;
+}
+
+Value AttendTokensLowering::inFloat() {
+  return b.loops(sizes, op.getInit(),
+                 [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                   SmallVector<Value> arguments = tokens(list);
+                   arguments.push_back(
+                       addShared(list, b.extractSlice(carried[0], list)));
+                   Value sum = call("attend_tokens", arguments)[0];
+                   return {b.insertSlice(sum, carried[0], list)};
+                 })[0];
+}
+
+/// First the heads whose slack allows for int8; then all others in f32, of
+/// which the former have no token left.
+Value AttendTokensLowering::inInt8OrFloat() {
+  SmallVector<OpFoldResult> boundSizes =
+      tensor::getMixedSizes(b, b.getLoc(), op.getBounds());
+  boundSizes.back() = b.getIndexAttr(2);
+  Value bounds = b.make<tensor::EmptyOp>(boundSizes, b.getI32Type());
+  SmallVector<Value> results =
+      b.loops(sizes, {op.getInit(), bounds},
+              [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                SmallVector<Value> arguments = tokens(list);
+                llvm::append_values(arguments, b.extract(op.getSlack(), list),
+                                    b.extractSlice(carried[0], list));
+                SmallVector<Value> added =
+                    call("attend_tokens_int8", arguments);
+                Value lower = bound(list, first);
+                Value upper =
+                    b.make<arith::SelectOp>(added[1], lower, bound(list, next));
+                Value ends = b.insert(lower, carried[1], at(list, b.index(0)));
+                return {b.insertSlice(added[0], carried[0], list),
+                        b.insert(upper, ends, at(list, b.index(1)))};
+              });
+  return b
+      .make<AttendTokensOp>(results[0].getType(), op.getProbabilities(),
+                            op.getValues(), op.getOrder(), results[1],
+                            /*slack=*/nullptr, op.getLevels(),
+                            op.getCentroids(), op.getBias(), results[0],
+                            /*segment=*/0)
+      .getResult();
+}
+
+namespace {
 struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
-  using TemplatePattern::TemplatePattern;
+  LowerAttendTokens(MLIRContext *context,
+                    std::shared_ptr<TemplateLibrary> library, bool keepKernels)
+      : TemplatePattern(context, std::move(library)), keepKernels(keepKernels) {
+    // One with a slack becomes one without.
+    setHasBoundedRewriteRecursion();
+  }
 
   LogicalResult matchAndRewrite(AttendTokensOp op,
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
+    if (keepKernels && hasKernel(op))
+      return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
-    int64_t rank = cast<ShapedType>(op.getInit().getType()).getRank();
-    Value first = b.index(op.getSegment()), next = b.index(op.getSegment() + 1);
-    SmallVector<Value> results =
-        b.loops(b.leadingDims(op.getInit(), rank - 2), op.getInit(),
-                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-                  SmallVector<Value> arguments = {
-                      b.extractSlice(op.getProbabilities(), list),
-                      b.extractSlice(op.getValues(), list),
-                      b.extractSlice(op.getOrder(), list),
-                      b.toIndex(b.extract(op.getBounds(), at(list, first))),
-                      b.toIndex(b.extract(op.getBounds(), at(list, next)))};
-                  if (op.getSlack())
-                    arguments.push_back(b.extract(op.getSlack(), list));
-                  arguments.push_back(b.extractSlice(carried[0], list));
-                  Value added = library->instantiate(
-                      b, op.getLoc(),
-                      op.getSlack() ? "attend_tokens_int8" : "attend_tokens",
-                      arguments)[0];
-                  return {b.insertSlice(added, carried[0], list)};
-                });
-    rewriter.replaceOp(op, results);
+    AttendTokensLowering lowering(op, b, *library);
+    rewriter.replaceOp(op, op.getSlack() ? lowering.inInt8OrFloat()
+                                         : lowering.inFloat());
     return success();
   }
+
+private:
+  bool keepKernels;
 };
 } // namespace
 
-void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns) {
+void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
+                                              bool keepKernels) {
   auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
-  patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerAssignLevels,
-               LowerAttendTokens>(patterns.getContext(), library);
+  patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerAssignLevels>(
+      patterns.getContext(), library);
+  patterns.add<LowerAttendTokens>(patterns.getContext(), library, keepKernels);
 }

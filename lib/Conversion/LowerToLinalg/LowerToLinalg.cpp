@@ -123,6 +123,14 @@ bool lowering::isCoded(GatherMatmulOp op) {
   return getElementTypeOrSelf(op.getLhs()).isInteger(8);
 }
 
+bool lowering::hasKernel(Operation *op) {
+  if (auto attend = dyn_cast<AttendTokensOp>(op))
+    return !attend.getSlack();
+  auto gather = dyn_cast<GatherMatmulOp>(op);
+  return gather &&
+         (!isCoded(gather) || (!gather.getTrips() && !gather.getColumns()));
+}
+
 /// Whether the operation takes maxima over groups of query heads of unknown
 /// number.
 static bool hasDynamicHeads(Operation *op) {
@@ -169,8 +177,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     ConversionTarget target(getContext());
     target.addIllegalDialect<MCADialect>();
     if (keepGatherMatmul)
-      target.addDynamicallyLegalOp<GatherMatmulOp>(
-          [](GatherMatmulOp op) { return !isCoded(op); });
+      target.addDynamicallyLegalOp<GatherMatmulOp, AttendTokensOp>(
+          [](Operation *op) { return hasKernel(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -184,8 +192,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     bool lowerable = true;
     getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
-          (keepGatherMatmul && isa<GatherMatmulOp>(op) &&
-           !isCoded(cast<GatherMatmulOp>(op))))
+          (keepGatherMatmul && hasKernel(op)))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())
@@ -204,7 +211,7 @@ void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
   populateSampleCountsToLinalgPatterns(patterns);
   populateOrderTokensToLinalgPatterns(patterns);
   populatePlanToLinalgPatterns(patterns);
-  populateLevelsToLinalgPatterns(patterns);
+  populateLevelsToLinalgPatterns(patterns, keepGatherMatmul);
   populateGatherMatmulToLinalgPatterns(patterns,
-                                       /*onlyCodes=*/keepGatherMatmul);
+                                       /*keepKernels=*/keepGatherMatmul);
 }

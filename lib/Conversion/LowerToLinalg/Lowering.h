@@ -24,13 +24,17 @@ namespace mlir::mca::lowering {
 void populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns);
 void populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns);
 void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
-/// Given `onlyCodes` those on int8 only.
+/// Given `keepKernels` those without a kernel only.
 void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
-                                          bool onlyCodes = false);
-void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
+                                          bool keepKernels = false);
+void populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
+                                    bool keepKernels = false);
 
-/// Whether a product is of int8, for which there is no other lowering.
+/// Whether a product is of int8.
 bool isCoded(GatherMatmulOp op);
+
+/// Whether mca-lower-to-vector has a kernel for the operation.
+bool hasKernel(Operation *op);
 
 /// Why `op` has no lowering to linalg and what to do about it; an empty string
 /// where it has one.

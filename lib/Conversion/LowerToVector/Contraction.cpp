@@ -14,7 +14,9 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -53,7 +55,9 @@ private:
   Panel packedPanel(const Position &position);
   Panel getPanel(OpBuilder &builder, const TileEmitter &tile,
                  const Position &position);
-  void emitColumns(OpBuilder &builder, Position position);
+  void emitColumns(OpBuilder &builder, const Position &position,
+                   OpFoldResult columns);
+  void emitColumnsByBorder(OpBuilder &builder, const Position &position);
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
   Value takeStartValue();
@@ -108,13 +112,25 @@ static bool writesWholeBuffer(AffineMap map, MemRefType type) {
                       });
 }
 
+/// A buffer without another name, whose users are all of its uses from the
+/// start of `block`, or of its allocation in `block`, on.
+static bool isOnlyName(Value buffer, Block *block) {
+  if (auto alloc = buffer.getDefiningOp<memref::AllocOp>())
+    return alloc->getBlock() == block;
+  auto argument = dyn_cast<BlockArgument>(buffer);
+  auto function = dyn_cast<FunctionOpInterface>(block->getParentOp());
+  return argument && argument.getOwner() == block && function &&
+         block->isEntryBlock() &&
+         function.getArgAttr(argument.getArgNumber(), "llvm.noalias");
+}
+
 /// A buffer that only linalg.fill has written so far, in the same block: the
 /// fill's value starts the sums and the fill goes away.
 Value ContractionEmitter::takeStartValue() {
   Value out = roles.out->get();
-  auto alloc = out.getDefiningOp<memref::AllocOp>();
-  if (!alloc || alloc->getBlock() != op->getBlock() ||
-      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), alloc.getType()))
+  auto type = cast<MemRefType>(out.getType());
+  if (!isOnlyName(out, op->getBlock()) ||
+      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), type))
     return nullptr;
   linalg::FillOp fill;
   for (Operation *user : out.getUsers()) {
@@ -126,7 +142,7 @@ Value ContractionEmitter::takeStartValue() {
     fill = cast<linalg::FillOp>(user);
   }
   // A fill converts its value, a kernel does not.
-  if (!fill || fill.value().getType() != alloc.getType().getElementType())
+  if (!fill || fill.value().getType() != type.getElementType())
     return nullptr;
   Value value = fill.value();
   rewriter.eraseOp(fill);
@@ -220,9 +236,12 @@ Panel ContractionEmitter::getPanel(OpBuilder &builder, const TileEmitter &tile,
           }};
 }
 
-/// One panel of columns, all rows.
-void ContractionEmitter::emitColumns(OpBuilder &builder, Position position) {
-  TileEmitter tile(loc, options.tile, sizes[roles.column]);
+/// One panel of columns, all rows. `columns`: those that whole panels fill, or
+/// all.
+void ContractionEmitter::emitColumns(OpBuilder &builder,
+                                     const Position &position,
+                                     OpFoldResult columns) {
+  TileEmitter tile(loc, options.tile, columns);
   bool inPlace = roles.packed || readsPanelInPlace();
   Panel panel = getPanel(builder, tile, position);
   SmallVector<LoopBounds> bounds;
@@ -236,6 +255,29 @@ void ContractionEmitter::emitColumns(OpBuilder &builder, Position position) {
   });
   if (!inPlace)
     memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+/// The last panel, where it is known to be narrower, with a tile as narrow.
+void ContractionEmitter::emitColumnsByBorder(OpBuilder &builder,
+                                             const Position &position) {
+  OpFoldResult all = sizes[roles.column];
+  RegisterTile wide = options.tile;
+  int64_t columns = getConstantIntValue(all).value_or(0);
+  int64_t rest = columns % wide.columns();
+  RegisterTile narrow = wide.narrowedTo(rest);
+  if (columns < wide.columns() || rest == 0 || narrow.vectors == wide.vectors)
+    return emitColumns(builder, position, all);
+  Value whole = indexConstant(builder, loc, columns - rest);
+  Value inside = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ult,
+                                       position.lookup(roles.column), whole);
+  auto branch =
+      scf::IfOp::create(builder, loc, inside, /*withElseRegion=*/true);
+  OpBuilder panels = branch.getThenBodyBuilder();
+  emitColumns(panels, position, panels.getIndexAttr(columns - rest));
+  options.tile = narrow;
+  OpBuilder border = branch.getElseBodyBuilder();
+  emitColumns(border, position, all);
+  options.tile = wide;
 }
 
 void ContractionEmitter::emit() {
@@ -253,7 +295,7 @@ void ContractionEmitter::emit() {
                       for (auto [dim, iv] : llvm::zip(roles.outer, ivs))
                         position[dim] = iv;
                       position[roles.column] = ivs.back();
-                      emitColumns(builder, position);
+                      emitColumnsByBorder(builder, position);
                     });
   releaseF32(rewriter, loc, lhsBuffer, lhs);
 }

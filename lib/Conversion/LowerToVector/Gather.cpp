@@ -6,11 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Kernels.h"
+#include "GatherLoops.h"
 
-#include "mca/Emit/RegisterTile.h"
-
-#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -29,71 +26,40 @@ struct TileRows {
 };
 
 /// Emits the loops of one gather_matmul.
-class GatherEmitter {
+class GatherEmitter : GatherLoops {
 public:
   GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
                 const KernelOptions &options);
   void emit(OpBuilder &builder);
 
 private:
-  void emitHeadColumns(OpBuilder &builder, ValueRange batch, Value head,
-                       Value column);
+  void emitHeadColumns(OpBuilder &builder) override;
+  void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
                 Value first, int64_t count);
   SmallVector<Value> emitSharedTerms(OpBuilder &builder,
                                      const TileEmitter &tile,
                                      const Panel &panel, const TileRows &rows);
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
-  Value listEntry(OpBuilder &builder, Value list, ValueRange prefix,
-                  Value position);
   Value tripsOf(OpBuilder &builder, Value row);
-  SmallVector<Value> tokenIndices(Value position);
-  std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
+  bool isPanel();
+  Panel panelInPlace();
   Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   SmallVector<Value> lhsScalars(OpBuilder &builder, ArrayRef<Value> rows,
                                 Value term);
-  OpFoldResult sizeOf(OpBuilder &builder, Value memref, unsigned dim) {
-    return memref::getMixedSize(builder, loc, memref, dim);
-  }
 
-  GatherMatmulOp op;
-  Location loc;
-  KernelOptions options;
-  OpFoldResult heads, tokens, depth, columns;
   /// The left-hand side in f32.
   Value lhsBuffer;
-  SmallVector<OpFoldResult> batchSizes;
-  /// The point of the outer loops that is being emitted.
-  SmallVector<Value> batchAndHead;
-  Value firstColumn;
 };
 } // namespace
 
 GatherEmitter::GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
                              const KernelOptions &options)
-    : op(op), loc(op.getLoc()), options(options) {
-  auto lhs = cast<MemRefType>(op.getLhs().getType());
-  int64_t batchDims = lhs.getRank() - 2;
-  for (int64_t dim = 0; dim < batchDims; ++dim)
-    batchSizes.push_back(sizeOf(builder, op.getLhs(), dim));
-  tokens = sizeOf(builder, op.getLhs(), batchDims);
-  heads = sizeOf(builder, op.getRhs(), 0);
-  depth = sizeOf(builder, op.getRhs(), 1);
-  columns = sizeOf(builder, op.getRhs(), 2);
+    : GatherLoops(builder, op, options) {
   if (std::optional<int64_t> count = getConstantIntValue(columns)) {
     RegisterTile &tile = this->options.tile;
     tile = getGatherTile(tile, *count).narrowedTo(*count);
   }
-}
-
-/// An entry of a list of i32, as an index.
-Value GatherEmitter::listEntry(OpBuilder &builder, Value list,
-                               ValueRange prefix, Value position) {
-  SmallVector<Value> indices(prefix);
-  indices.push_back(position);
-  Value entry = memref::LoadOp::create(builder, loc, list, indices);
-  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                    entry);
 }
 
 /// Terms of a row, in [0, R] whatever the list says.
@@ -103,19 +69,6 @@ Value GatherEmitter::tripsOf(OpBuilder &builder, Value row) {
                                  indexConstant(builder, loc, 0));
   return arith::MinSIOp::create(builder, loc, trips,
                                 asValue(builder, loc, depth));
-}
-
-/// The positions [lower, upper) of the row list, or of the rows themselves.
-std::pair<OpFoldResult, OpFoldResult>
-GatherEmitter::rowRange(OpBuilder &builder) {
-  if (!op.getRows())
-    return {builder.getIndexAttr(0), tokens};
-  int64_t segment = op.getSegment();
-  auto bound = [&](int64_t which) -> OpFoldResult {
-    return listEntry(builder, op.getBounds(), batchAndHead,
-                     indexConstant(builder, loc, which));
-  };
-  return {bound(segment), bound(segment + 1)};
 }
 
 /// The most terms of any row: the rest of the panel is never read.
@@ -134,19 +87,36 @@ Value GatherEmitter::panelDepth(OpBuilder &builder, OpFoldResult lower,
       .front();
 }
 
+/// Whether the right-hand side of a head is a panel where it lies: in f32, one
+/// tile wide and without gaps. A copy would cost as much as some rows of the
+/// product; rows with gaps would share a part of the cache.
+bool GatherEmitter::isPanel() {
+  auto type = cast<MemRefType>(op.getRhs().getType());
+  int64_t width = options.tile.columns();
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  return type.getElementType().isF32() &&
+         getConstantIntValue(columns) == width &&
+         succeeded(type.getStridesAndOffset(strides, offset)) &&
+         strides[2] == 1 && strides[1] == width;
+}
+
+Panel GatherEmitter::panelInPlace() {
+  return {op.getRhs(),
+          [head = head(), column = firstColumn](OpBuilder &, Value term) {
+            return SmallVector<Value>{head, term, column};
+          }};
+}
+
 TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
   TileRows tile;
   for (int64_t i = 0; i < count; ++i) {
-    Value row = asValue(builder, loc,
-                        addIndex(builder, loc, first, builder.getIndexAttr(i)));
-    if (op.getRows())
-      row = listEntry(builder, op.getRows(), batchAndHead, row);
-    tile.rows.push_back(row);
+    tile.rows.push_back(rowAt(builder, first, i));
     if (!op.getTrips()) {
       tile.common.push_back(depth);
       continue;
     }
-    Value trips = tripsOf(builder, row);
+    Value trips = tripsOf(builder, tile.rows.back());
     tile.trips.push_back(trips);
     if (i > 0)
       trips = arith::MinSIOp::create(builder, loc,
@@ -160,9 +130,9 @@ TileRows GatherEmitter::rowsOf(OpBuilder &builder, Value first, int64_t count) {
 SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
                                              ArrayRef<Value> rows, Value term) {
   if (op.getColumns())
-    term = listEntry(builder, op.getColumns(), batchAndHead.back(), term);
+    term = listEntry(builder, op.getColumns(), head(), term);
   return llvm::map_to_vector(rows, [&](Value row) -> Value {
-    SmallVector<Value> indices(ArrayRef(batchAndHead).drop_back());
+    SmallVector<Value> indices(batch());
     llvm::append_values(indices, row, term);
     return memref::LoadOp::create(builder, loc, lhsBuffer, indices);
   });
@@ -200,14 +170,6 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   TileRows rows = rowsOf(builder, first, count);
   SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows);
   int64_t vectors = options.tile.vectors;
-  MatrixAccess out{op.getInit(),
-                   [&](OpBuilder &, Value row) {
-                     SmallVector<Value> indices(batchAndHead);
-                     llvm::append_values(indices, row, Value());
-                     return indices;
-                   },
-                   static_cast<unsigned>(batchAndHead.size() + 1),
-                   std::nullopt};
   for (int64_t i = 0; i < count; ++i) {
     SmallVector<Value> sum(ArrayRef(sums).slice(i * vectors, vectors));
     OpFoldResult done = op.getRows() ? rows.common[i] : rows.common.back();
@@ -218,59 +180,44 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
                             });
     if (op.getMean())
       sum = tile.scaleToMean(builder, sum, rows.trips[i]);
-    tile.update(builder, out, rows.rows[i], firstColumn, sum,
+    tile.update(builder, out(), rows.rows[i], firstColumn, sum,
                 /*start=*/nullptr);
   }
 }
 
-void GatherEmitter::emitHeadColumns(OpBuilder &builder, ValueRange batch,
-                                    Value head, Value column) {
-  batchAndHead = llvm::to_vector(batch);
-  batchAndHead.push_back(head);
-  firstColumn = column;
+void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
+                             OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
-  auto [lower, upper] = rowRange(builder);
-  MatrixAccess rhs{op.getRhs(),
-                   [&](OpBuilder &, Value term) {
-                     return SmallVector<Value>{head, term, Value()};
-                   },
-                   /*columnDim=*/2, /*rowDim=*/1};
-  Panel panel =
-      tile.pack(builder, rhs, panelDepth(builder, lower, upper), column);
+  bool inPlace = isPanel();
+  Panel panel = inPlace
+                    ? panelInPlace()
+                    : tile.pack(builder, rhs(),
+                                panelDepth(builder, lower, upper), firstColumn);
   emitRowTiles(builder, loc, lower, upper, options.tile.rows,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, tile, panel, first, count);
                });
-  memref::DeallocOp::create(builder, loc, panel.memref);
+  if (!inPlace)
+    memref::DeallocOp::create(builder, loc, panel.memref);
+}
+
+void GatherEmitter::emitHeadColumns(OpBuilder &builder) {
+  auto [lower, upper] = rowRange(builder);
+  if (isPanel())
+    return emitRows(builder, lower, upper);
+  emitIfAnyRow(builder, lower, upper,
+               [&, lower = lower, upper = upper](OpBuilder &inner) {
+                 emitRows(inner, lower, upper);
+               });
 }
 
 void GatherEmitter::emit(OpBuilder &builder) {
   lhsBuffer = extendBuffer(builder, loc, op.getLhs());
-  OpFoldResult zero = builder.getIndexAttr(0);
-  SmallVector<LoopBounds> bounds;
-  for (OpFoldResult size : batchSizes)
-    bounds.push_back({zero, size});
-  bounds.push_back({zero, heads});
-  bounds.push_back({zero, columns, options.tile.columns()});
-  SmallVector<OpFoldResult> work(batchSizes);
-  llvm::append_values(work, heads, tokens, depth, columns);
-  emitParallelLoops(builder, loc, bounds, work, options.parallel,
-                    [&](OpBuilder &inner, ValueRange ivs) {
-                      emitHeadColumns(inner, ivs.drop_back(2),
-                                      ivs[ivs.size() - 2], ivs.back());
-                    });
+  emitOuterLoops(builder);
   releaseF32(builder, loc, lhsBuffer, op.getLhs());
 }
 
-LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
-                                     const KernelOptions &options) {
-  if (op.hasPureTensorSemantics())
-    return rewriter.notifyMatchFailure(op, "not on buffers");
-  auto out = cast<MemRefType>(op.getInit().getType());
-  if (!isContiguousAlong(out, out.getRank() - 1))
-    return rewriter.notifyMatchFailure(op, "output rows are not contiguous");
-  rewriter.setInsertionPoint(op);
-  GatherEmitter(rewriter, op, options).emit(rewriter);
-  rewriter.eraseOp(op);
-  return success();
+void mca::emitGatherF32(OpBuilder &builder, GatherMatmulOp op,
+                        const KernelOptions &options) {
+  GatherEmitter(builder, op, options).emit(builder);
 }

@@ -21,6 +21,7 @@ namespace mlir::mca {
 struct KernelOptions {
   RegisterTile tile;
   ParallelPolicy parallel;
+  DotSupport dot;
 };
 
 /// `buffer` itself if its elements are f32, else a new buffer with its elements
@@ -35,8 +36,14 @@ void releaseF32(OpBuilder &builder, Location loc, Value extended, Value buffer);
 LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
                                const KernelOptions &options);
 
-/// Replaces a mca.gather_matmul on buffers by its loops.
+/// Replaces a mca.gather_matmul on buffers by its loops; an error where there
+/// is no kernel for it.
 LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                const KernelOptions &options);
+
+/// Replaces a mca.attend_tokens on buffers by its loops; an error where there
+/// is no kernel for it.
+LogicalResult lowerAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
                                 const KernelOptions &options);
 
 } // namespace mlir::mca

@@ -12,6 +12,7 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -46,30 +47,35 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
       tile.rows = tileRows;
     if (tileVectors)
       tile.vectors = tileVectors;
-    return {tile, {parallel, parallelThreshold}};
+    return {tile,
+            {parallel, parallelThreshold},
+            getDotSupport(vectorWidth, features)};
+  }
+
+  static LogicalResult lowerKernel(RewriterBase &rewriter, Operation *op,
+                                   const KernelOptions &options) {
+    if (auto attend = dyn_cast<AttendTokensOp>(op))
+      return lowerAttendTokens(rewriter, attend, options);
+    return lowerGatherMatmul(rewriter, cast<GatherMatmulOp>(op), options);
   }
 
   void runOnOperation() override {
     SmallVector<Operation *> products;
     // A contraction may take a fill before it along: fills are not collected.
     getOperation()->walk([&](Operation *op) {
-      if (isa<GatherMatmulOp, linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op))
+      if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) &&
+          !isa<linalg::FillOp>(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
-      auto gather = dyn_cast<GatherMatmulOp>(op);
-      if (!gather) {
-        (void)lowerContraction(rewriter, cast<linalg::LinalgOp>(op), options);
-      } else if (!gather.hasPureTensorSemantics() &&
-                 failed(lowerGatherMatmul(rewriter, gather, options))) {
-        gather.emitOpError("expected an output with a unit innermost stride, "
-                           "found ")
-            << gather.getInit().getType()
-            << "; copy it to a buffer that has one";
+      if (auto product = dyn_cast<linalg::LinalgOp>(op))
+        (void)lowerContraction(rewriter, product, options);
+      else if (!cast<DestinationStyleOpInterface>(op)
+                    .hasPureTensorSemantics() &&
+               failed(lowerKernel(rewriter, op, options)))
         signalPassFailure();
-      }
     }
   }
 };

@@ -75,68 +75,56 @@ func.func private @project_centroids(%centroids: tensor<?x?x?xf32>, %weight: ten
   return %values : tensor<?x?x?xf32>
 }
 
-// sum_j A[i, j] b_h.
-func.func private @start_with_bias(%a: tensor<?x?x?x?xf32>, %bias: tensor<?x?xf32>, %init: tensor<?x?x?x?xf32>)
-    -> tensor<?x?x?x?xf32> {
+// Adds (sum_j A[i, j]) b, for one head of one batch element.
+func.func private @add_bias(%a: tensor<?x?xf32>, %bias: tensor<?xf32>, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
-  %c2 = arith.constant 2 : index
   %zero = arith.constant 0.0 : f32
-  %b = tensor.dim %a, %c0 : tensor<?x?x?x?xf32>
-  %h = tensor.dim %a, %c1 : tensor<?x?x?x?xf32>
-  %m = tensor.dim %a, %c2 : tensor<?x?x?x?xf32>
-  %empty = tensor.empty(%b, %h, %m) : tensor<?x?x?xf32>
-  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x?x?xf32>) -> tensor<?x?x?xf32>
-  %mass = linalg.generic {indexing_maps = [affine_map<(b, h, m, n) -> (b, h, m, n)>,
-      affine_map<(b, h, m, n) -> (b, h, m)>],
-      iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
-      ins(%a : tensor<?x?x?x?xf32>) outs(%zeros : tensor<?x?x?xf32>) {
+  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
+  %empty = tensor.empty(%m) : tensor<?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
+  %mass = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (m)>],
+      iterator_types = ["parallel", "reduction"]} ins(%a : tensor<?x?xf32>) outs(%zeros : tensor<?xf32>) {
   ^bb0(%p: f32, %old: f32):
     %new = arith.addf %old, %p : f32
     linalg.yield %new : f32
-  } -> tensor<?x?x?xf32>
-  %start = linalg.generic {indexing_maps = [affine_map<(b, h, m, e) -> (b, h, m)>,
-      affine_map<(b, h, m, e) -> (h, e)>, affine_map<(b, h, m, e) -> (b, h, m, e)>],
-      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
-      ins(%mass, %bias : tensor<?x?x?xf32>, tensor<?x?xf32>) outs(%init : tensor<?x?x?x?xf32>) {
-  ^bb0(%sum: f32, %value: f32, %out: f32):
-    %new = arith.mulf %sum, %value : f32
-    linalg.yield %new : f32
-  } -> tensor<?x?x?x?xf32>
-  return %start : tensor<?x?x?x?xf32>
+  } -> tensor<?xf32>
+  %sum = func.call @add_outer_product(%mass, %bias, %outputs)
+      : (tensor<?xf32>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
+  return %sum : tensor<?x?xf32>
 }
 
-// Adds sum_{j of level 1} A[i, j] c_h W_h.
-func.func private @add_centroids(%a: tensor<?x?x?x?xf32>, %levels: tensor<?x?x?xi32>, %values: tensor<?x?x?xf32>,
-    %outputs: tensor<?x?x?x?xf32>) -> tensor<?x?x?x?xf32> {
+// Adds (sum_{j of level 1} A[i, j]) c W, for one head of one batch element.
+func.func private @add_centroids(%a: tensor<?x?xf32>, %levels: tensor<?xi32>, %values: tensor<?xf32>,
+    %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
-  %c2 = arith.constant 2 : index
   %zero = arith.constant 0.0 : f32
   %one = arith.constant 1 : i32
-  %b = tensor.dim %a, %c0 : tensor<?x?x?x?xf32>
-  %h = tensor.dim %a, %c1 : tensor<?x?x?x?xf32>
-  %m = tensor.dim %a, %c2 : tensor<?x?x?x?xf32>
-  %empty = tensor.empty(%b, %h, %m) : tensor<?x?x?xf32>
-  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x?x?xf32>) -> tensor<?x?x?xf32>
-  %mass = linalg.generic {indexing_maps = [affine_map<(b, h, m, n) -> (b, h, m, n)>,
-      affine_map<(b, h, m, n) -> (b, h, n)>, affine_map<(b, h, m, n) -> (b, h, m)>],
-      iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
-      ins(%a, %levels : tensor<?x?x?x?xf32>, tensor<?x?x?xi32>) outs(%zeros : tensor<?x?x?xf32>) {
+  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
+  %empty = tensor.empty(%m) : tensor<?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
+  %mass = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (n)>,
+      affine_map<(m, n) -> (m)>], iterator_types = ["parallel", "reduction"]}
+      ins(%a, %levels : tensor<?x?xf32>, tensor<?xi32>) outs(%zeros : tensor<?xf32>) {
   ^bb0(%p: f32, %level: i32, %old: f32):
     %is = arith.cmpi eq, %level, %one : i32
     %term = arith.select %is, %p, %zero : f32
     %new = arith.addf %old, %term : f32
     linalg.yield %new : f32
-  } -> tensor<?x?x?xf32>
-  %sum = linalg.generic {indexing_maps = [affine_map<(b, h, m, e) -> (b, h, m)>,
-      affine_map<(b, h, m, e) -> (b, h, e)>, affine_map<(b, h, m, e) -> (b, h, m, e)>],
-      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
-      ins(%mass, %values : tensor<?x?x?xf32>, tensor<?x?x?xf32>) outs(%outputs : tensor<?x?x?x?xf32>) {
+  } -> tensor<?xf32>
+  %sum = func.call @add_outer_product(%mass, %values, %outputs)
+      : (tensor<?xf32>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
+  return %sum : tensor<?x?xf32>
+}
+
+func.func private @add_outer_product(%rows: tensor<?xf32>, %columns: tensor<?xf32>, %outputs: tensor<?x?xf32>)
+    -> tensor<?x?xf32> {
+  %sum = linalg.generic {indexing_maps = [affine_map<(m, e) -> (m)>, affine_map<(m, e) -> (e)>,
+      affine_map<(m, e) -> (m, e)>], iterator_types = ["parallel", "parallel"]}
+      ins(%rows, %columns : tensor<?xf32>, tensor<?xf32>) outs(%outputs : tensor<?x?xf32>) {
   ^bb0(%share: f32, %value: f32, %old: f32):
     %product = arith.mulf %share, %value : f32
     %new = arith.addf %old, %product : f32
     linalg.yield %new : f32
-  } -> tensor<?x?x?x?xf32>
-  return %sum : tensor<?x?x?x?xf32>
+  } -> tensor<?x?xf32>
+  return %sum : tensor<?x?xf32>
 }

@@ -73,25 +73,22 @@ func.func private @upgrades(%weighted: tensor<?x?xf64>, %costs: tensor<?xf64>, %
   return %all#0, %all#1 : tensor<?x?xf64>, tensor<?x?xi32>
 }
 
-// The sum of the gains whose ratio is at least `threshold`.
+// The sum of the gains whose ratio is at least `threshold`, in lanes.
 func.func private @gain_from(%gains: tensor<?x?xf64>, %ratios: tensor<?x?xi32>, %threshold: i32) -> f64 {
-  %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
   %zero = arith.constant 0.0 : f64
-  %l = tensor.dim %gains, %c0 : tensor<?x?xf64>
-  %n = tensor.dim %gains, %c1 : tensor<?x?xf64>
-  %sum = scf.for %i = %c0 to %l step %c1 iter_args(%s0 = %zero) -> f64 {
-    %level = scf.for %j = %c0 to %n step %c1 iter_args(%s1 = %s0) -> f64 {
-      %gain = tensor.extract %gains[%i, %j] : tensor<?x?xf64>
-      %ratio = tensor.extract %ratios[%i, %j] : tensor<?x?xi32>
-      %is = arith.cmpi sge, %ratio, %threshold : i32
-      %term = arith.select %is, %gain, %zero : f64
-      %s2 = arith.addf %s1, %term : f64
-      scf.yield %s2 : f64
-    }
-    scf.yield %level : f64
-  }
-  return %sum : f64
+  %empty = tensor.empty() : tensor<f64>
+  %start = linalg.fill ins(%zero : f64) outs(%empty : tensor<f64>) -> tensor<f64>
+  %sum = linalg.generic {indexing_maps = [affine_map<(l, n) -> (l, n)>, affine_map<(l, n) -> (l, n)>,
+      affine_map<(l, n) -> ()>], iterator_types = ["reduction", "reduction"]}
+      ins(%gains, %ratios : tensor<?x?xf64>, tensor<?x?xi32>) outs(%start : tensor<f64>) {
+  ^bb0(%gain: f64, %ratio: i32, %old: f64):
+    %is = arith.cmpi sge, %ratio, %threshold : i32
+    %term = arith.select %is, %gain, %zero : f64
+    %new = arith.addf %old, %term : f64
+    linalg.yield %new : f64
+  } -> tensor<f64>
+  %value = tensor.extract %sum[] : tensor<f64>
+  return %value : f64
 }
 
 // The largest threshold from which on all gains together reach `needed`: one bit
@@ -262,40 +259,47 @@ func.func private @sum_of_all(%maxima: tensor<?xf32>, %errors: tensor<?x?xf32>) 
   return %result : f64
 }
 
-// Columns of A and rows of V of the tokens first, first + 1, ... of an order.
-func.func private @compact(%a: tensor<?x?xf32>, %v: tensor<?x?xf32>, %order: tensor<?xi32>, %first: index, %k: index)
-    -> (tensor<?x?xf32>, tensor<?x?xf32>) {
+// Columns of A of the tokens first, first + 1, ... of an order.
+func.func private @columns(%a: tensor<?x?xf32>, %order: tensor<?xi32>, %first: index, %k: index) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
   %m = tensor.dim %a, %c0 : tensor<?x?xf32>
-  %e = tensor.dim %v, %c1 : tensor<?x?xf32>
   %list = tensor.extract_slice %order[%first] [%k] [1] : tensor<?xi32> to tensor<?xi32>
-  %empty_a = tensor.empty(%m, %k) : tensor<?x?xf32>
-  %empty_v = tensor.empty(%k, %e) : tensor<?x?xf32>
+  %empty = tensor.empty(%m, %k) : tensor<?x?xf32>
   %columns = linalg.generic {indexing_maps = [affine_map<(m, k) -> (k)>, #mk],
-      iterator_types = ["parallel", "parallel"]} ins(%list : tensor<?xi32>) outs(%empty_a : tensor<?x?xf32>) {
+      iterator_types = ["parallel", "parallel"]} ins(%list : tensor<?xi32>) outs(%empty : tensor<?x?xf32>) {
   ^bb0(%token: i32, %out: f32):
     %i = linalg.index 0 : index
     %j = arith.index_cast %token : i32 to index
     %value = tensor.extract %a[%i, %j] : tensor<?x?xf32>
     linalg.yield %value : f32
   } -> tensor<?x?xf32>
+  return %columns : tensor<?x?xf32>
+}
+
+// Rows of V of the same tokens.
+func.func private @rows(%v: tensor<?x?xf32>, %order: tensor<?xi32>, %first: index, %k: index) -> tensor<?x?xf32> {
+  %c1 = arith.constant 1 : index
+  %e = tensor.dim %v, %c1 : tensor<?x?xf32>
+  %list = tensor.extract_slice %order[%first] [%k] [1] : tensor<?xi32> to tensor<?xi32>
+  %empty = tensor.empty(%k, %e) : tensor<?x?xf32>
   %rows = linalg.generic {indexing_maps = [#ke_k, #ke],
-      iterator_types = ["parallel", "parallel"]} ins(%list : tensor<?xi32>) outs(%empty_v : tensor<?x?xf32>) {
+      iterator_types = ["parallel", "parallel"]} ins(%list : tensor<?xi32>) outs(%empty : tensor<?x?xf32>) {
   ^bb0(%token: i32, %out: f32):
     %i = arith.index_cast %token : i32 to index
     %j = linalg.index 1 : index
     %value = tensor.extract %v[%i, %j] : tensor<?x?xf32>
     linalg.yield %value : f32
   } -> tensor<?x?xf32>
-  return %columns, %rows : tensor<?x?xf32>, tensor<?x?xf32>
+  return %rows : tensor<?x?xf32>
 }
 
 func.func private @attend_tokens(%a: tensor<?x?xf32>, %v: tensor<?x?xf32>, %order: tensor<?xi32>, %first: index,
     %end: index, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %k = arith.subi %end, %first : index
-  %columns, %rows = func.call @compact(%a, %v, %order, %first, %k)
-      : (tensor<?x?xf32>, tensor<?x?xf32>, tensor<?xi32>, index, index) -> (tensor<?x?xf32>, tensor<?x?xf32>)
+  %columns = func.call @columns(%a, %order, %first, %k)
+      : (tensor<?x?xf32>, tensor<?xi32>, index, index) -> tensor<?x?xf32>
+  %rows = func.call @rows(%v, %order, %first, %k)
+      : (tensor<?x?xf32>, tensor<?xi32>, index, index) -> tensor<?x?xf32>
   %sum = linalg.matmul ins(%columns, %rows : tensor<?x?xf32>, tensor<?x?xf32>)
       outs(%outputs : tensor<?x?xf32>) -> tensor<?x?xf32>
   return %sum : tensor<?x?xf32>

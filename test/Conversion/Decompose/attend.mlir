@@ -15,7 +15,7 @@
 // CHECK: %[[Q:.+]]:3 = mca.quantize_weight ins(%[[W]] :
 // CHECK: %[[V1:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#2 : {{.*}}bf16>, {{.*}}bf16>) {{.*}} outs(%[[V0]] : {{.*}}) {segment = 1 : i64}
 // CHECK: %[[V2:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#0 : {{.*}}i8>, {{.*}}i8>) {{.*}} steps(%{{.+}}, %[[Q]]#1 : {{.*}}) outs(%[[V1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
 // CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} outs(%[[Y0]] : {{.*}}) {segment = 1 : i64}
 // CHECK-NOT: slack
 // CHECK: %[[SLACK:.+]] = linalg.sub

@@ -4,9 +4,14 @@
 
 // CHECK-LABEL: func.func @attend
 // KEEP-LABEL: func.func @attend
-// The product of i8 has no kernel of its own.
 // KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<2x17x64xf32>
 // KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<?x?x?xbf16>
+// KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<?x?x?xi8>
+// KEEP: mca.attend_tokens {{.*}} centroids({{.*}}) bias({{.*}})
+// KEEP: mca.attend_tokens {{.*}} {segment = 1 : i64}
+// KEEP-NOT: slack
+// What int8 cannot have is left to the kernel as well.
+// KEEP: mca.attend_tokens {{.*}} tensor<2x4x2xi32>)
 // KEEP-NOT: mca.
 func.func @attend(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<4x16xf32>, %a: tensor<2x8x9x17xf32>,
                   %init: tensor<2x8x9x16xf32>, %f: tensor<2x4xi32>) -> (tensor<2x8x9x16xf32>, tensor<2x4xi32>) {

@@ -65,9 +65,30 @@ func.func @plain(%x: tensor<3x8xf32>, %w: tensor<2x8x4xf32>, %v0: tensor<2x3x4xf
 // CHECK: arith.sitofp %{{.+}} : i32 to f32
 // CHECK: arith.mulf %{{.+}}, %[[STEP]]
 // KEEP-LABEL: func.func @steps
-// KEEP-NOT: mca.gather_matmul
+// KEEP: mca.gather_matmul
 func.func @steps(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v0: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
   %v = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
          outs(%v0 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return %v : tensor<2x5x4xf32>
+}
+
+// The kernels of i8 have no column lists.
+// KEEP-LABEL: func.func @listed
+// KEEP-NOT: mca.gather_matmul
+func.func @listed(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %c: tensor<2x8xi32>, %s: tensor<5xf32>, %t: tensor<2x4xf32>,
+                  %v0: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
+  %v = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x8x4xi8>) columns(%c : tensor<2x8xi32>)
+         steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>) outs(%v0 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return %v : tensor<2x5x4xf32>
+}
+
+// CHECK-LABEL: func.func @unsigned
+// KEEP-LABEL: func.func @unsigned
+// KEEP: mca.gather_matmul
+// CHECK: arith.extui %{{.+}} : i8 to i32
+// CHECK: arith.extsi %{{.+}} : i8 to i32
+func.func @unsigned(%x: tensor<5x8xi8>, %w: tensor<2x8x4xi8>, %s: tensor<5xf32>, %t: tensor<2x4xf32>, %v0: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
+  %v = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x8x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x4xf32>)
+         outs(%v0 : tensor<2x5x4xf32>) {unsigned_lhs} -> tensor<2x5x4xf32>
   return %v : tensor<2x5x4xf32>
 }

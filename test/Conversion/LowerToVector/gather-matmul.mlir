@@ -1,32 +1,26 @@
 // RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=8" --canonicalize | FileCheck %s
 
-// Two rows of 4 vectors; the panel is as deep as the largest trip count; the
+// Two rows of 4 vectors over rows of the right-hand side where they lie; the
 // terms the second row lacks go to the first alone.
 // CHECK-LABEL: func @sampled
 // CHECK-SAME: %[[X:.+]]: memref<128x384xf32>, %[[G:.+]]: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x128xi32>,
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>, %[[TRIPS:[a-z0-9]+]]: memref<12x128xi32>
+// CHECK-NOT: memref.alloc
 // CHECK: scf.parallel (%[[H:.+]]) = (%c0) to (%c12)
-// CHECK:   %[[DEPTH:.+]] = scf.for
-// CHECK:     %[[LISTED:.+]] = memref.load %[[TRIPS]]
-// CHECK:     %[[COUNT:.+]] = arith.index_cast %[[LISTED]]
-// CHECK:     %[[POSITIVE:.+]] = arith.maxsi %[[COUNT]], %c0
-// CHECK:     %[[CLAMPED:.+]] = arith.minsi %[[POSITIVE]], %c384
-// CHECK:     arith.maxsi %{{.+}}, %[[CLAMPED]]
-// CHECK:   %[[PANEL:.+]] = memref.alloc(%[[DEPTH]]) {{.*}} : memref<?x32xf32>
 // CHECK:   scf.for {{.*}} step %c2
 // CHECK:     %[[R0:.+]] = memref.load %[[ROWS]][%[[H]]
 // CHECK:     memref.load %[[TRIPS]][%[[H]]
 // CHECK:     %[[T0:.+]] = arith.minsi %{{.+}}, %c384
 // CHECK:     %[[T1:.+]] = arith.minsi %{{.+}}, %c384
 // CHECK:     %[[BOTH:.+]] = arith.minsi %[[T0]], %[[T1]]
-// CHECK:     %{{.+}}:8 = scf.for {{.*}} to %[[BOTH]]
+// CHECK:     %{{.+}}:8 = scf.for %[[K:.+]] = {{.*}} to %[[BOTH]]
+// CHECK:       vector.load %[[G]][%[[H]], %[[K]], %c0]
 // CHECK:       memref.load %[[COLUMNS]][%[[H]]
 // CHECK:       memref.load %[[X]]
 // CHECK-COUNT-8: vector.fma
 // CHECK:     %{{.+}}:4 = scf.for
 // CHECK-COUNT-4: vector.fma
 // CHECK:     arith.divf
-// CHECK:   memref.dealloc %[[PANEL]]
 func.func @sampled(%x: memref<128x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x128xi32>,
                    %i: memref<12x384xi32>, %r: memref<12x128xi32>, %b: memref<12x3xi32>, %v: memref<12x128x32xf32>) {
   mca.gather_matmul ins(%x, %g : memref<128x384xf32>, memref<12x384x32xf32>)
@@ -37,9 +31,31 @@ func.func @sampled(%x: memref<128x384xf32>, %g: memref<12x384x32xf32>, %o: memre
 
 // -----
 
+// Columns that do not fill whole tiles are copied; the panel is as deep as the
+// largest trip count.
+// CHECK-LABEL: func @packed
+// CHECK-SAME: %[[TRIPS:[a-z0-9]+]]: memref<12x128xi32>
+// CHECK: scf.parallel (%[[H:.+]], %{{.+}}) = (%c0, %c0) to (%c12, %c48)
+// CHECK:   %[[DEPTH:.+]] = scf.for
+// CHECK:     %[[LISTED:.+]] = memref.load %[[TRIPS]]
+// CHECK:     %[[COUNT:.+]] = arith.index_cast %[[LISTED]]
+// CHECK:     %[[POSITIVE:.+]] = arith.maxsi %[[COUNT]], %c0
+// CHECK:     %[[CLAMPED:.+]] = arith.minsi %[[POSITIVE]], %c384
+// CHECK:     arith.maxsi %{{.+}}, %[[CLAMPED]]
+// CHECK:   %[[PANEL:.+]] = memref.alloc(%[[DEPTH]]) {{.*}} : memref<?x32xf32>
+// CHECK:   memref.dealloc %[[PANEL]]
+func.func @packed(%x: memref<128x384xf32>, %g: memref<12x384x48xf32>, %r: memref<12x128xi32>,
+                  %v: memref<12x128x48xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<128x384xf32>, memref<12x384x48xf32>)
+    trips(%r : memref<12x128xi32>) outs(%v : memref<12x128x48xf32>) {mean}
+  return
+}
+
+// -----
+
 // Without lists a plain product: no trip counts, no division.
 // CHECK-LABEL: func @exact
-// CHECK: memref.alloc() {{.*}} : memref<64x16xf32>
+// CHECK-NOT: memref.alloc
 // CHECK: %{{.+}}:12 = scf.for {{.*}} to %c64
 // CHECK-NOT: arith.minsi
 // CHECK-NOT: arith.divf

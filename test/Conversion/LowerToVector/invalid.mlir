@@ -8,3 +8,27 @@ func.func @strided_output(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %v: me
   mca.gather_matmul ins(%x, %w : memref<12x64xf32>, memref<2x64x16xf32>) outs(%v : memref<2x12x16xf32, strided<[400, 32, 2]>>)
   return
 }
+
+func.func @listed_codes(%x: memref<12x64xi8>, %w: memref<2x64x16xi8>, %c: memref<2x64xi32>, %s: memref<12xf32>,
+                        %t: memref<2x16xf32>, %v: memref<2x12x16xf32>) {
+  // expected-error @below {{'mca.gather_matmul' op expected factors of i8 without columns and trips; run mca-lower-to-linalg on tensors}}
+  mca.gather_matmul ins(%x, %w : memref<12x64xi8>, memref<2x64x16xi8>) columns(%c : memref<2x64xi32>)
+    steps(%s, %t : memref<12xf32>, memref<2x16xf32>) outs(%v : memref<2x12x16xf32>)
+  return
+}
+
+func.func @slack(%a: memref<4x9x17xf32>, %v: memref<4x17x16xf32>, %o: memref<4x17xi32>, %b: memref<4x3xi32>, %s: memref<4xf32>,
+                 %y: memref<4x9x16xf32>) {
+  // expected-error @below {{'mca.attend_tokens' op expected no slack; run mca-lower-to-linalg on tensors}}
+  mca.attend_tokens ins(%a, %v : memref<4x9x17xf32>, memref<4x17x16xf32>) tokens(%o, %b : memref<4x17xi32>, memref<4x3xi32>)
+    slack(%s : memref<4xf32>) outs(%y : memref<4x9x16xf32>)
+  return
+}
+
+func.func @strided_probabilities(%a: memref<4x9x17xf32, strided<[400, 40, 2]>>, %v: memref<4x17x16xf32>, %o: memref<4x17xi32>,
+                                 %b: memref<4x3xi32>, %y: memref<4x9x16xf32>) {
+  // expected-error @below {{'mca.attend_tokens' op expected probabilities and output with a unit innermost stride, found 'memref<4x9x17xf32, strided<[400, 40, 2]>>'; copy it to a buffer that has one}}
+  mca.attend_tokens ins(%a, %v : memref<4x9x17xf32, strided<[400, 40, 2]>>, memref<4x17x16xf32>)
+    tokens(%o, %b : memref<4x17xi32>, memref<4x3xi32>) outs(%y : memref<4x9x16xf32>)
+  return
+}

@@ -18,3 +18,13 @@ func.func @memrefs(%a: memref<4x9x17xf32>, %v: memref<4x17x16xf32>, %o: memref<4
     outs(%y : memref<4x9x16xf32>)
   return
 }
+
+// CHECK-LABEL: func.func @shared
+// CHECK: mca.attend_tokens ins({{.*}}) tokens({{.*}}) centroids(%{{.+}}, %{{.+}} : tensor<4x17xi32>, tensor<4x16xf32>) bias(%{{.+}} : tensor<4x16xf32>) outs(%{{.+}} : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
+func.func @shared(%a: tensor<4x9x17xf32>, %v: tensor<4x17x16xf32>, %o: tensor<4x17xi32>, %b: tensor<4x3xi32>, %l: tensor<4x17xi32>,
+                  %c: tensor<4x16xf32>, %bias: tensor<4x16xf32>, %y: tensor<4x9x16xf32>) -> tensor<4x9x16xf32> {
+  %0 = mca.attend_tokens ins(%a, %v : tensor<4x9x17xf32>, tensor<4x17x16xf32>) tokens(%o, %b : tensor<4x17xi32>, tensor<4x3xi32>)
+         centroids(%l, %c : tensor<4x17xi32>, tensor<4x16xf32>) bias(%bias : tensor<4x16xf32>)
+         outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
+  return %0 : tensor<4x9x16xf32>
+}

@@ -325,3 +325,13 @@ func.func @steps_of_lhs(%x: tensor<5x8xi8>, %g: tensor<2x8x4xi8>, %s: tensor<5xf
          : (tensor<5x8xi8>, tensor<2x8x4xi8>, tensor<5xf32>, tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return
 }
+
+// -----
+
+// C9
+func.func @unsigned_floats(%x: tensor<5x8xf32>, %w: tensor<2x8x4xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected i8 with the attribute unsigned_lhs}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xf32>, tensor<2x8x4xf32>) outs(%v : tensor<2x5x4xf32>) {unsigned_lhs}
+    -> tensor<2x5x4xf32>
+  return
+}

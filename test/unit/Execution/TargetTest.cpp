@@ -17,7 +17,7 @@ using namespace mlir::mca;
 namespace {
 
 int64_t widthFor(llvm::StringRef cpu) {
-  auto target = createObjectTarget(cpu);
+  auto target = createObjectTarget(cpu, "");
   if (target)
     return getVectorWidth(**target);
   ADD_FAILURE() << toString(target.takeError());
@@ -30,6 +30,29 @@ TEST(TargetTest, VectorWidthIsTheProcessors) {
   EXPECT_EQ(widthFor("haswell"), 8);
   EXPECT_EQ(widthFor("skylake-avx512"), 16);
   EXPECT_EQ(widthFor(""), getHostVectorWidth());
+}
+
+DotSupport dotSupportFor(llvm::StringRef cpu) {
+  auto target = createObjectTarget(cpu, "");
+  if (target)
+    return getDotSupport(getVectorWidth(**target), getKernelFeatures(**target));
+  ADD_FAILURE() << toString(target.takeError());
+  return {};
+}
+
+TEST(TargetTest, DotSupportIsTheProcessors) {
+  EXPECT_EQ(dotSupportFor("x86-64").int8, Int8Dot::Plain);
+  EXPECT_EQ(dotSupportFor("haswell").int8, Int8Dot::Pairs);
+  EXPECT_EQ(dotSupportFor("skylake-avx512").int8, Int8Dot::Pairs);
+  EXPECT_EQ(dotSupportFor("alderlake").int8, Int8Dot::Groups);
+  EXPECT_EQ(dotSupportFor("cascadelake").int8, Int8Dot::Groups);
+  EXPECT_EQ(dotSupportFor("znver4").int8, Int8Dot::Groups);
+  EXPECT_FALSE(dotSupportFor("cascadelake").bf16);
+  EXPECT_TRUE(dotSupportFor("znver4").bf16);
+  DotSupport host = getDotSupport(0, llvm::ArrayRef<std::string>()),
+             named = dotSupportFor("");
+  EXPECT_EQ(host.int8, named.int8);
+  EXPECT_EQ(host.bf16, named.bf16);
 }
 
 } // namespace

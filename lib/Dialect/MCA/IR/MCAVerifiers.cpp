@@ -171,6 +171,8 @@ static LogicalResult verifyGatherElementTypes(GatherMatmulOp op) {
   if (!steps != !op.getRhsSteps() || !steps == isCoded)
     return op.emitOpError("expected steps of both factors with i8, and only "
                           "then");
+  if (op.getUnsignedLhs() && !isCoded)
+    return op.emitOpError("expected i8 with the attribute unsigned_lhs");
   if (isCoded)
     return verifySameElementType(op, "lhs", lhs, "rhs", rhs);
   return success(

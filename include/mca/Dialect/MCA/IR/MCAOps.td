@@ -92,7 +92,8 @@ def MCA_GatherMatmulOp
     - `scale` is `1 / trips[row]` with the attribute `mean`, 1 otherwise; a row
       of no terms keeps its value.
     - `steps` come with factors of i8, whose products are summed in i32: element
-      `k` of the sum is multiplied by `lhs_steps[row] * rhs_steps[h, k]`.
+      `k` of the sum is multiplied by `lhs_steps[row] * rhs_steps[h, k]`. With
+      `unsigned_lhs` the i8 of `lhs` are numbers in [0, 255].
 
     Shapes: `lhs` [B.., n, d], `rhs` [h, R, d_h], `rows` [B.., h, n],
     `bounds` [B.., h, S + 1], `columns` [h, R], `trips` [B.., h, n], all lists of
@@ -111,7 +112,7 @@ def MCA_GatherMatmulOp
     - C7: `mean` needs `trips`;
     - C8: `rhs` and `init` have the element type of `lhs` or f32; with i8 both
       factors have it, `init` does not;
-    - C9: `steps` come with i8, and only then.
+    - C9: `steps` come with i8, and only then; so does `unsigned_lhs`.
 
     Example:
 
@@ -134,7 +135,8 @@ def MCA_GatherMatmulOp
     Optional<MCA_F32Shaped>:$rhsSteps,
     MCA_FloatShaped:$init,
     DefaultValuedAttr<I64Attr, "0">:$segment,
-    UnitAttr:$mean);
+    UnitAttr:$mean,
+    UnitAttr:$unsigned_lhs);
   let results = (outs Optional<AnyRankedTensor>:$result);
   let assemblyFormat = [{
     `ins` `(` $lhs `,` $rhs `:` type($lhs) `,` type($rhs) `)`

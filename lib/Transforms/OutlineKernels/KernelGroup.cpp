@@ -1,0 +1,85 @@
+//===- KernelGroup.cpp - Operations that become one function ----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelGroup.h"
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+static bool isStructured(Operation *op) {
+  return isa<linalg::LinalgOp>(op) ||
+         isa_and_present<MCADialect>(op->getDialect());
+}
+
+/// Whether something under `op` frees a buffer that is not its own. A function
+/// only sees where the elements of a buffer are, not where it was allocated.
+static bool freesOutside(Operation *op) {
+  auto check = [&](memref::DeallocOp dealloc) {
+    Operation *producer = dealloc.getMemref().getDefiningOp();
+    return producer && op->isProperAncestor(producer) ? WalkResult::advance()
+                                                      : WalkResult::interrupt();
+  };
+  return op->walk(check).wasInterrupted();
+}
+
+/// Whether the operation may move to a function: nothing but numbers comes out
+/// of it, and nothing but buffers and numbers goes in.
+static bool isKernel(Operation *op) {
+  if (!isStructured(op) &&
+      (!isa<LoopLikeOpInterface, scf::IfOp>(op) || freesOutside(op)))
+    return false;
+  return llvm::none_of(op->getOperandTypes(), llvm::IsaPred<TensorType>) &&
+         llvm::none_of(op->getResultTypes(), llvm::IsaPred<ShapedType>);
+}
+
+/// Views and allocations, which an operation before them can wait for.
+static bool canBePassed(Operation *op) {
+  return isMemoryEffectFree(op) || hasSingleEffect<MemoryEffects::Allocate>(op);
+}
+
+/// Whether `op` goes on with what `fill` wrote.
+static bool continuesFill(Operation *op, Operation *fill) {
+  auto destinations = dyn_cast<DestinationStyleOpInterface>(op);
+  return destinations &&
+         llvm::is_contained(destinations.getDpsInits(),
+                            cast<linalg::FillOp>(fill).output());
+}
+
+SmallVector<KernelGroup> mca::collectKernelGroups(Block &block) {
+  SmallVector<KernelGroup> groups;
+  // Fills that nothing has followed yet.
+  KernelGroup fills;
+  auto flush = [&](size_t count) {
+    for (Operation *fill : ArrayRef(fills).take_front(count))
+      groups.push_back({fill});
+    fills.erase(fills.begin(), fills.begin() + count);
+  };
+  for (Operation &op : block) {
+    if (isKernel(&op) && isa<linalg::FillOp>(op)) {
+      fills.push_back(&op);
+    } else if (isKernel(&op)) {
+      size_t count = fills.size();
+      while (count && continuesFill(&op, fills[count - 1]))
+        --count;
+      flush(count);
+      fills.push_back(&op);
+      groups.push_back(std::exchange(fills, {}));
+    } else if (!canBePassed(&op)) {
+      flush(fills.size());
+    }
+  }
+  flush(fills.size());
+  return groups;
+}

@@ -1,0 +1,45 @@
+// RUN: mca-opt %s --allow-unregistered-dialect --mca-keep-buffers=min-bytes=1024 | FileCheck %s --implicit-check-not=call
+
+// CHECK-LABEL: func @small
+// CHECK: memref.alloc
+func.func @small() {
+  %a = memref.alloc() : memref<1023xi8>
+  "test.use"(%a) : (memref<1023xi8>) -> ()
+  memref.dealloc %a : memref<1023xi8>
+  return
+}
+
+// Not what mca-plan-buffers makes.
+// CHECK-LABEL: func @kinds
+// CHECK-COUNT-3: memref.alloc
+func.func @kinds(%n: index) {
+  %a = memref.alloc() : memref<1024xf32>
+  %b = memref.alloc(%n) : memref<?xi8>
+  %c = memref.alloc() {alignment = 4096 : i64} : memref<8192xi8>
+  "test.use"(%a, %b, %c) : (memref<1024xf32>, memref<?xi8>, memref<8192xi8>) -> ()
+  memref.dealloc %a : memref<1024xf32>
+  memref.dealloc %b : memref<?xi8>
+  memref.dealloc %c : memref<8192xi8>
+  return
+}
+
+// CHECK-LABEL: func @returned
+// CHECK: memref.alloc
+func.func @returned() -> memref<2048xi8> {
+  %a = memref.alloc() : memref<2048xi8>
+  return %a : memref<2048xi8>
+}
+
+// Many at a time.
+// CHECK-LABEL: func @loop
+// CHECK: memref.alloc
+func.func @loop(%n: index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+    %a = memref.alloc() : memref<2048xi8>
+    "test.use"(%a) : (memref<2048xi8>) -> ()
+    memref.dealloc %a : memref<2048xi8>
+  }
+  return
+}
