@@ -58,6 +58,7 @@ private:
   void emitColumns(OpBuilder &builder, const Position &position,
                    OpFoldResult columns);
   void emitColumnsByBorder(OpBuilder &builder, const Position &position);
+  int64_t pickRowBlock();
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
   Value takeStartValue();
@@ -68,6 +69,8 @@ private:
   ContractionRoles roles;
   KernelOptions options;
   SmallVector<OpFoldResult> sizes;
+  /// Those of the current block.
+  LoopBounds rows;
   /// The left-hand side in f32.
   Value lhsBuffer;
   /// What every output element starts from, null: what out holds.
@@ -172,22 +175,22 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
   MatrixAccess out = access(roles.out, position, roles.row, roles.column);
   Value column = position.lookup(roles.column);
   emitRowTiles(
-      builder, loc, builder.getIndexAttr(0), sizes[roles.row],
-      options.tile.rows, [&](OpBuilder &inner, Value row, int64_t count) {
-        SmallVector<Value> rows;
+      builder, loc, rows.lower, rows.upper, options.tile.rows,
+      [&](OpBuilder &inner, Value row, int64_t count) {
+        SmallVector<Value> tileRows;
         for (int64_t i = 0; i < count; ++i)
-          rows.push_back(asValue(
+          tileRows.push_back(asValue(
               inner, loc, addIndex(inner, loc, row, inner.getIndexAttr(i))));
         SmallVector<Value> sums = tile.accumulate(
             inner, inner.getIndexAttr(0), sizes[roles.depth],
             tile.zeros(inner, count), panel, [&](OpBuilder &body, Value k) {
-              return llvm::map_to_vector(rows, [&](Value r) -> Value {
+              return llvm::map_to_vector(tileRows, [&](Value r) -> Value {
                 Value element = memref::LoadOp::create(body, loc, lhs.memref,
                                                        lhs.at(body, loc, r, k));
                 return extendToF32(body, loc, element);
               });
             });
-        for (auto [i, r] : llvm::enumerate(rows))
+        for (auto [i, r] : llvm::enumerate(tileRows))
           tile.update(inner, out, r, column,
                       ArrayRef(sums).slice(i * options.tile.vectors,
                                            options.tile.vectors),
@@ -280,23 +283,61 @@ void ContractionEmitter::emitColumnsByBorder(OpBuilder &builder,
   options.tile = wide;
 }
 
+/// How many rows to take through all panels before the next ones, so that the
+/// left-hand side is read from memory once: what the second-level cache holds.
+/// 0 to take all rows through one panel after the other, which is what panels
+/// that are copied need.
+int64_t ContractionEmitter::pickRowBlock() {
+  constexpr int64_t bytes = 512 * 1024, elementBytes = 4;
+  std::optional<int64_t> count = getConstantIntValue(sizes[roles.row]);
+  std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
+  if (!roles.packed || !count || !depth || *count == 0 || *depth == 0)
+    return 0;
+  int64_t all = *count;
+  for (unsigned dim : roles.outerRows)
+    all *= getConstantIntValue(sizes[dim]).value_or(1);
+  int64_t most = std::max<int64_t>(bytes / (elementBytes * *depth), 1);
+  if (all <= most)
+    return 0;
+  int64_t even = llvm::divideCeil(*count, llvm::divideCeil(*count, most));
+  return even == *count ? even : llvm::alignTo(even, options.tile.rows);
+}
+
 void ContractionEmitter::emit() {
   start = takeStartValue();
   Value lhs = roles.lhs->get();
   lhsBuffer = extendBuffer(rewriter, loc, lhs);
+  OpFoldResult zero = rewriter.getIndexAttr(0), all = sizes[roles.row];
+  rows = {zero, all};
+  int64_t block = pickRowBlock();
+  SmallVector<unsigned> outer = roles.outer;
+  if (block)
+    llvm::append_range(outer, std::exchange(roles.outerRows, {}));
   SmallVector<LoopBounds> bounds;
-  for (unsigned dim : roles.outer)
-    bounds.push_back({rewriter.getIndexAttr(0), sizes[dim]});
-  bounds.push_back(
-      {rewriter.getIndexAttr(0), sizes[roles.column], options.tile.columns()});
-  emitParallelLoops(rewriter, loc, bounds, sizes, options.parallel,
-                    [&](OpBuilder &builder, ValueRange ivs) {
-                      Position position;
-                      for (auto [dim, iv] : llvm::zip(roles.outer, ivs))
-                        position[dim] = iv;
-                      position[roles.column] = ivs.back();
-                      emitColumnsByBorder(builder, position);
-                    });
+  for (unsigned dim : outer)
+    bounds.push_back({zero, sizes[dim]});
+  bool splitsRows = block && getConstantIntValue(all) != block;
+  if (splitsRows)
+    bounds.push_back({zero, all, block});
+  bounds.push_back({zero, sizes[roles.column], options.tile.columns()});
+  emitParallelLoops(
+      rewriter, loc, bounds, sizes, options.parallel,
+      [&](OpBuilder &builder, ValueRange ivs) {
+        Position position;
+        for (auto [dim, iv] : llvm::zip(outer, ivs))
+          position[dim] = iv;
+        if (splitsRows) {
+          Value lower = ivs[outer.size()];
+          Value end = asValue(
+              builder, loc,
+              addIndex(builder, loc, lower, builder.getIndexAttr(block)));
+          rows = {lower, arith::MinSIOp::create(builder, loc, end,
+                                                asValue(builder, loc, all))
+                             .getResult()};
+        }
+        position[roles.column] = ivs.back();
+        emitColumnsByBorder(builder, position);
+      });
   releaseF32(rewriter, loc, lhsBuffer, lhs);
 }
 

@@ -165,3 +165,18 @@ func.func @huge(%a: memref<4000000x4000000xf32>, %b: memref<4000000x4000000xf32>
   linalg.matmul ins(%a, %b : memref<4000000x4000000xf32>, memref<4000000x4000000xf32>) outs(%c : memref<4000000x4000000xf32>)
   return
 }
+
+// -----
+
+// 77 columns are a panel of 64 and one of 16, of which 13 are there.
+// WIDE-LABEL: func @last_panel
+// WIDE: scf.if
+// WIDE: %{{.+}}:24 = scf.for
+// WIDE-NOT: vector.maskedstore
+// WIDE: } else {
+// WIDE: %{{.+}}:6 = scf.for
+// WIDE: vector.maskedstore
+func.func @last_panel(%a: memref<12x32xf32>, %b: memref<32x77xf32>, %c: memref<12x77xf32>) {
+  linalg.matmul ins(%a, %b : memref<12x32xf32>, memref<32x77xf32>) outs(%c : memref<12x77xf32>)
+  return
+}

@@ -127,3 +127,43 @@ func.func @left_hand_side(%x: memref<2x4x16xf32>, %w: memref<4x32xf32>, %y: memr
   }
   return
 }
+
+// -----
+
+// More rows than the second-level cache holds: blocks of them pass all panels.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @row_blocks
+// CHECK: scf.parallel (%[[I:.+]], %{{.+}}) = (%c0, %c0) to (%c512, %c128) step (%c132, %{{.+}})
+// CHECK: %[[NEXT:.+]] = arith.addi %[[I]], %c132
+// CHECK: %[[END:.+]] = arith.minsi %[[NEXT]], %c512
+func.func @row_blocks(%a: memref<512x768xf32>, %b: memref<2x768x64xf32>, %c: memref<512x128xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<512x768xf32>, memref<2x768x64xf32>) outs(%c : memref<512x128xf32>) {
+  ^bb0(%x: f32, %w: f32, %sum: f32):
+    %p = arith.mulf %x, %w : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// Of several sequences, each passes all panels.
+#lhs = affine_map<(b, i, j, k) -> (b, i, k)>
+#rhs = affine_map<(b, i, j, k) -> (j floordiv 64, k, j mod 64)>
+#out = affine_map<(b, i, j, k) -> (b, i, j)>
+// CHECK-LABEL: func @sequences
+// CHECK: scf.parallel (%{{.+}}, %{{.+}}) = (%c0, %c0) to (%c8, %c128)
+func.func @sequences(%a: memref<8x128x768xf32>, %b: memref<2x768x64xf32>, %c: memref<8x128x128xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<8x128x768xf32>, memref<2x768x64xf32>) outs(%c : memref<8x128x128xf32>) {
+  ^bb0(%x: f32, %w: f32, %sum: f32):
+    %p = arith.mulf %x, %w : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
