@@ -18,7 +18,8 @@ namespace mlir::mca {
 /// panel, the rows of a panel behind each other, as the inner loop reads it.
 struct PackedColumns {
   int64_t width;
-  /// The map of the matrix that is not packed, with d in the place of the panel.
+  /// The map of the matrix that is not packed, with d in the place of the
+  /// panel.
   AffineMap unpacked;
 
   static std::optional<PackedColumns> get(AffineMap map);
