@@ -25,14 +25,22 @@ def draw(results: Results, path: Path) -> bool:
 
     style = {"svg.fonttype": "none", "svg.hashsalt": "mca", "font.size": 8}
     with pyplot.rc_context(style):
-        size = (3.6 * panels, 3.4)
-        figure, axes = pyplot.subplots(
-            1, panels, figsize=size, layout="constrained", squeeze=False
+        columns = min(panels, 4)
+        rows = -(-panels // columns)
+        figure, grid = pyplot.subplots(
+            rows,
+            columns,
+            figsize=(3.6 * columns, 3.4 * rows),
+            layout="constrained",
+            squeeze=False,
         )
-        for axis, measurement in zip(axes[0], shown):
+        axes = list(grid.flat)
+        for axis, measurement in zip(axes, shown):
             _times(axis, results, measurement)
         if shared:
-            _shares(axes[0][-1], results, shared)
+            _shares(axes[panels - 1], results, shared)
+        for axis in axes[panels:]:
+            axis.remove()
         figure.savefig(path.with_suffix(".png"), dpi=100)
         figure.savefig(path.with_suffix(".svg"), metadata={"Date": None})
         pyplot.close(figure)
@@ -77,11 +85,12 @@ def _times(axis, results: Results, measurement: Measurement) -> None:
 
 
 def _shares(axis, results: Results, wholes: list[Measurement]) -> None:
-    labels = [f"{m.case}\n{m.size}\n{m.threads}T".replace(" ", "\n") for m in wholes]
+    labels = [f"{m.size}, {m.threads}T".replace(" batch", "\nbatch") for m in wholes]
     base = [0.0] * len(wholes)
     for part, color in PARTS.items():
         heights = [share(results, m, part) or 0.0 for m in wholes]
-        axis.bar(labels, heights, bottom=base, color=color, label=part)
+        axis.barh(labels, heights, left=base, color=color, label=part)
         base = [b + h for b, h in zip(base, heights)]
-    axis.set(title="share of the exact program", ylim=(0, 1))
+    axis.invert_yaxis()
+    axis.set(title="share of the exact program", xlim=(0, 1))
     axis.legend()
