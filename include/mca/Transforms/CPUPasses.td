@@ -1,0 +1,463 @@
+//===- CPUPasses.td - Passes on the way to CPU code ---------*- tablegen -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_TRANSFORMS_CPUPASSES_TD
+#define MCA_TRANSFORMS_CPUPASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def ExpandDynamicShapes : Pass<"mca-expand-dynamic-shapes"> {
+  let summary = "buffers expanded into several extents known at run time";
+  let description = [{
+    Replaces a `memref.expand_shape` that splits one dimension into two or more
+    of dynamic (or no) extent by a view of the same memory with the sizes of
+    `output_shape`; upstream's lowering derives an extent by division and has
+    nothing to derive two from. Nothing is copied.
+
+    - Does nothing where each group has at most one such extent.
+
+    Run it before `expand-strided-metadata`.
+
+    Example: `mca-opt in.mlir --mca-expand-dynamic-shapes`
+
+    ```mlir
+    %y = memref.expand_shape %x [[0, 1], [2]] output_shape [%b, %n, 4]
+           : memref<?x4xf32> into memref<?x?x4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %base, %offset, %sizes:2, %strides:2 = memref.extract_strided_metadata %x
+    %s = arith.muli %strides#0, %n : index
+    %y = memref.reinterpret_cast %base to offset: [0], sizes: [%b, %n, 4],
+           strides: [%s, 4, 1] : memref<f32> to memref<?x?x4xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
+def ExpandMath : Pass<"mca-expand-math"> {
+  let summary = "math functions of f32 to polynomials";
+  let description = [{
+    Replaces exp, erf, tanh, log and the other functions that MLIR has
+    polynomials for, on f32 scalars and vectors, by arithmetic that stays in
+    vector registers; calls of libm would be made lane by lane. Relative error
+    of exp about 1e-7, absolute error of erf below 1e-6. Powers with a small
+    constant exponent become products, other integer exponents become floats.
+
+    - Does nothing to f64 functions but powers.
+
+    Example: `mca-opt in.mlir --mca-expand-math`
+
+    ```mlir
+    %0 = math.exp %x : vector<8xf32>
+    ```
+
+    becomes arith operations and math.fma on vector<8xf32>.
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "math::MathDialect", "vector::VectorDialect"
+  ];
+}
+
+def FreeEarly : Pass<"mca-free-early", "::mlir::func::FuncOp"> {
+  let summary = "deallocations right after the last use of a buffer";
+  let description = [{
+    Runs upstream's `optimize-allocation-liveness`, so that the next allocation
+    gets the memory, and the cache lines, of a buffer that is done.
+
+    - Does nothing in functions with a `memref.transpose`: upstream does not take
+      its result for the same buffer and would free what is still read.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-free-early))'`
+
+    ```mlir
+    use(%a)
+    use(%b)
+    memref.dealloc %a : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    use(%a)
+    memref.dealloc %a : memref<8xf32>
+    use(%b)
+    memref.dealloc %b : memref<8xf32>
+    ```
+  }];
+  let dependentDialects = ["memref::MemRefDialect"];
+}
+
+def FuseElementwise : Pass<"mca-fuse-elementwise"> {
+  let summary = "elementwise fusion that leaves matrix products recognizable";
+  let description = [{
+    Makes named linalg operations on tensors generic (not fills, not
+    convolutions), erases results nobody uses, and fuses a producer into its
+    consumer where
+
+    - the consumer is a contraction and the producer only moves elements (a
+      transpose or broadcast with one user): the indexing maps change, the body
+      stays a multiply and an add;
+    - the consumer is elementwise or another reduction, and the producer has one
+      user, or is a copy, a cast or made from loop indices;
+    - the consumer reduces rows or columns of the producer's result and is its
+      first user: one operation computes, stores and reduces it.
+
+    The division of exponentials by row sums, as in a softmax, moves behind a
+    product that has fewer columns than it sums over.
+
+    A producer with a division or a math function is not fused where it would be
+    computed again for every row. Nothing is fused with bodies that read a tensor
+    (embeddings) or have side effects. An elementwise operation whose expanded
+    result is transposed writes the transposed result itself.
+
+    Example: `mca-opt in.mlir --mca-fuse-elementwise`
+
+    ```mlir
+    %t = linalg.transpose ins(%w : tensor<64x32xf32>) outs(%e : tensor<32x64xf32>) permutation = [1, 0]
+    %r = linalg.matmul ins(%x, %t : ...) outs(%z : tensor<8x64xf32>) -> tensor<8x64xf32>
+    ```
+
+    becomes one linalg.generic that reads `%w` by `(d0, d1, d2) -> (d1, d2)`.
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
+def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
+  let summary = "large buffers are kept from one call to the next";
+  let description = [{
+    A buffer of many bytes that each call allocates and frees goes back to the
+    system in between, and each call pays for its pages again. This pass keeps the
+    buffers that `mca-plan-buffers` made (static memref<Nxi8> that a function
+    allocates and frees in its outermost block) of at least `min-bytes`: a call
+    takes the buffer out of a variable of the program, or allocates one if there is
+    none, and puts it back at the end. The exchanges are atomic, so calls that run
+    at the same time have buffers of their own. One buffer stays allocated until
+    the program ends.
+
+    Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<4096xi8>
+    use(%arena)
+    memref.dealloc %arena : memref<4096xi8>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = call @mca_take_buffer() : () -> memref<4096xi8>
+    use(%arena)
+    call @mca_keep_buffer(%arena) : (memref<4096xi8>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minBytes", "min-bytes", "int64_t", "131072",
+           "leave smaller buffers to malloc and free, which keep them anyway">
+  ];
+  let dependentDialects = [
+    "func::FuncDialect", "LLVM::LLVMDialect", "scf::SCFDialect"
+  ];
+}
+
+def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
+  let summary = "repeated operations on buffers to calls of one function";
+  let description = [{
+    Moves structured operations (linalg, mca) and loops on buffers that occur
+    more than once in a module to private functions, so that equal layers of a
+    model are compiled once:
+
+    - a `linalg.fill` moves with the operation after it that goes on with the
+      buffer;
+    - constants are copied into the function, buffers and numbers from outside
+      are its arguments;
+    - two are the same when their operations, attributes, constants, types and
+      what is known of their buffers are;
+    - a buffer that is proved to share no memory with another one that either is
+      written gets `llvm.noalias`; buffers of static layout are passed as plain
+      pointers, where LLVM keeps it.
+
+    Looks at the operations in blocks of functions, not at those inside of loops.
+    Does nothing to tensors, copies, views and allocations, and to operations
+    with a buffer as result. Run it after bufferization and deallocation and
+    before the kernels are made.
+
+    Example: `mca-opt in.mlir --mca-outline-kernels`
+
+    ```mlir
+    linalg.exp ins(%a : memref<8xf32>) outs(%b : memref<8xf32>)
+    linalg.exp ins(%b : memref<8xf32>) outs(%c : memref<8xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    call @kernel(%a, %b) : (memref<8xf32>, memref<8xf32>) -> ()
+    call @kernel(%b, %c) : (memref<8xf32>, memref<8xf32>) -> ()
+    ```
+  }];
+  let options = [
+    Option<"minUses", "min-uses", "int64_t", /*default=*/"2",
+           "How often an operation must occur.">
+  ];
+  let statistics = [
+    Statistic<"numKernels", "kernels", "functions made">,
+    Statistic<"numCalls", "calls", "calls of them">
+  ];
+  let dependentDialects = ["func::FuncDialect", "LLVM::LLVMDialect"];
+}
+
+def PackOperands : Pass<"mca-pack-operands"> {
+  let summary = "constant right-hand sides of products by panels of columns";
+  let description = [{
+    Stores the constant right-hand side of a product in the order in which the
+    product's inner loop reads it: by panels of as many columns as a register tile
+    has, the rows of a panel behind each other. The panels are the operand's
+    dimension `d floordiv width` and their columns the last one, `d mod width`;
+    the copy is a `linalg.transpose` of a constant, which
+    `mca-fold-constant-layouts` computes at compile time.
+
+    Products of f32 whose columns are not a multiple of the panel's width are left
+    alone; `mca-lower-to-vector` copies their panels at run time.
+
+    Example: `mca-opt in.mlir --mca-pack-operands=vector-width=16`
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (k, j)>
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %w : tensor<4x8xf32>, tensor<8x128xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+    #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+    %split = tensor.expand_shape %w [[0], [1, 2]] ... into tensor<8x2x64xf32>
+    %packed = linalg.transpose ins(%split ...) permutation = [1, 0, 2]
+    %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
+           ins(%x, %packed : tensor<4x8xf32>, tensor<2x8x64xf32>) ...
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
+def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
+  let summary = "one allocation for the buffers of a function";
+  let description = [{
+    Replaces buffers by views of one that is allocated once per call, at places
+    found at compile time, so that buffers that do not live at the same time
+    share memory and nothing is allocated between the operations of a model:
+
+    - of static shape, allocated and freed in the same block of the function;
+      they live from the one to the other;
+    - the largest get their place first, each in the smallest gap that takes it,
+      at multiples of 64 bytes;
+    - a passed remark of the category `mca-buffers` tells the number of buffers,
+      the bytes of the allocation, those live at one time (no plan takes less),
+      and those saved over a place of its own for each buffer.
+
+    Leaves alone what is returned, what is of dynamic shape, has another layout
+    than row-major or another memory space, what is allocated in loops, and what
+    is alone. Run it when nothing asks any more where a buffer comes from.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-plan-buffers))'`
+
+    ```mlir
+    %a = memref.alloc() : memref<16xf32>
+    use(%a)
+    %b = memref.alloc() : memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %a : memref<16xf32>
+    memref.dealloc %b : memref<32xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %arena = memref.alloc() {alignment = 64 : i64} : memref<192xi8>
+    %a = memref.view %arena[%c128][] : memref<192xi8> to memref<16xf32>
+    use(%a)
+    %b = memref.view %arena[%c0][] : memref<192xi8> to memref<32xf32>
+    use(%a, %b)
+    memref.dealloc %arena : memref<192xi8>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
+def ReuseOperands : Pass<"mca-reuse-operands"> {
+  let summary = "elementwise operations that overwrite the operand they read last";
+  let description = [{
+    Makes a structured operation write its result over one of its inputs where
+    that input has the result's type, is read at the element that is written, and
+    is read by no one later: bufferization then needs no second buffer. Inputs
+    that are arguments, constants or views, or of which there are views, are left
+    alone.
+
+    Example: `mca-opt in.mlir --mca-reuse-operands`
+
+    ```mlir
+    %e = linalg.generic ... ins(%s, %m : tensor<4x8xf32>, tensor<4xf32>)
+                            outs(%empty : tensor<4x8xf32>) {
+    ^bb0(%in: f32, %max: f32, %out: f32):
+      %d = arith.subf %in, %max : f32
+    ```
+
+    becomes
+
+    ```mlir
+    %e = linalg.generic ... ins(%m : tensor<4xf32>) outs(%s : tensor<4x8xf32>) {
+    ^bb0(%max: f32, %out: f32):
+      %d = arith.subf %out, %max : f32
+    ```
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def TileAttention : Pass<"mca-tile-attention"> {
+  let summary = "attention computed by tiles of rows of its scores";
+  let description = [{
+    Tiles the product of attention's probabilities with the values over heads and
+    rows of the scores, and fuses scores and softmax into the tiles, so that only
+    `tile-bytes` of a head's scores exist at a time. The tiles are one
+    `scf.forall`.
+
+    Products are found by their operand: elementwise operations and row
+    reductions, an exponential among them, of another product. One whose
+    probabilities have other users is left alone, since they are needed whole.
+    What an iteration shares with others (keys, values, masks) stays outside;
+    where many tiles of rows share keys and values, they are copied there once, as
+    `mca-pack-operands` does it with constants.
+
+    Example: `mca-opt in.mlir --mca-tile-attention`
+
+    ```mlir
+    %s = linalg.generic ... ins(%q, %k ...)             // tensor<12x512x512xf32>
+    %a = ... math.exp ...                               // tensor<12x512x512xf32>
+    %o = linalg.generic ... ins(%a, %v ...)             // tensor<12x512x64xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %o = scf.forall (%h, %i) = (0, 0) to (12, 512) step (1, 128) shared_outs(...) {
+      %s = linalg.generic ...                           // tensor<1x128x512xf32>
+      %a = ... math.exp ...
+      %t = linalg.generic ... ins(%a, ...)              // tensor<1x128x64xf32>
+      scf.forall.in_parallel { tensor.parallel_insert_slice %t into ... }
+    }
+    ```
+  }];
+  let options = [
+    Option<"tileBytes", "tile-bytes", "int64_t", "262144",
+           "bytes of scores computed at a time; what the caches next to a core "
+           "hold besides keys and values">,
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
+def UnshareDestinations : Pass<"mca-unshare-destinations"> {
+  let summary = "a destination of its own for every structured operation";
+  let description = [{
+    Gives every user of a `tensor.empty` or a `linalg.fill` on tensors a copy of
+    it, right before the user. Common subexpression elimination merges them, and
+    bufferization would then copy the filled buffer, or keep it alive, where
+    filling again is cheaper. Run it right before bufferization.
+
+    - Does nothing to a destination with one user.
+
+    Example: `mca-opt in.mlir --mca-unshare-destinations`
+
+    ```mlir
+    %z = linalg.fill ins(%c0 : f32) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
+    %0 = linalg.matmul ins(%a, %b : ...) outs(%z : ...) -> tensor<8x8xf32>
+    %1 = linalg.matmul ins(%a, %c : ...) outs(%z : ...) -> tensor<8x8xf32>
+    ```
+
+    becomes two fills of two `tensor.empty`, one for each product.
+  }];
+  let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
+  let summary = "elementwise operations and reductions on buffers to vector loops";
+  let description = [{
+    Replaces linalg operations on buffers whose body is elementwise by scf loops
+    over vectors:
+
+    - one loop is vectorized, the one with the fewest scalar accesses; what does
+      not change along it is computed once, before it;
+    - a sum, maximum, ... along the vectorized loop keeps partial results in
+      lanes whose number depends on the element type's vector width only, and
+      combines them in a fixed order: the same numbers with any number of
+      threads;
+    - other reductions keep the outputs in registers, in the order of the loops;
+    - the remainder of the vectorized loop is scalar;
+    - the outer parallel loops become one scf.parallel where the number of
+      elements (a math function counts as 8) reaches `parallel-threshold`.
+
+    A memref.copy between layouts is treated as such an operation. Does nothing
+    on tensors, on bodies that load from memory or branch, on indexing maps with
+    sums (convolutions), on reductions without a neutral element.
+
+    Example: `mca-opt in.mlir --mca-vectorize-elementwise=vector-width=8`
+
+    ```mlir
+    linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%x : memref<4x64xf32>) outs(%y : memref<4x64xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %e = math.exp %in : f32
+      linalg.yield %e : f32
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    scf.for %i = %c0 to %c4 step %c1 {
+      scf.for %j = %c0 to %c64 step %c8 {
+        %v = vector.load %x[%i, %j] : memref<4x64xf32>, vector<8xf32>
+        %e = math.exp %v : vector<8xf32>
+        vector.store %e, %y[%i, %j] : memref<4x64xf32>, vector<8xf32>
+      }
+    }
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", /*default=*/"0",
+           "Lanes of a vector (4, 8, 16; 0: f32 lanes of this machine's).">,
+    Option<"parallel", "parallel", "bool", /*default=*/"true",
+           "Whether large operations become scf.parallel.">,
+    Option<"parallelThreshold", "parallel-threshold", "int64_t",
+           /*default=*/"32768",
+           "Weighted elements below which an operation stays serial.">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "memref::MemRefDialect",
+    "scf::SCFDialect", "vector::VectorDialect"
+  ];
+}
+
+#endif // MCA_TRANSFORMS_CPUPASSES_TD
