@@ -95,12 +95,7 @@ Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
         arith::MulIOp::create(builder, loc, asValue(builder, loc, groups),
                               indexConstant(builder, loc, form.group))
             .getResult();
-  SmallVector<int64_t> shape;
-  SmallVector<Value> dynamic;
-  dispatchIndexOpFoldResults(padded, dynamic, shape);
-  Value copy =
-      memref::AllocOp::create(builder, loc, MemRefType::get(shape, form.factor),
-                              dynamic, builder.getI64IntegerAttr(64));
+  Value copy = allocateBuffer(builder, loc, padded, form.factor);
   Value target = copy;
   if (!isWhole) {
     Value zero = arith::ConstantOp::create(builder, loc,
@@ -225,14 +220,9 @@ void DotTileEmitter::packGroups(OpBuilder &builder, const MatrixAccess &rhs,
 Panel DotTileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
                            OpFoldResult depth, Value column) const {
   OpFoldResult groups = numGroups(builder, depth);
-  SmallVector<OpFoldResult> sizes = {
-      groups, builder.getIndexAttr(tile.columns() * form.group)};
-  SmallVector<int64_t> shape;
-  SmallVector<Value> dynamic;
-  dispatchIndexOpFoldResults(sizes, dynamic, shape);
-  Value panel =
-      memref::AllocOp::create(builder, loc, MemRefType::get(shape, form.factor),
-                              dynamic, builder.getI64IntegerAttr(64));
+  Value panel = allocateBuffer(
+      builder, loc, {groups, builder.getIndexAttr(tile.columns() * form.group)},
+      form.factor);
   TileEmitter(loc, tile, columns)
       .emitByBorder(builder, column, [&](OpBuilder &inner, bool border) {
         packGroups(inner, rhs, panel, depth, column, border);

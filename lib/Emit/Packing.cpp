@@ -143,15 +143,22 @@ void TileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
             });
 }
 
+Value mca::allocateBuffer(OpBuilder &builder, Location loc,
+                          ArrayRef<OpFoldResult> sizes, Type element) {
+  constexpr int64_t cacheLine = 64;
+  SmallVector<int64_t> shape;
+  SmallVector<Value> dynamic;
+  dispatchIndexOpFoldResults(sizes, dynamic, shape);
+  return memref::AllocOp::create(builder, loc, MemRefType::get(shape, element),
+                                 dynamic, builder.getI64IntegerAttr(cacheLine));
+}
+
 Panel TileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
                         Value depth, Value column) const {
-  int64_t rows = getConstantIntValue(depth).value_or(ShapedType::kDynamic);
-  auto type = MemRefType::get({rows, tile.columns()}, builder.getF32Type());
-  SmallVector<Value> sizes;
-  if (ShapedType::isDynamic(rows))
-    sizes.push_back(depth);
-  Value panel = memref::AllocOp::create(builder, loc, type, sizes,
-                                        builder.getI64IntegerAttr(64));
+  Value panel = allocateBuffer(
+      builder, loc,
+      {getAsOpFoldResult(depth), builder.getIndexAttr(tile.columns())},
+      builder.getF32Type());
   emitByBorder(builder, column, [&](OpBuilder &inner, bool border) {
     if (rhs.hasContiguousColumns())
       packRows(inner, rhs, panel, depth, column, border);
@@ -164,4 +171,18 @@ Panel TileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
   return {panel, [at](OpBuilder &inner, Value k) {
             return SmallVector<Value>{k, indexConstant(inner, at, 0)};
           }};
+}
+
+SmallVector<Value> TileEmitter::loadRow(OpBuilder &builder,
+                                        const MatrixAccess &rhs,
+                                        Value column) const {
+  Panel panel = pack(builder, rhs, indexConstant(builder, loc, 1), column);
+  Value row = indexConstant(builder, loc, 0);
+  SmallVector<Value> vectors;
+  for (int64_t v = 0; v < tile.vectors; ++v)
+    vectors.push_back(vector::LoadOp::create(
+        builder, loc, vectorType(builder.getF32Type()), panel.memref,
+        ValueRange{row, indexConstant(builder, loc, v * tile.width)}));
+  memref::DeallocOp::create(builder, loc, panel.memref);
+  return vectors;
 }

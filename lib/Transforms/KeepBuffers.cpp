@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Dealloc.h"
+
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -21,6 +23,10 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
+
+/// What mca-plan-buffers aligns to, and what the kept buffers are aligned to.
+static constexpr int64_t alignment = 64;
 
 namespace {
 /// Builds the functions that take a buffer of one place in the program and put
@@ -95,7 +101,6 @@ LLVM::LLVMFuncOp KeptBuffer::library(StringRef name, Type result,
 }
 
 func::FuncOp KeptBuffer::buildTake() {
-  constexpr int64_t alignment = 64;
   func::FuncOp take =
       startFunction("mca_take_buffer", builder.getFunctionType({}, {type}));
   Value none = LLVM::ZeroOp::create(builder, pointer);
@@ -152,18 +157,6 @@ func::FuncOp KeptBuffer::buildKeep() {
   return keep;
 }
 
-/// The only deallocation of `alloc`, in the function's block as well.
-static memref::DeallocOp findDealloc(memref::AllocOp alloc) {
-  memref::DeallocOp found;
-  for (Operation *user : alloc->getUsers()) {
-    auto dealloc = dyn_cast<memref::DeallocOp>(user);
-    if (dealloc && (found || dealloc->getBlock() != alloc->getBlock()))
-      return nullptr;
-    found = dealloc ? dealloc : found;
-  }
-  return found;
-}
-
 namespace {
 struct KeepBuffers : mca::impl::KeepBuffersBase<KeepBuffers> {
   using KeepBuffersBase::KeepBuffersBase;
@@ -173,8 +166,8 @@ struct KeepBuffers : mca::impl::KeepBuffersBase<KeepBuffers> {
     return isa<func::FuncOp>(alloc->getParentOp()) && type.hasStaticShape() &&
            type.getRank() == 1 && type.getElementType().isInteger(8) &&
            type.getLayout().isIdentity() && !type.getMemorySpace() &&
-           alloc.getAlignment().value_or(1) <= 64 &&
-           type.getNumElements() >= minBytes && findDealloc(alloc);
+           alloc.getAlignment().value_or(1) <= alignment &&
+           type.getNumElements() >= minBytes && findOnlyDealloc(alloc);
   }
 
   void runOnOperation() override {
@@ -190,7 +183,7 @@ struct KeepBuffers : mca::impl::KeepBuffersBase<KeepBuffers> {
     });
     SymbolTable symbols(getOperation());
     for (memref::AllocOp alloc : allocs) {
-      memref::DeallocOp dealloc = findDealloc(alloc);
+      memref::DeallocOp dealloc = findOnlyDealloc(alloc);
       KeptBuffer kept(getOperation(), symbols, alloc);
       func::FuncOp take = kept.buildTake(), keep = kept.buildKeep();
       OpBuilder builder(dealloc);

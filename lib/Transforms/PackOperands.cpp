@@ -131,7 +131,7 @@ struct PackOperands : mca::impl::PackOperandsBase<PackOperands> {
   using PackOperandsBase::PackOperandsBase;
 
   LogicalResult initialize(MLIRContext *context) override {
-    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth))
+    if (isVectorWidthOption(vectorWidth))
       return success();
     return emitError(UnknownLoc::get(context))
            << "mca-pack-operands: vector-width must be 0, 4, 8 or 16";

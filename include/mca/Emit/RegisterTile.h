@@ -62,6 +62,11 @@ public:
   Panel pack(OpBuilder &builder, const MatrixAccess &rhs, Value depth,
              Value column) const;
 
+  /// Row 0 of `rhs`, columns from `column`, as tile.vectors vectors; missing
+  /// columns are zero.
+  SmallVector<Value> loadRow(OpBuilder &builder, const MatrixAccess &rhs,
+                             Value column) const;
+
   /// `rows` x tile.vectors zero vectors.
   SmallVector<Value> zeros(OpBuilder &builder, int64_t rows) const;
 
@@ -116,6 +121,10 @@ void emitRowTiles(
     OpBuilder &builder, Location loc, OpFoldResult lower, OpFoldResult upper,
     int64_t tileRows,
     function_ref<void(OpBuilder &, Value row, int64_t rows)> emit);
+
+/// A row-major buffer at the start of a cache line.
+Value allocateBuffer(OpBuilder &builder, Location loc,
+                     ArrayRef<OpFoldResult> sizes, Type element);
 
 /// `value` in f32, and back to `type`.
 Value extendToF32(OpBuilder &builder, Location loc, Value value);

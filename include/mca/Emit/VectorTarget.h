@@ -54,6 +54,12 @@ DotSupport getDotSupport(int64_t width, llvm::ArrayRef<std::string> features);
 /// The features that anything here asks for.
 llvm::ArrayRef<llvm::StringRef> getKnownFeatures();
 
+/// Whether an option that asks for a vector width can have the value `width`:
+/// 4, 8, 16, or 0 for the host's.
+inline bool isVectorWidthOption(int64_t width) {
+  return width == 0 || width == 4 || width == 8 || width == 16;
+}
+
 /// The register tile of a matrix product: `rows` x `vectors` registers of
 /// `width` f32 hold the sums, the rest one row of the right-hand side and one
 /// broadcast scalar.

@@ -141,16 +141,7 @@ SmallVector<Value> AttendEmitter::loadShared(OpBuilder &builder, Value memref,
                         return indices;
                       },
                       static_cast<unsigned>(list.size()), std::nullopt};
-  Panel panel =
-      tile.pack(builder, access, indexConstant(builder, loc, 1), firstColumn);
-  SmallVector<Value> vectors;
-  for (int64_t v = 0; v < options.tile.vectors; ++v)
-    vectors.push_back(vector::LoadOp::create(
-        builder, loc, tile.vectorType(builder.getF32Type()), panel.memref,
-        ValueRange{indexConstant(builder, loc, 0),
-                   indexConstant(builder, loc, v * options.tile.width)}));
-  memref::DeallocOp::create(builder, loc, panel.memref);
-  return vectors;
+  return tile.loadRow(builder, access, firstColumn);
 }
 
 SharedValues AttendEmitter::sharedValues(OpBuilder &builder) {

@@ -20,13 +20,9 @@ Value mca::extendBuffer(OpBuilder &builder, Location loc, Value buffer) {
   auto type = cast<MemRefType>(buffer.getType());
   if (type.getElementType().isF32())
     return buffer;
-  SmallVector<Value> sizes;
-  for (auto [dim, size] : llvm::enumerate(type.getShape()))
-    if (ShapedType::isDynamic(size))
-      sizes.push_back(memref::DimOp::create(builder, loc, buffer, dim));
-  Value wide = memref::AllocOp::create(
-      builder, loc, MemRefType::get(type.getShape(), builder.getF32Type()),
-      sizes, builder.getI64IntegerAttr(64));
+  Value wide =
+      allocateBuffer(builder, loc, memref::getMixedSizes(builder, loc, buffer),
+                     builder.getF32Type());
   SmallVector<AffineMap> maps(2,
                               builder.getMultiDimIdentityMap(type.getRank()));
   SmallVector<utils::IteratorType> iterators(type.getRank(),

@@ -63,16 +63,7 @@ SmallVector<Value> GatherDotEmitter::rhsSteps(OpBuilder &builder) {
                        return SmallVector<Value>{head, Value()};
                      },
                      /*columnDim=*/1, std::nullopt};
-  Panel panel =
-      tile.pack(builder, steps, indexConstant(builder, loc, 1), firstColumn);
-  SmallVector<Value> vectors;
-  for (int64_t v = 0; v < options.tile.vectors; ++v)
-    vectors.push_back(vector::LoadOp::create(
-        builder, loc, tile.vectorType(builder.getF32Type()), panel.memref,
-        ValueRange{indexConstant(builder, loc, 0),
-                   indexConstant(builder, loc, v * options.tile.width)}));
-  memref::DeallocOp::create(builder, loc, panel.memref);
-  return vectors;
+  return tile.loadRow(builder, steps, firstColumn);
 }
 
 /// Sums of codes in units of their steps.

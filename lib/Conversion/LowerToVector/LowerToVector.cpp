@@ -31,9 +31,8 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
   using LowerToVectorBase::LowerToVectorBase;
 
   LogicalResult initialize(MLIRContext *context) override {
-    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
-        tileRows >= 0 && tileRows <= 64 && tileVectors >= 0 &&
-        tileVectors <= 16 && parallelThreshold >= 0)
+    if (isVectorWidthOption(vectorWidth) && tileRows >= 0 && tileRows <= 64 &&
+        tileVectors >= 0 && tileVectors <= 16 && parallelThreshold >= 0)
       return success();
     return emitError(UnknownLoc::get(context))
            << "mca-lower-to-vector: vector-width must be 0, 4, 8 or 16, "

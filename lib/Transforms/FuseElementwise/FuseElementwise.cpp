@@ -157,16 +157,20 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   tensor::populateFoldTensorEmptyPatterns(patterns);
 }
 
-/// Sums over rows of one tensor: its contiguous elements stay apart.
-static bool areColumnStatistics(linalg::GenericOp op) {
+/// Reductions of one tensor: any number of its columns, whose contiguous
+/// elements stay apart, or one of its rows.
+static bool areStatistics(linalg::GenericOp op) {
   if (op.getNumReductionLoops() == 0 || op.getNumDpsInputs() != 1 ||
       op.hasIndexSemantics())
     return false;
   AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
   if (!map.isPermutation())
     return false;
-  return op.getIteratorTypesArray()[map.getDimPosition(
-             map.getNumResults() - 1)] == utils::IteratorType::parallel;
+  unsigned innermost = map.getDimPosition(map.getNumResults() - 1);
+  bool ofColumns =
+      op.getIteratorTypesArray()[innermost] == utils::IteratorType::parallel;
+  return ofColumns ||
+         (op.getNumDpsInits() == 1 && op.getNumReductionLoops() == 1);
 }
 
 /// Moves reshapes of the producer's result behind the consumer, which is to
@@ -192,17 +196,6 @@ static bool moveUsersAfter(RewriterBase &rewriter, Operation *producer,
   return true;
 }
 
-/// One sum over each row of a tensor that others read too.
-static bool isRowReduction(linalg::GenericOp op) {
-  if (op.getNumDpsInits() != 1 || op.getNumReductionLoops() != 1 ||
-      op.getNumDpsInputs() != 1 || op.hasIndexSemantics())
-    return false;
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
-  return map.isPermutation() &&
-         op.getIteratorTypesArray()[map.getDimPosition(
-             map.getNumResults() - 1)] == utils::IteratorType::reduction;
-}
-
 namespace {
 /// An elementwise operation and statistics of its result (the columns' of a
 /// softmax, the rows' inside one): one sweep computes the elements, stores them
@@ -212,7 +205,7 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 
   LogicalResult matchAndRewrite(linalg::GenericOp consumer,
                                 PatternRewriter &rewriter) const override {
-    if (!areColumnStatistics(consumer) && !isRowReduction(consumer))
+    if (!areStatistics(consumer))
       return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();

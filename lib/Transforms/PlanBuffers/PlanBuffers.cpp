@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../Dealloc.h"
 #include "Layout.h"
 
 #include "mca/Transforms/Passes.h"
@@ -32,19 +33,6 @@ struct PlannedBuffer {
   memref::DeallocOp dealloc;
 };
 } // namespace
-
-/// The deallocation of the buffer, if there is one and it is in the same block.
-static memref::DeallocOp findDealloc(memref::AllocOp alloc) {
-  memref::DeallocOp found;
-  for (Operation *user : alloc->getUsers()) {
-    auto dealloc = dyn_cast<memref::DeallocOp>(user);
-    if (dealloc && (found || dealloc->getBlock() != alloc->getBlock()))
-      return nullptr;
-    if (dealloc)
-      found = dealloc;
-  }
-  return found;
-}
 
 /// The bytes of a buffer whose place can be planned.
 static std::optional<int64_t>
@@ -129,7 +117,7 @@ private:
     for (auto [time, op] : llvm::enumerate(block))
       times[&op] = time;
     for (auto alloc : block.getOps<memref::AllocOp>()) {
-      memref::DeallocOp dealloc = findDealloc(alloc);
+      memref::DeallocOp dealloc = findOnlyDealloc(alloc);
       std::optional<int64_t> bytes = byteSize(alloc, dataLayout, alignment);
       if (!dealloc || !bytes)
         continue;

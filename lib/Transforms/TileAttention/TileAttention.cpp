@@ -108,8 +108,7 @@ struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
   using TileAttentionBase::TileAttentionBase;
 
   LogicalResult initialize(MLIRContext *context) override {
-    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
-        tileBytes > 0)
+    if (isVectorWidthOption(vectorWidth) && tileBytes > 0)
       return success();
     return emitError(UnknownLoc::get(context))
            << "mca-tile-attention: vector-width must be 0, 4, 8 or 16 and "

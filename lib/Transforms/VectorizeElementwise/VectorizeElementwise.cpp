@@ -51,8 +51,7 @@ struct VectorizeElementwise
   using VectorizeElementwiseBase::VectorizeElementwiseBase;
 
   LogicalResult initialize(MLIRContext *context) override {
-    if (llvm::is_contained<int64_t>({0, 4, 8, 16}, vectorWidth) &&
-        parallelThreshold >= 0)
+    if (isVectorWidthOption(vectorWidth) && parallelThreshold >= 0)
       return success();
     return emitError(UnknownLoc::get(context))
            << "mca-vectorize-elementwise: vector-width must be 0, 4, 8 or 16 "
