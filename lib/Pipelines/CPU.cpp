@@ -43,6 +43,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
   lower.keepGatherMatmul = true;
+  lower.keepOrderTokens = true;
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
@@ -57,6 +58,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
   pm.addPass(createTileAttention(tile));
+  lower.keepOrderTokens = false;
+  pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
 }
 

@@ -244,7 +244,9 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   let options = [
     Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
            "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
-           "of int8 with lists or with a slack.">
+           "of int8 with lists or with a slack.">,
+    Option<"keepOrderTokens", "keep-order-tokens", "bool", /*default=*/"false",
+           "Leave mca.order_tokens, to be tiled by heads before it is loops.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

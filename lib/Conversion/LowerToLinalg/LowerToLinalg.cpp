@@ -179,6 +179,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     if (keepGatherMatmul)
       target.addDynamicallyLegalOp<GatherMatmulOp, AttendTokensOp>(
           [](Operation *op) { return hasKernel(op); });
+    if (keepOrderTokens)
+      target.addLegalOp<OrderTokensOp>();
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -192,7 +194,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     bool lowerable = true;
     getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
-          (keepGatherMatmul && hasKernel(op)))
+          (keepGatherMatmul && hasKernel(op)) ||
+          (keepOrderTokens && isa<OrderTokensOp>(op)))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())

@@ -30,42 +30,67 @@ static bool holdsExponentials(Value value) {
   return yielded.getDefiningOp<math::ExpOp>() != nullptr;
 }
 
-/// The division in `op` whose result, or zero in its place where a condition
-/// asks for it, is all that `op` computes.
-static arith::DivFOp getOnlyDivision(linalg::GenericOp op) {
-  Block *body = op.getBlock();
-  Value result = body->getTerminator()->getOperand(0);
-  size_t operations = 2;
-  if (auto select = result.getDefiningOp<arith::SelectOp>()) {
-    bool zeroIsTrue = matchPattern(select.getTrueValue(), m_AnyZeroFloat());
-    bool zeroIsFalse = matchPattern(select.getFalseValue(), m_AnyZeroFloat());
-    if (zeroIsTrue == zeroIsFalse || !isa<BlockArgument>(select.getCondition()))
-      return nullptr;
-    result = zeroIsTrue ? select.getFalseValue() : select.getTrueValue();
-    ++operations;
-  }
-  auto division = result.getDefiningOp<arith::DivFOp>();
-  return body->getOperations().size() == operations ? division : nullptr;
+namespace {
+/// Exponentials divided by something, element by element of a result; zero in
+/// their place where a condition asks for it. The operation may compute other
+/// results besides: statistics of the quotients.
+struct Quotients {
+  /// What `value` holds, if it is that.
+  static std::optional<Quotients> get(Value value);
+
+  /// The operands that the quotients depend on, the dividends first.
+  SmallVector<OpOperand *, 3> operands;
+  arith::DivFOp division;
+  /// Null without a condition.
+  arith::SelectOp selection;
+  /// From the loops of the operation to the quotients.
+  AffineMap map;
+};
+} // namespace
+
+/// Whether one side of `selection` is zero, and its condition an operand.
+static bool selectsZero(arith::SelectOp selection) {
+  return matchPattern(selection.getTrueValue(), m_AnyZeroFloat()) !=
+             matchPattern(selection.getFalseValue(), m_AnyZeroFloat()) &&
+         isa<BlockArgument>(selection.getCondition());
 }
 
-/// The dividends of `op` if all that it does is to divide them, element by
-/// element of its result.
-static OpOperand *getDividends(linalg::GenericOp op) {
-  if (op.getNumLoops() != op.getNumParallelLoops() || op.getNumDpsInits() != 1)
-    return nullptr;
-  arith::DivFOp division = getOnlyDivision(op);
-  auto dividend =
-      division ? dyn_cast<BlockArgument>(division.getLhs()) : BlockArgument();
-  if (!dividend || !dividend.hasOneUse() ||
-      !isa<BlockArgument>(division.getRhs()) ||
-      dividend.getArgNumber() >= op.getNumDpsInputs())
-    return nullptr;
-  OpOperand *operand = op.getDpsInputOperand(dividend.getArgNumber());
-  AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
-  return op.getMatchingIndexingMap(operand) == out && out.isPermutation() &&
-                 holdsExponentials(operand->get())
-             ? operand
-             : nullptr;
+std::optional<Quotients> Quotients::get(Value value) {
+  auto op = value.getDefiningOp<linalg::GenericOp>();
+  if (!op)
+    return std::nullopt;
+  Quotients quotients;
+  unsigned result = cast<OpResult>(value).getResultNumber();
+  Value yielded = op.getBlock()->getTerminator()->getOperand(result);
+  SmallVector<Value, 3> arguments;
+  quotients.selection = yielded.getDefiningOp<arith::SelectOp>();
+  if (arith::SelectOp selection = quotients.selection) {
+    if (!selectsZero(selection))
+      return std::nullopt;
+    arguments.push_back(selection.getCondition());
+    bool zeroIsTrue = matchPattern(selection.getTrueValue(), m_AnyZeroFloat());
+    yielded =
+        zeroIsTrue ? selection.getFalseValue() : selection.getTrueValue();
+  }
+  quotients.division = yielded.getDefiningOp<arith::DivFOp>();
+  if (!quotients.division)
+    return std::nullopt;
+  arguments.insert(arguments.begin(), {quotients.division.getLhs(),
+                                       quotients.division.getRhs()});
+  for (Value value : arguments) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    if (!argument || argument.getArgNumber() >= op.getNumDpsInputs())
+      return std::nullopt;
+    quotients.operands.push_back(
+        op.getDpsInputOperand(argument.getArgNumber()));
+  }
+  quotients.map = op.getIndexingMapMatchingResult(op->getResult(result));
+  OpOperand *dividends = quotients.operands.front();
+  if (quotients.map != op.getMatchingIndexingMap(dividends) ||
+      !quotients.map.isPermutation() || !holdsExponentials(dividends->get()) ||
+      dividends->get().getType() != value.getType())
+    return std::nullopt;
+  return quotients;
 }
 
 /// `divisor`, a map over the loops that `dividend` indexes, over the dimensions
@@ -136,64 +161,65 @@ private:
 };
 } // namespace
 
-/// The maps of `producer`'s inputs over the dimensions of the product's result;
-/// empty if one has none.
-static SmallVector<AffineMap> mapInputsOverResult(linalg::GenericOp producer,
-                                                  OpOperand *dividends,
-                                                  AffineMap operand,
-                                                  AffineMap result) {
-  AffineMap out =
-      producer.getMatchingIndexingMap(producer.getDpsInitOperand(0));
-  SmallVector<AffineMap> maps;
-  for (OpOperand *input : producer.getDpsInputOperands()) {
-    AffineMap map = AffineMap::getMultiDimIdentityMap(result.getNumResults(),
-                                                      result.getContext());
-    if (input != dividends)
-      map = mapOverResult(producer.getMatchingIndexingMap(input), out, operand,
-                          result);
-    if (!map)
-      return {};
-    maps.push_back(map);
-  }
-  return maps;
+/// Divides `result`, what was made of the dividends in place of the quotients,
+/// and lets its users read that. `maps`: of the operands over the result, empty
+/// for the dividends.
+static void divide(RewriterBase &rewriter, Quotients quotients,
+                   Value result, Value destination, ArrayRef<AffineMap> maps) {
+  Location loc = quotients.division.getLoc();
+  auto type = cast<RankedTensorType>(result.getType());
+  // Sizes of the destination: users of the result are to be replaced.
+  Value empty = tensor::EmptyOp::create(
+      rewriter, loc, tensor::getMixedSizes(rewriter, loc, destination),
+      type.getElementType());
+  SmallVector<Value> inputs{result};
+  for (OpOperand *operand : ArrayRef(quotients.operands).drop_front())
+    inputs.push_back(operand->get());
+  AffineMap identity = rewriter.getMultiDimIdentityMap(type.getRank());
+  SmallVector<AffineMap> allMaps{identity};
+  llvm::append_range(allMaps, maps);
+  allMaps.push_back(identity);
+  auto body = [&](OpBuilder &b, Location, ValueRange arguments) {
+    IRMapping mapping;
+    mapping.map(quotients.division.getLhs(), arguments[0]);
+    mapping.map(quotients.division.getRhs(), arguments[1]);
+    Operation *last = b.clone(*quotients.division, mapping);
+    if (quotients.selection) {
+      mapping.map(quotients.selection.getCondition(), arguments[2]);
+      last = b.clone(*quotients.selection, mapping);
+    }
+    linalg::YieldOp::create(b, loc, last->getResult(0));
+  };
+  auto division = linalg::GenericOp::create(
+      rewriter, loc, type, inputs, empty, allMaps,
+      SmallVector<utils::IteratorType>(type.getRank(),
+                                       utils::IteratorType::parallel),
+      body);
+  rewriter.replaceAllUsesExcept(result, division.getResult(0), division);
 }
 
 LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
                                    linalg::GenericOp product,
                                    OpOperand &operand) {
-  auto producer = operand.get().getDefiningOp<linalg::GenericOp>();
+  std::optional<Quotients> quotients = Quotients::get(operand.get());
   AffineMap map = product.getMatchingIndexingMap(&operand);
-  OpOperand *dividends = producer ? getDividends(producer) : nullptr;
-  if (!dividends || !producer->hasOneUse() || !isSmaller(product, map))
-    return failure();
-  auto type = cast<RankedTensorType>(product.getResult(0).getType());
-  Value exponentials = dividends->get();
-  SmallVector<AffineMap> maps = mapInputsOverResult(
-      producer, dividends, map,
-      product.getMatchingIndexingMap(product.getDpsInitOperand(0)));
-  if (maps.empty() ||
-      getElementTypeOrSelf(exponentials) != type.getElementType() ||
-      exponentials.getType() != producer.getResult(0).getType())
-    return failure();
-  rewriter.modifyOpInPlace(product, [&] { operand.set(exponentials); });
-  rewriter.setInsertionPointAfter(product);
   Value result = product.getResult(0);
-  // Sizes of the destination: users of the result are to be replaced.
-  Value empty =
-      tensor::EmptyOp::create(rewriter, producer.getLoc(),
-                              tensor::getMixedSizes(rewriter, producer.getLoc(),
-                                                    product.getOutputs()[0]),
-                              type.getElementType());
-  SmallVector<Value> inputs(producer.getInputs());
-  inputs[dividends->getOperandNumber()] = result;
-  maps.push_back(rewriter.getMultiDimIdentityMap(type.getRank()));
-  auto division = linalg::GenericOp::create(
-      rewriter, producer.getLoc(), type, inputs, empty, maps,
-      SmallVector<utils::IteratorType>(type.getRank(),
-                                       utils::IteratorType::parallel));
-  rewriter.cloneRegionBefore(producer.getRegion(), division.getRegion(),
-                             division.getRegion().end());
-  rewriter.replaceAllUsesExcept(result, division.getResult(0), division);
+  if (!quotients || !operand.get().hasOneUse() || !isSmaller(product, map) ||
+      getElementTypeOrSelf(operand.get()) != getElementTypeOrSelf(result))
+    return failure();
+  auto owner = cast<linalg::GenericOp>(quotients->division->getParentOp());
+  AffineMap out = product.getMatchingIndexingMap(product.getDpsInitOperand(0));
+  SmallVector<AffineMap> maps;
+  for (OpOperand *divisor : ArrayRef(quotients->operands).drop_front()) {
+    maps.push_back(mapOverResult(owner.getMatchingIndexingMap(divisor),
+                                 quotients->map, map, out));
+    if (!maps.back())
+      return failure();
+  }
+  rewriter.modifyOpInPlace(
+      product, [&] { operand.set(quotients->operands.front()->get()); });
+  rewriter.setInsertionPointAfter(product);
+  divide(rewriter, *quotients, result, product.getOutputs()[0], maps);
   return success();
 }
 

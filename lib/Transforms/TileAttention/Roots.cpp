@@ -8,6 +8,7 @@
 
 #include "Roots.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -36,25 +37,32 @@ static void keepUsersOf(linalg::GenericOp scores,
 static SmallPtrSet<Operation *, 16> collectSources(SmallVector<Value> values) {
   SmallPtrSet<Operation *, 16> sources;
   while (!values.empty()) {
-    auto op = values.pop_back_val().getDefiningOp<linalg::GenericOp>();
-    if (op && op.hasPureTensorSemantics() && sources.insert(op).second &&
-        !isContraction(op))
-      llvm::append_range(values, op.getDpsInputs());
+    Operation *op = values.pop_back_val().getDefiningOp();
+    auto generic = dyn_cast_if_present<linalg::GenericOp>(op);
+    if (generic && generic.hasPureTensorSemantics() &&
+        sources.insert(op).second && !isContraction(generic))
+      llvm::append_range(values, generic.getDpsInputs());
+    // What they add to was computed before, too.
+    if (isa_and_present<OrderTokensOp, GatherMatmulOp>(op) &&
+        sources.insert(op).second)
+      llvm::append_range(values, op->getOperands());
   }
   return sources;
 }
 
 static bool hasExp(Operation *op) {
-  return llvm::any_of(*cast<linalg::GenericOp>(op).getBlock(),
-                      [](Operation &body) { return isa<math::ExpOp>(body); });
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  return generic && llvm::any_of(*generic.getBlock(), [](Operation &body) {
+           return isa<math::ExpOp>(body);
+         });
 }
 
 std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
   SoftmaxChain chain;
   chain.ops = collectSources({probabilities});
   for (Operation *op : chain.ops) {
-    auto generic = cast<linalg::GenericOp>(op);
-    if (!isContraction(generic))
+    auto generic = dyn_cast<linalg::GenericOp>(op);
+    if (!generic || !isContraction(generic))
       continue;
     if (chain.scores)
       return std::nullopt;
@@ -147,6 +155,20 @@ pickResultTile(linalg::GenericOp op, OpOperand *probabilities, int64_t bytes) {
   return tile;
 }
 
+/// The dimensions of the product's result that all operands share, one by one:
+/// where the values depend on all rows of the probabilities.
+static SmallVector<int64_t> pickHeads(linalg::GenericOp op) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  AffineMap out = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
+  return llvm::map_to_vector(out.getResults(), [&](AffineExpr expr) -> int64_t {
+    unsigned dim = cast<AffineDimExpr>(expr).getPosition();
+    bool isShared = llvm::all_of(op.getIndexingMapsArray(), [&](AffineMap map) {
+      return map.isFunctionOfDim(dim);
+    });
+    return isShared && ranges[dim] != 1 ? 1 : 0;
+  });
+}
+
 /// The one elementwise operation that reads `op`'s result, unless it repeats
 /// elements: a division by the sums of the softmax, a transposition.
 static OpOperand *getElementwiseUse(linalg::GenericOp op) {
@@ -198,8 +220,14 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
     if (!chain)
       continue;
     TileRoot root{op, *chain, op, {}, {}, {}};
+    chain->addNeedsOf(op.getOperation());
+    root.isByHeads = llvm::any_of(
+        chain->ops, [](Operation *op) { return isa<GatherMatmulOp>(op); });
     SmallVector<Operation *> readers{op};
-    followElementwise(root, pickResultTile(op, operand, bytes), readers);
+    followElementwise(root,
+                      root.isByHeads ? pickHeads(op)
+                                     : pickResultTile(op, operand, bytes),
+                      readers);
     // Rows vary fastest, since they share keys and values.
     root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
     llvm::sort(root.order, [&](int64_t a, int64_t b) {
@@ -216,37 +244,78 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
 // Statistics of columns
 //===----------------------------------------------------------------------===//
 
+/// The operand or result of `op` whose columns it reduces: all elements of a
+/// softmax, columns innermost.
+static OpOperand *getElements(linalg::GenericOp op) {
+  auto isWhole = [&](OpOperand &operand) {
+    AffineMap map = op.getMatchingIndexingMap(&operand);
+    return map.isPermutation() &&
+           op.getIteratorTypesArray()[map.getDimPosition(
+               map.getNumResults() - 1)] == utils::IteratorType::parallel;
+  };
+  // Elements that are computed by the way come first: what they are computed
+  // from is whole as well.
+  for (OpOperand &output : op.getDpsInitsMutable())
+    if (isWhole(output))
+      return &output;
+  for (OpOperand *input : op.getDpsInputOperands())
+    if (isWhole(*input))
+      return input;
+  return nullptr;
+}
+
+/// Whether what reads `producer`'s results besides `op` comes after it.
+static bool isReadAfter(Operation *producer, Operation *op) {
+  return llvm::all_of(producer->getUsers(), [&](Operation *user) {
+    Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
+    return user == op || (ancestor && op->isBeforeInBlock(ancestor));
+  });
+}
+
+/// The tiles of rows, one head and group of queries after the other.
+static void setRowTiles(TileRoot &root, AffineMap elements, int64_t bytes) {
+  SmallVector<int64_t> ranges = root.op.getStaticLoopRanges();
+  unsigned column = elements.getDimPosition(elements.getNumResults() - 1);
+  SmallVector<unsigned> reduced;
+  root.op.getReductionDims(reduced);
+  root.rowSizes.assign(ranges.size(), 0);
+  for (auto [dim, range] : llvm::enumerate(ranges)) {
+    bool isReduced = llvm::is_contained(reduced, dim);
+    root.sizes.push_back(dim == column || isReduced || range == 1 ? 0 : 1);
+    root.rowSizes[dim] = isReduced && range != 1 ? 1 : 0;
+  }
+  unsigned row = *llvm::find_if(llvm::reverse(reduced), [&](unsigned dim) {
+    return ranges[dim] != 1 || dim == reduced.front();
+  });
+  root.rowSizes[row] = pickRows(ranges[row], ranges[column], bytes);
+  root.order = llvm::to_vector(llvm::seq<int64_t>(0, ranges.size()));
+}
+
 std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
                                                int64_t bytes) {
-  if (!op.hasPureTensorSemantics() || op.getNumDpsInits() < 2 ||
-      op.getNumReductionLoops() != 1 || isContraction(op))
+  if (!op.hasPureTensorSemantics() || op.getNumReductionLoops() == 0 ||
+      isContraction(op))
     return std::nullopt;
-  // One output is the probabilities themselves, their columns innermost.
-  auto *whole = llvm::find_if(op.getDpsInitsMutable(), [&](OpOperand &output) {
-    return op.getMatchingIndexingMap(&output).isPermutation();
-  });
-  if (whole == op.getDpsInitsMutable().end())
+  OpOperand *elements = getElements(op);
+  if (!elements)
     return std::nullopt;
-  AffineMap map = op.getMatchingIndexingMap(&*whole);
-  unsigned column = map.getDimPosition(map.getNumResults() - 1);
-  SmallVector<unsigned> reduced;
-  op.getReductionDims(reduced);
-  unsigned row = reduced.front();
-  if (row == column)
-    return std::nullopt;
-  std::optional<SoftmaxChain> chain = SoftmaxChain::get(
-      op.getResult(whole->getOperandNumber() - op.getNumDpsInputs()));
+  bool isComputed = op.isDpsInit(elements);
+  Value value = isComputed ? op.getTiedOpResult(elements) : elements->get();
+  std::optional<SoftmaxChain> chain = SoftmaxChain::get(value);
   if (!chain)
     return std::nullopt;
-  chain->ops.erase(op);
-  if (!chain->isReadOnlyBy(op.getOperation()))
-    return std::nullopt;
-  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
   TileRoot root{op, *chain, nullptr, {}, {}, {}};
-  for (auto [dim, range] : llvm::enumerate(ranges))
-    root.sizes.push_back(dim == row || dim == column || range == 1 ? 0 : 1);
-  root.order = llvm::to_vector(llvm::seq<int64_t>(0, ranges.size()));
-  root.rowSizes.assign(ranges.size(), 0);
-  root.rowSizes[row] = pickRows(ranges[row], ranges[column], bytes);
+  Operation *shared = isComputed ? nullptr : value.getDefiningOp();
+  if (shared && !llvm::all_of(shared->getUsers(),
+                              [&](Operation *user) { return user == op; }))
+    root.shared = shared;
+  SmallVector<Operation *> readers{op};
+  if (root.shared)
+    llvm::append_range(readers, root.shared->getUsers());
+  chain->ops.erase(op);
+  if (!chain->isReadOnlyBy(readers) ||
+      (root.shared && !isReadAfter(root.shared, op)))
+    return std::nullopt;
+  setRowTiles(root, op.getMatchingIndexingMap(elements), bytes);
   return root;
 }

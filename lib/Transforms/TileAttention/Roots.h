@@ -46,6 +46,11 @@ struct TileRoot {
   /// Tiles inside them, which run one after the other: rows of which the
   /// operation computes statistics.
   SmallVector<int64_t> rowSizes;
+  /// The values depend on the rows of a head, all of them: tiles are heads.
+  bool isByHeads = false;
+  /// The source of the operation that others read as well, after it; null if
+  /// there is none.
+  Operation *shared = nullptr;
 
   /// Whether so many tiles of rows share keys and values that copying those in
   /// the order of the inner loop pays.
@@ -53,12 +58,13 @@ struct TileRoot {
 };
 
 /// `op` as the product of probabilities with values, tiled over heads and rows
-/// of which the scores fill `bytes`; the elementwise operations after the
-/// product belong to the tile.
+/// of which the scores fill `bytes`, or over heads alone where the values
+/// depend on the probabilities; the elementwise operations after the product
+/// belong to the tile.
 std::optional<TileRoot> getProductRoot(linalg::GenericOp op, int64_t bytes);
 
-/// `op` as the normalization of a softmax that also computes statistics of its
-/// columns, tiled over heads and inside over rows.
+/// `op` as the statistics of a softmax's columns, tiled over heads and inside
+/// over rows. It may normalize the softmax by the way.
 std::optional<TileRoot> getStatisticsRoot(linalg::GenericOp op, int64_t bytes);
 
 } // namespace mlir::mca

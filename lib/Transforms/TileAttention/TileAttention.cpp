@@ -9,6 +9,7 @@
 #include "../PackOperands.h"
 #include "Roots.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -54,20 +55,53 @@ static bool variesWithLoop(tensor::ExtractSliceOp slice) {
   return llvm::all_of(*ivs, [&](Value iv) { return used.contains(iv); });
 }
 
-static std::optional<scf::SCFTileAndFuseOptions::ControlFnResult>
-controlFusion(tensor::ExtractSliceOp slice, OpResult producer, bool) {
-  if (!isa<linalg::GenericOp, linalg::FillOp>(producer.getOwner()) ||
-      !variesWithLoop(slice))
-    return std::nullopt;
-  return scf::SCFTileAndFuseOptions::ControlFnResult{};
+using FusionControl = scf::SCFTileAndFuseOptions::ControlFnResult;
+
+namespace {
+/// Which producers a tile computes.
+struct FusionChoice {
+  std::optional<FusionControl> operator()(tensor::ExtractSliceOp slice,
+                                          OpResult producer, bool) {
+    Operation *op = producer.getOwner();
+    if (!isa<linalg::GenericOp, linalg::FillOp, OrderTokensOp, GatherMatmulOp>(
+            op) ||
+        !variesWithLoop(slice))
+      return std::nullopt;
+    if (op != shared)
+      return FusionControl{};
+    // One copy serves all slices and, put together, those outside the loop.
+    if (std::exchange(sharedIsFused, true))
+      return std::nullopt;
+    return FusionControl{/*yieldProducerReplacement=*/true};
+  }
+
+  Operation *shared;
+  bool sharedIsFused = false;
+};
+} // namespace
+
+/// Replaces slices of `shared`'s results in the loop around `op` by what `op`'s
+/// first operand comes from, the tile of `shared`.
+static void useSharedTile(RewriterBase &rewriter, Operation *shared,
+                          linalg::GenericOp op) {
+  Operation *tile = op.getDpsInputOperand(0)->get().getDefiningOp();
+  for (auto [whole, part] :
+       llvm::zip_equal(shared->getResults(), tile->getResults()))
+    for (Operation *user : llvm::make_early_inc_range(whole.getUsers()))
+      if (isa<tensor::ExtractSliceOp>(user) &&
+          user->getBlock() == op->getBlock() &&
+          user->getResult(0).getType() == part.getType() &&
+          tile->isBeforeInBlock(user))
+        rewriter.replaceOp(user, part);
 }
 
-/// Tiles `op` and computes in each tile what only that tile needs. Returns the
+/// Tiles `op` and computes in each tile what only that tile needs, and `shared`
+/// if not null, whose tiles are put together for its other users. Returns the
 /// operation of the tile: `op` itself if no loop has a size.
 static FailureOr<linalg::GenericOp>
 tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
             ArrayRef<int64_t> sizes, ArrayRef<int64_t> order,
-            scf::SCFTilingOptions::LoopType loops) {
+            scf::SCFTilingOptions::LoopType loops, Operation *shared) {
   if (llvm::all_of(sizes, [](int64_t size) { return size == 0; }))
     return op;
   scf::SCFTileAndFuseOptions options;
@@ -75,17 +109,20 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
   options.tilingOptions.setTileSizes(
       getAsIndexOpFoldResult(op.getContext(), sizes));
   options.tilingOptions.setInterchange(order);
-  options.setFusionControlFn(controlFusion);
+  options.setFusionControlFn(FusionChoice{shared});
   rewriter.setInsertionPoint(op);
   FailureOr<scf::SCFTileAndFuseResult> tiled =
       scf::tileConsumerAndFuseProducersUsingSCF(
           rewriter, cast<TilingInterface>(op.getOperation()), options);
   if (failed(tiled))
     return failure();
+  auto inside = cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
+  if (shared)
+    useSharedTile(rewriter, shared, inside);
   for (auto [original, replacement] : tiled->replacements)
     rewriter.replaceAllUsesWith(original, replacement);
   rewriter.eraseOp(op);
-  return cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
+  return inside;
 }
 
 static void tile(RewriterBase &rewriter, TileRoot &root,
@@ -96,11 +133,16 @@ static void tile(RewriterBase &rewriter, TileRoot &root,
     if (root.product)
       (void)packRightHandSide(rewriter, root.product, registers);
   }
-  FailureOr<linalg::GenericOp> inside = tileAndFuse(
-      rewriter, root.op, root.sizes, root.order, LoopType::ForallOp);
-  if (succeeded(inside) && !root.rowSizes.empty())
-    (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
-                      LoopType::ForOp);
+  FailureOr<linalg::GenericOp> inside =
+      tileAndFuse(rewriter, root.op, root.sizes, root.order, LoopType::ForallOp,
+                  root.shared);
+  if (failed(inside) || root.rowSizes.empty())
+    return;
+  Operation *shared = root.shared
+                          ? inside->getDpsInputOperand(0)->get().getDefiningOp()
+                          : nullptr;
+  (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
+                    LoopType::ForOp, shared);
 }
 
 namespace {
@@ -116,21 +158,23 @@ struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
   }
 
   void runOnOperation() override {
-    SmallVector<linalg::GenericOp> candidates;
-    getOperation()->walk(
-        [&](linalg::GenericOp op) { candidates.push_back(op); });
+    tileAll(getProductRoot);
+    // Of what is left, and of what is in a tile of heads.
+    tileAll(getStatisticsRoot);
+  }
+
+private:
+  void tileAll(function_ref<std::optional<TileRoot>(linalg::GenericOp, int64_t)>
+                   getRoot) {
     // What is fused into a tile is gone; roots come after what they need.
     SmallVector<TileRoot, 0> roots;
-    for (linalg::GenericOp op : candidates) {
-      if (std::optional<TileRoot> root = getProductRoot(op, tileBytes))
+    getOperation()->walk([&](linalg::GenericOp op) {
+      if (std::optional<TileRoot> root = getRoot(op, tileBytes))
         roots.push_back(*root);
-      else if (std::optional<TileRoot> root = getStatisticsRoot(op, tileBytes))
-        roots.push_back(*root);
-    }
-    RegisterTile registers = getRegisterTile(vectorWidth);
+    });
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
-      tile(rewriter, root, registers);
+      tile(rewriter, root, getRegisterTile(vectorWidth));
     RewritePatternSet patterns(&getContext());
     tensor::populateFoldTensorEmptyPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))

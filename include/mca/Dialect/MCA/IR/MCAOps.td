@@ -17,7 +17,7 @@ include "mca/Dialect/MCA/IR/MCASamplingOps.td"
 // Shared by all estimators
 //===----------------------------------------------------------------------===//
 
-def MCA_OrderTokensOp : MCA_StructuredOp<"order_tokens"> {
+def MCA_OrderTokensOp : MCA_StructuredOp<"order_tokens", [MCA_HeadwiseTiling]> {
   let summary = "tokens by descending sample count";
   let description = [{
     Orders the tokens of every head by descending count, equal counts in token
@@ -73,7 +73,8 @@ def MCA_OrderTokensOp : MCA_StructuredOp<"order_tokens"> {
 }
 
 def MCA_GatherMatmulOp
-    : MCA_StructuredOp<"gather_matmul", [AttrSizedOperandSegments]> {
+    : MCA_StructuredOp<"gather_matmul",
+                       [AttrSizedOperandSegments, MCA_HeadwiseTiling]> {
   let summary = "matrix product with row, column and trip-count lists";
   let description = [{
     The one kernel of the dialect (algorithm section 6). Per head, for the rows

@@ -13,6 +13,7 @@ include "mca/Dialect/MCA/IR/MCADialect.td"
 include "mlir/Interfaces/DestinationStyleOpInterface.td"
 include "mlir/Interfaces/InferTypeOpInterface.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
+include "mlir/Interfaces/TilingInterface.td"
 
 def MCA_Float : AnyTypeOf<[F16, BF16, F32]>;
 class MCA_ShapedOf<list<Type> types>
@@ -43,5 +44,12 @@ class MCA_StructuredOp<string mnemonic, list<Trait> traits = []>
     }
   }];
 }
+
+/// For operations on lists of tokens, which can be cut into tiles of batch
+/// elements and heads.
+def MCA_HeadwiseTiling : DeclareOpInterfaceMethods<TilingInterface, [
+    "getLoopIteratorTypes", "getIterationDomain", "getTiledImplementation",
+    "getResultTilePosition", "generateResultTileValue",
+    "getIterationDomainTileFromResultTile"]>;
 
 #endif // MCA_DIALECT_MCA_IR_MCASTRUCTUREDOP_TD
