@@ -8,6 +8,7 @@
 
 #include "FuseElementwise.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -69,14 +70,13 @@ std::optional<Quotients> Quotients::get(Value value) {
       return std::nullopt;
     arguments.push_back(selection.getCondition());
     bool zeroIsTrue = matchPattern(selection.getTrueValue(), m_AnyZeroFloat());
-    yielded =
-        zeroIsTrue ? selection.getFalseValue() : selection.getTrueValue();
+    yielded = zeroIsTrue ? selection.getFalseValue() : selection.getTrueValue();
   }
   quotients.division = yielded.getDefiningOp<arith::DivFOp>();
   if (!quotients.division)
     return std::nullopt;
-  arguments.insert(arguments.begin(), {quotients.division.getLhs(),
-                                       quotients.division.getRhs()});
+  arguments.insert(arguments.begin(),
+                   {quotients.division.getLhs(), quotients.division.getRhs()});
   for (Value value : arguments) {
     auto argument = dyn_cast<BlockArgument>(value);
     if (!argument || argument.getArgNumber() >= op.getNumDpsInputs())
@@ -164,8 +164,8 @@ private:
 /// Divides `result`, what was made of the dividends in place of the quotients,
 /// and lets its users read that. `maps`: of the operands over the result, empty
 /// for the dividends.
-static void divide(RewriterBase &rewriter, Quotients quotients,
-                   Value result, Value destination, ArrayRef<AffineMap> maps) {
+static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
+                   Value destination, ArrayRef<AffineMap> maps) {
   Location loc = quotients.division.getLoc();
   auto type = cast<RankedTensorType>(result.getType());
   // Sizes of the destination: users of the result are to be replaced.
@@ -190,12 +190,20 @@ static void divide(RewriterBase &rewriter, Quotients quotients,
     }
     linalg::YieldOp::create(b, loc, last->getResult(0));
   };
-  auto division = linalg::GenericOp::create(
+  auto divided = linalg::GenericOp::create(
       rewriter, loc, type, inputs, empty, allMaps,
       SmallVector<utils::IteratorType>(type.getRank(),
                                        utils::IteratorType::parallel),
       body);
-  rewriter.replaceAllUsesExcept(result, division.getResult(0), division);
+  rewriter.replaceAllUsesExcept(result, divided.getResult(0), divided);
+  // What is left are statistics of columns. Their rows have one reciprocal.
+  rewriter.setInsertionPoint(quotients.division);
+  Value divisor = quotients.division.getRhs();
+  Value one = arith::ConstantOp::create(
+      rewriter, loc, rewriter.getFloatAttr(divisor.getType(), 1.0));
+  Value reciprocal = arith::DivFOp::create(rewriter, loc, one, divisor);
+  rewriter.replaceOpWithNewOp<arith::MulFOp>(
+      quotients.division, quotients.division.getLhs(), reciprocal);
 }
 
 LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
@@ -223,6 +231,75 @@ LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
   return success();
 }
 
+namespace {
+/// The same for products over listed tokens, which add to each other. Bias and
+/// centroids are multiplied by sums of the same row, so it may be divided last.
+struct DeferPastTokens : OpRewritePattern<AttendTokensOp> {
+  using OpRewritePattern::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(AttendTokensOp first,
+                                PatternRewriter &rewriter) const override;
+};
+} // namespace
+
+/// `first` and the products that add to its result. Empty if something else
+/// reads the probabilities or what is between them.
+static SmallVector<AttendTokensOp> collectChain(AttendTokensOp first) {
+  SmallVector<AttendTokensOp> chain{first};
+  Value probabilities = first.getProbabilities();
+  while (chain.back()->hasOneUse()) {
+    auto next = dyn_cast<AttendTokensOp>(*chain.back()->user_begin());
+    if (!next || next.getInit() != chain.back().getResult() ||
+        next.getProbabilities() != probabilities)
+      break;
+    chain.push_back(next);
+  }
+  // The error that a slack covers is that of probabilities.
+  bool hasSlack = llvm::any_of(
+      chain, [](AttendTokensOp op) { return op.getSlack() != nullptr; });
+  auto uses = static_cast<size_t>(
+      std::distance(probabilities.use_begin(), probabilities.use_end()));
+  return hasSlack || uses != chain.size() ? SmallVector<AttendTokensOp>()
+                                          : chain;
+}
+
+LogicalResult
+DeferPastTokens::matchAndRewrite(AttendTokensOp first,
+                                 PatternRewriter &rewriter) const {
+  std::optional<Quotients> quotients = Quotients::get(first.getProbabilities());
+  if (!quotients)
+    return rewriter.notifyMatchFailure(first, "nothing divided before");
+  auto type = cast<RankedTensorType>(first.getInit().getType());
+  int64_t rank = type.getRank(), features = type.getShape().back();
+  int64_t tokens =
+      cast<ShapedType>(first.getProbabilities().getType()).getShape().back();
+  if (!type.getElementType().isF32() || ShapedType::isDynamic(features) ||
+      (!ShapedType::isDynamic(tokens) && features >= tokens))
+    return rewriter.notifyMatchFailure(first, "no fewer divisions, or f16");
+  auto fill = first.getInit().getDefiningOp<linalg::FillOp>();
+  SmallVector<AttendTokensOp> chain = collectChain(first);
+  if (!fill || !matchPattern(fill.value(), m_AnyZeroFloat()) || chain.empty())
+    return rewriter.notifyMatchFailure(first, "not all of the sums");
+  // Rows are divided: loops of all dimensions but the last, then both of those.
+  AffineMap loops = rewriter.getMultiDimIdentityMap(rank + 1);
+  auto owner = cast<linalg::GenericOp>(quotients->division->getParentOp());
+  SmallVector<AffineMap> maps;
+  for (OpOperand *divisor : ArrayRef(quotients->operands).drop_front()) {
+    maps.push_back(mapOverResult(owner.getMatchingIndexingMap(divisor),
+                                 quotients->map, loops.dropResult(rank),
+                                 loops.dropResult(rank - 1)));
+    if (!maps.back())
+      return rewriter.notifyMatchFailure(first, "divisors vary with the token");
+  }
+  for (AttendTokensOp op : chain)
+    rewriter.modifyOpInPlace(op, [&] {
+      op.getProbabilitiesMutable().assign(quotients->operands.front()->get());
+    });
+  rewriter.setInsertionPointAfter(chain.back());
+  divide(rewriter, *quotients, chain.back().getResult(), first.getInit(), maps);
+  return success();
+}
+
 void mca::populateDeferDivisionPatterns(RewritePatternSet &patterns) {
-  patterns.add<DeferDivision>(patterns.getContext());
+  patterns.add<DeferDivision, DeferPastTokens>(patterns.getContext());
 }
