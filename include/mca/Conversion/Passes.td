@@ -278,6 +278,8 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     and tiles of rows whose sums stay in registers. Panels, heads and batches
     run in one scf.parallel where the number of multiply-adds reaches
     `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
+    Listed rows with listed columns of a large left-hand side are prefetched a tile
+    ahead.
 
     Does nothing on tensors and on every other operation: loops and
     `mca-vectorize-elementwise` take those. An mca operation whose output buffer

@@ -112,7 +112,9 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
       first user: one operation computes, stores and reduces it.
 
     The division of exponentials by row sums, as in a softmax, moves behind a
-    product that has fewer columns than it sums over.
+    product that has fewer columns than it sums over, be it a contraction or
+    mca.attend_tokens without a slack. Statistics of the probabilities' columns
+    multiply by the rows' reciprocals instead.
 
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor
@@ -342,6 +344,14 @@ def TileAttention : Pass<"mca-tile-attention"> {
     Products are found by their operand: elementwise operations and row
     reductions, an exponential among them, of another product. One whose
     probabilities have other users is left alone, since they are needed whole.
+
+    Values that mca.gather_matmul computes by statistics of the probabilities'
+    columns need all rows of a head: tiles are heads then, with the statistics,
+    mca.order_tokens and mca.gather_matmul in them. The rows of which statistics
+    are taken are a scf.for over tiles; exponentials that are read afterwards are
+    put together, a head of them at a time. Statistics without such a product,
+    as of mca.attend, are tiled alike, and the exponentials kept of all heads.
+
     What an iteration shares with others (keys, values, masks) stays outside;
     where many tiles of rows share keys and values, they are copied there once, as
     `mca-pack-operands` does it with constants.

@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -41,6 +42,8 @@ private:
                                      const TileEmitter &tile,
                                      const Panel &panel, const TileRows &rows);
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
+  bool leavesCache();
+  void emitPrefetches(OpBuilder &builder, Value first, OpFoldResult upper);
   Value tripsOf(OpBuilder &builder, Value row);
   bool isPanel();
   Panel panelInPlace();
@@ -185,16 +188,80 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   }
 }
 
+/// Whether the left-hand side does not stay in the second-level cache while the
+/// rows of a head are visited in an order of their own.
+bool GatherEmitter::leavesCache() {
+  constexpr int64_t cacheBytes = 1 << 19;
+  auto type = cast<MemRefType>(lhsBuffer.getType());
+  return !type.hasStaticShape() ||
+         type.getNumElements() * type.getElementTypeBitWidth() / 8 > cacheBytes;
+}
+
+/// Asks for the rows of the tile that starts at `first`: whole rows where each
+/// line of them holds a term, else the terms. Their columns follow no pattern
+/// that the processor could see.
+void GatherEmitter::emitPrefetches(OpBuilder &builder, Value first,
+                                   OpFoldResult upper) {
+  constexpr int64_t lineBytes = 64;
+  auto type = cast<MemRefType>(lhsBuffer.getType());
+  int64_t lineElements = lineBytes * 8 / type.getElementTypeBitWidth();
+  Value last = asValue(builder, loc,
+                       addIndex(builder, loc, upper, builder.getIndexAttr(-1)));
+  SmallVector<Value> rows;
+  for (int64_t i = 0; i < options.tile.rows; ++i) {
+    Value position = asValue(
+        builder, loc, addIndex(builder, loc, first, builder.getIndexAttr(i)));
+    rows.push_back(rowAt(
+        builder, arith::MinSIOp::create(builder, loc, position, last), 0));
+  }
+  Value terms = tripsOf(builder, rows.front());
+  auto prefetch = [&](OpBuilder &inner, Value column) {
+    for (Value row : rows) {
+      SmallVector<Value> indices(batch());
+      llvm::append_values(indices, row, column);
+      memref::PrefetchOp::create(inner, loc, lhsBuffer, indices,
+                                 /*isWrite=*/false, /*localityHint=*/2,
+                                 /*isDataCache=*/true);
+    }
+  };
+  OpFoldResult width = sizeOf(builder, lhsBuffer, type.getRank() - 1);
+  Value lines =
+      arith::CeilDivSIOp::create(builder, loc, asValue(builder, loc, width),
+                                 indexConstant(builder, loc, lineElements));
+  Value all = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sge,
+                                    terms, lines);
+  auto branch = scf::IfOp::create(builder, loc, all, /*withElseRegion=*/true);
+  OpBuilder whole = branch.getThenBodyBuilder(),
+            single = branch.getElseBodyBuilder();
+  OpFoldResult zero = builder.getIndexAttr(0);
+  emitLoops(
+      whole, loc, {{zero, width, lineElements}},
+      [&](OpBuilder &inner, ValueRange ivs) { prefetch(inner, ivs.front()); });
+  emitLoops(
+      single, loc, {{zero, terms}}, [&](OpBuilder &inner, ValueRange ivs) {
+        prefetch(inner, listEntry(inner, op.getColumns(), head(), ivs.front()));
+      });
+}
+
 void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                              OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
   bool inPlace = isPanel();
+  bool prefetches =
+      op.getColumns() && op.getTrips() && op.getRows() && leavesCache();
+  auto nextTile = [&](OpBuilder &inner, Value first) {
+    return asValue(
+        inner, loc,
+        addIndex(inner, loc, first, inner.getIndexAttr(options.tile.rows)));
+  };
   Panel panel = inPlace
                     ? panelInPlace()
                     : tile.pack(builder, rhs(),
                                 panelDepth(builder, lower, upper), firstColumn);
   emitRowTiles(builder, loc, lower, upper, options.tile.rows,
                [&](OpBuilder &inner, Value first, int64_t count) {
+                 if (prefetches && count > 1)
+                   emitPrefetches(inner, nextTile(inner, first), upper);
                  emitTile(inner, tile, panel, first, count);
                });
   if (!inPlace)

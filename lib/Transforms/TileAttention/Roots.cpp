@@ -305,16 +305,18 @@ std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
   if (!chain)
     return std::nullopt;
   TileRoot root{op, *chain, nullptr, {}, {}, {}};
-  Operation *shared = isComputed ? nullptr : value.getDefiningOp();
-  if (shared && !llvm::all_of(shared->getUsers(),
-                              [&](Operation *user) { return user == op; }))
-    root.shared = shared;
   SmallVector<Operation *> readers{op};
-  if (root.shared)
-    llvm::append_range(readers, root.shared->getUsers());
+  Operation *source = value.getDefiningOp();
+  if (!isComputed && llvm::any_of(source->getUsers(), [&](Operation *user) {
+        return user != op;
+      })) {
+    if (!isReadAfter(source, op))
+      return std::nullopt;
+    root.sharedOperand = elements->getOperandNumber();
+    llvm::append_range(readers, source->getUsers());
+  }
   chain->ops.erase(op);
-  if (!chain->isReadOnlyBy(readers) ||
-      (root.shared && !isReadAfter(root.shared, op)))
+  if (!chain->isReadOnlyBy(readers))
     return std::nullopt;
   setRowTiles(root, op.getMatchingIndexingMap(elements), bytes);
   return root;

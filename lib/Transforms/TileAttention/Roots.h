@@ -48,9 +48,8 @@ struct TileRoot {
   SmallVector<int64_t> rowSizes;
   /// The values depend on the rows of a head, all of them: tiles are heads.
   bool isByHeads = false;
-  /// The source of the operation that others read as well, after it; null if
-  /// there is none.
-  Operation *shared = nullptr;
+  /// The operand of the operation whose source others read as well, after it.
+  std::optional<unsigned> sharedOperand = std::nullopt;
 
   /// Whether so many tiles of rows share keys and values that copying those in
   /// the order of the inner loop pays.

@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -75,33 +76,37 @@ struct FusionChoice {
     return FusionControl{/*yieldProducerReplacement=*/true};
   }
 
+  /// Null if there is none.
   Operation *shared;
   bool sharedIsFused = false;
 };
 } // namespace
 
-/// Replaces slices of `shared`'s results in the loop around `op` by what `op`'s
-/// first operand comes from, the tile of `shared`.
+/// Replaces slices of `shared`'s results in the loop around `tile` by what
+/// `tile` computes, if that is the tile of `shared`.
 static void useSharedTile(RewriterBase &rewriter, Operation *shared,
-                          linalg::GenericOp op) {
-  Operation *tile = op.getDpsInputOperand(0)->get().getDefiningOp();
+                          Operation *tile) {
+  if (!isa_and_present<linalg::GenericOp>(tile))
+    return;
   for (auto [whole, part] :
        llvm::zip_equal(shared->getResults(), tile->getResults()))
     for (Operation *user : llvm::make_early_inc_range(whole.getUsers()))
       if (isa<tensor::ExtractSliceOp>(user) &&
-          user->getBlock() == op->getBlock() &&
+          user->getBlock() == tile->getBlock() &&
           user->getResult(0).getType() == part.getType() &&
           tile->isBeforeInBlock(user))
         rewriter.replaceOp(user, part);
 }
 
-/// Tiles `op` and computes in each tile what only that tile needs, and `shared`
-/// if not null, whose tiles are put together for its other users. Returns the
-/// operation of the tile: `op` itself if no loop has a size.
+/// Tiles `op` and computes in each tile what only that tile needs, and what
+/// `op`'s operand number `sharedOperand` comes from, whose tiles are put
+/// together for its other users. Returns the operation of the tile: `op` itself
+/// if no loop has a size.
 static FailureOr<linalg::GenericOp>
 tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
             ArrayRef<int64_t> sizes, ArrayRef<int64_t> order,
-            scf::SCFTilingOptions::LoopType loops, Operation *shared) {
+            scf::SCFTilingOptions::LoopType loops,
+            std::optional<unsigned> sharedOperand) {
   if (llvm::all_of(sizes, [](int64_t size) { return size == 0; }))
     return op;
   scf::SCFTileAndFuseOptions options;
@@ -109,6 +114,8 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
   options.tilingOptions.setTileSizes(
       getAsIndexOpFoldResult(op.getContext(), sizes));
   options.tilingOptions.setInterchange(order);
+  Operation *shared =
+      sharedOperand ? op->getOperand(*sharedOperand).getDefiningOp() : nullptr;
   options.setFusionControlFn(FusionChoice{shared});
   rewriter.setInsertionPoint(op);
   FailureOr<scf::SCFTileAndFuseResult> tiled =
@@ -118,9 +125,16 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
     return failure();
   auto inside = cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
   if (shared)
-    useSharedTile(rewriter, shared, inside);
+    useSharedTile(rewriter, shared,
+                  inside->getOperand(*sharedOperand).getDefiningOp());
+  Operation *loop = tiled->loops.front();
+  // The loop's bounds may be sizes of what it computes; they fold to others.
+  auto comesAfter = [&](OpOperand &use) {
+    Operation *user = loop->getBlock()->findAncestorOpInBlock(*use.getOwner());
+    return user && loop->isBeforeInBlock(user);
+  };
   for (auto [original, replacement] : tiled->replacements)
-    rewriter.replaceAllUsesWith(original, replacement);
+    rewriter.replaceUsesWithIf(original, replacement, comesAfter);
   rewriter.eraseOp(op);
   return inside;
 }
@@ -135,14 +149,10 @@ static void tile(RewriterBase &rewriter, TileRoot &root,
   }
   FailureOr<linalg::GenericOp> inside =
       tileAndFuse(rewriter, root.op, root.sizes, root.order, LoopType::ForallOp,
-                  root.shared);
-  if (failed(inside) || root.rowSizes.empty())
-    return;
-  Operation *shared = root.shared
-                          ? inside->getDpsInputOperand(0)->get().getDefiningOp()
-                          : nullptr;
-  (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
-                    LoopType::ForOp, shared);
+                  root.sharedOperand);
+  if (succeeded(inside) && !root.rowSizes.empty())
+    (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
+                      LoopType::ForOp, root.sharedOperand);
 }
 
 namespace {
@@ -177,6 +187,9 @@ private:
       tile(rewriter, root, getRegisterTile(vectorWidth));
     RewritePatternSet patterns(&getContext());
     tensor::populateFoldTensorEmptyPatterns(patterns);
+    // Equal sizes become one, for copies of an operation to be equal.
+    tensor::DimOp::getCanonicalizationPatterns(patterns, &getContext());
+    memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
       return signalPassFailure();
     // Each use of a producer got a copy of its own.

@@ -88,3 +88,33 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
   %0 = mca.gather_matmul ins(%x, %w : tensor<12x64xf32>, tensor<2x64x16xf32>) outs(%v : tensor<2x12x16xf32>) -> tensor<2x12x16xf32>
   return %0 : tensor<2x12x16xf32>
 }
+
+// -----
+
+// A left-hand side larger than the cache: the next tile's rows are asked for, whole
+// or by their terms, but never rows past the list.
+// CHECK-LABEL: func @next_rows
+// CHECK-SAME: %[[X:.+]]: memref<512x384xf32>, %{{.+}}: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x512xi32>,
+// CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>
+// CHECK: scf.parallel (%[[H:.+]]) =
+// CHECK:   %[[FROM:.+]] = memref.load %{{.+}}[%[[H]], %c1]
+// CHECK:   scf.for %[[I:.+]] = %{{.+}} to %{{.+}} step %c2
+// CHECK:     %[[P:.+]] = arith.minsi
+// CHECK:     memref.load %[[ROWS]][%[[H]], %[[P]]]
+// CHECK:     %[[T:.+]] = arith.minsi %{{.+}}, %c384
+// CHECK:     %[[WHOLE:.+]] = arith.cmpi sge, %[[T]], %c24
+// CHECK:     scf.if %[[WHOLE]] {
+// CHECK:       scf.for %[[K:.+]] = %c0 to %c384 step %c16
+// CHECK-COUNT-2: memref.prefetch %[[X]][%{{.+}}, %[[K]]], read, locality<2>, data
+// CHECK:     } else {
+// CHECK:       scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
+// CHECK:         memref.load %[[COLUMNS]][%[[H]], %[[K]]]
+// CHECK-COUNT-2: memref.prefetch %[[X]]
+// CHECK:     vector.fma
+func.func @next_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
+                     %i: memref<12x384xi32>, %r: memref<12x512xi32>, %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) columns(%i : memref<12x384xi32>)
+    trips(%r : memref<12x512xi32>) outs(%v : memref<12x512x32xf32>) {segment = 1 : i64, mean}
+  return
+}

@@ -125,3 +125,101 @@ func.func @condition(%x0: tensor<4x9x17xf32>, %s0: tensor<4x9xf32>, %v: tensor<4
   %r = linalg.batch_matmul ins(%p, %v : tensor<4x9x17xf32>, tensor<4x17x8xf32>) outs(%y : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
   return %r : tensor<4x9x8xf32>
 }
+
+// -----
+
+// Maxima of the probabilities' columns: the product takes the exponentials, the
+// maxima multiply by reciprocals.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+#column = affine_map<(h, i, j) -> (h, j)>
+// CHECK-LABEL: func @statistics
+// CHECK-SAME: %[[X:[^ ]+]]: tensor<4x9x17xf32>, %{{[^ ]+}}: tensor<4x9xf32>, %[[V:[^ ]+]]: tensor<4x17x8xf32>
+// CHECK: %[[E:.+]]:2 = linalg.generic {{.*}} ins(%[[X]] :
+// CHECK: math.exp
+// CHECK: linalg.generic {{.*}} ins(%[[E]]#0, %[[E]]#1 : {{.*}}) outs(%{{.+}} : tensor<4x17xf32>)
+// CHECK: %[[R:.+]] = arith.divf %{{.+}}, %{{.+}} : f32
+// CHECK: arith.mulf %{{.+}}, %[[R]] : f32
+// CHECK: arith.maximumf
+// CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%[[E]]#0, %[[V]] :
+// CHECK: linalg.generic {{.*}} ins(%[[P]], %[[E]]#1 : tensor<4x9x8xf32>, tensor<4x9xf32>)
+// CHECK: arith.divf
+func.func @statistics(%x0: tensor<4x9x17xf32>, %s0: tensor<4x9xf32>, %v: tensor<4x17x8xf32>, %y0: tensor<4x9x8xf32>, %m0: tensor<4x17xf32>) -> (tensor<4x17xf32>, tensor<4x9x8xf32>) {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  %e = tensor.empty() : tensor<4x9x17xf32>
+  %x = linalg.exp ins(%x0 : tensor<4x9x17xf32>) outs(%e : tensor<4x9x17xf32>) -> tensor<4x9x17xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<4x9x17xf32>) outs(%s0 : tensor<4x9xf32>) dimensions = [2]
+  %p, %m = linalg.generic {indexing_maps = [#a, #row, #a, #column], iterator_types = ["parallel", "reduction", "parallel"]}
+    ins(%x, %s : tensor<4x9x17xf32>, tensor<4x9xf32>) outs(%e, %m0 : tensor<4x9x17xf32>, tensor<4x17xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32, %old: f32):
+    %q = arith.divf %in, %sum : f32
+    %max = arith.maximumf %old, %q : f32
+    linalg.yield %q, %max : f32, f32
+  } -> (tensor<4x9x17xf32>, tensor<4x17xf32>)
+  %r = linalg.batch_matmul ins(%p, %v : tensor<4x9x17xf32>, tensor<4x17x8xf32>) outs(%y : tensor<4x9x8xf32>) -> tensor<4x9x8xf32>
+  return %m, %r : tensor<4x17xf32>, tensor<4x9x8xf32>
+}
+
+// -----
+
+// Products over listed tokens, one after the other: the last result is divided.
+#a = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#row = affine_map<(b, h, i, j) -> (b, h, i)>
+// CHECK-LABEL: func @listed
+// CHECK-SAME: %[[X:[^ ]+]]: tensor<3x2x6x5xf32>
+// CHECK: %[[E:.+]]:2 = linalg.generic {{.*}} ins(%[[X]] :
+// CHECK: math.exp
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[E]]#0, %{{.+}} :
+// CHECK: %[[Y1:.+]] = mca.attend_tokens ins(%[[E]]#0, %{{.+}} : {{.*}}) {{.*}} outs(%[[Y0]] :
+// CHECK: %[[Y:.+]] = linalg.generic {{.*}} ins(%[[Y1]], %[[E]]#1 : tensor<3x2x6x4xf32>, tensor<3x2x6xf32>)
+// CHECK: arith.divf
+// CHECK: return %[[Y]]
+func.func @listed(%x0: tensor<3x2x6x5xf32>, %s0: tensor<3x2x6xf32>, %v: tensor<3x2x5x4xf32>, %order: tensor<3x2x5xi32>, %bounds: tensor<3x2x4xi32>, %y0: tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32>
+  %e = tensor.empty() : tensor<3x2x6x5xf32>
+  %x = linalg.exp ins(%x0 : tensor<3x2x6x5xf32>) outs(%e : tensor<3x2x6x5xf32>) -> tensor<3x2x6x5xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<3x2x6x5xf32>) outs(%s0 : tensor<3x2x6xf32>) dimensions = [3]
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<3x2x6x5xf32>, tensor<3x2x6xf32>) outs(%e : tensor<3x2x6x5xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<3x2x6x5xf32>
+  %r0 = mca.attend_tokens ins(%p, %v : tensor<3x2x6x5xf32>, tensor<3x2x5x4xf32>) tokens(%order, %bounds : tensor<3x2x5xi32>, tensor<3x2x4xi32>)
+    outs(%y : tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32>
+  %r1 = mca.attend_tokens ins(%p, %v : tensor<3x2x6x5xf32>, tensor<3x2x5x4xf32>) tokens(%order, %bounds : tensor<3x2x5xi32>, tensor<3x2x4xi32>)
+    outs(%r0 : tensor<3x2x6x4xf32>) {segment = 1 : i64} -> tensor<3x2x6x4xf32>
+  return %r1 : tensor<3x2x6x4xf32>
+}
+
+// -----
+
+// The error that a slack covers is that of probabilities.
+#a = affine_map<(b, h, i, j) -> (b, h, i, j)>
+#row = affine_map<(b, h, i, j) -> (b, h, i)>
+// CHECK-LABEL: func @slack
+// CHECK: math.exp
+// CHECK: arith.divf
+// CHECK: mca.attend_tokens
+// CHECK: %[[Y:.+]] = mca.attend_tokens
+// CHECK: return %[[Y]]
+func.func @slack(%x0: tensor<3x2x6x5xf32>, %s0: tensor<3x2x6xf32>, %v: tensor<3x2x5x4xf32>, %order: tensor<3x2x5xi32>, %bounds: tensor<3x2x4xi32>, %slack: tensor<3x2xf32>, %y0: tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32>
+  %e = tensor.empty() : tensor<3x2x6x5xf32>
+  %x = linalg.exp ins(%x0 : tensor<3x2x6x5xf32>) outs(%e : tensor<3x2x6x5xf32>) -> tensor<3x2x6x5xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<3x2x6x5xf32>) outs(%s0 : tensor<3x2x6xf32>) dimensions = [3]
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<3x2x6x5xf32>, tensor<3x2x6xf32>) outs(%e : tensor<3x2x6x5xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<3x2x6x5xf32>
+  %r0 = mca.attend_tokens ins(%p, %v : tensor<3x2x6x5xf32>, tensor<3x2x5x4xf32>) tokens(%order, %bounds : tensor<3x2x5xi32>, tensor<3x2x4xi32>)
+    outs(%y : tensor<3x2x6x4xf32>) -> tensor<3x2x6x4xf32>
+  %r1 = mca.attend_tokens ins(%p, %v : tensor<3x2x6x5xf32>, tensor<3x2x5x4xf32>) tokens(%order, %bounds : tensor<3x2x5xi32>, tensor<3x2x4xi32>)
+    slack(%slack : tensor<3x2xf32>) outs(%r0 : tensor<3x2x6x4xf32>) {segment = 2 : i64} -> tensor<3x2x6x4xf32>
+  return %r1 : tensor<3x2x6x4xf32>
+}
