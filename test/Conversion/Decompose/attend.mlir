@@ -46,6 +46,50 @@ func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1
   return %y : tensor<1x4x17x16xf32>
 }
 
+// Without bf16 and the int8 product: no trace of either.
+// CHECK-LABEL: func.func @int8_only
+// CHECK-NOT: truncf {{.*}} bf16
+// CHECK: mca.weight_norms {{.*}} -> tensor<4x6xf32>
+// CHECK: mca.assign_levels {{.*}} tensor<1x4x2x17xf32>, {{.*}} {costs = array<f64: 6.250000e-02, 2.500000e-01>}
+// CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
+// CHECK: mca.gather_matmul {{.*}}f32>
+// CHECK: mca.gather_matmul {{.*}}i8>{{.*}} {segment = 1 : i64}
+// CHECK-NOT: mca.gather_matmul
+// CHECK: mca.attend_tokens {{.*}} centroids(
+// CHECK-NOT: slack
+// CHECK: mca.attend_tokens {{.*}} {segment = 1 : i64}
+// CHECK-NOT: mca.
+func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels centroid|int8>, int8_product = false} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// The int8 product needs no centroids, a budget of alpha as ever.
+// CHECK-LABEL: func.func @no_centroids
+// CHECK: mca.assign_levels {{.*}} {costs = array<f64: 2.500000e-01>}
+// CHECK-NOT: linalg.batch_matmul
+// CHECK: mca.attend_tokens
+// CHECK: mca.attend_tokens {{.*}} slack({{.*}} {segment = 1 : i64}
+func.func @no_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels int8>} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// Two norms suffice where nothing is rounded.
+// CHECK-LABEL: func.func @relaxed_centroids
+// CHECK: mca.weight_norms {{.*}} -> tensor<4x2xf32>
+// CHECK-NOT: mca.quantize_weight
+func.func @relaxed_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels centroid>} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
 // f32 and centroid: two norms, no rounded weight, a budget of alpha / 1.1. No
 // batch dimension, no bias.
 // CHECK-LABEL: func.func @centroid
