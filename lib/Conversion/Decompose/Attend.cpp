@@ -46,7 +46,9 @@ private:
                  Value init, int64_t segment);
   Value allValues();
   Value outputs();
-  Value attend(Value outputs, Value values, int64_t segment, Value slack);
+  Value boundsOf(int64_t first, int64_t end);
+  Value attend(Value outputs, Value values, int64_t first, int64_t end,
+               Value slack);
   static int64_t dimSize(Value tensor, int64_t dim) {
     return cast<ShapedType>(tensor.getType()).getDimSize(dim);
   }
@@ -238,22 +240,37 @@ Value AttendDecomposer::allValues() {
   return values;
 }
 
-/// With the shares of centroids and bias in the first segment.
-Value AttendDecomposer::attend(Value outputs, Value values, int64_t segment,
-                               Value slack) {
+/// Bounds of the tokens of segments [first, end) as one segment.
+Value AttendDecomposer::boundsOf(int64_t first, int64_t end) {
+  OpFoldResult zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
+  return tensor::ExtractSliceOp::create(
+      b, order.getResult(1), {zero, zero, b.getIndexAttr(first)},
+      {size(a, 0), size(a, 1), b.getIndexAttr(2)},
+      {one, one, b.getIndexAttr(end - first)});
+}
+
+/// Adds what the tokens of segments [first, end) contribute; with the shares of
+/// centroids and bias from the first one on.
+Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
+                               int64_t end, Value slack) {
   Value shared;
-  if (centroids && segment == 0)
+  if (centroids && first == 0)
     shared = castTo(call("project_centroids", {centroids, headMajorWeight})[0],
                     RankedTensorType::get(
                         {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
                         b.getF32Type()));
+  bool isOne = end - first == 1;
+  Value bounds = isOne ? order.getResult(1) : boundsOf(first, end);
   return AttendTokensOp::create(b, outputs.getType(), a, values,
-                                order.getResult(0), order.getResult(1), slack,
+                                order.getResult(0), bounds, slack,
                                 shared ? levels : Value(), shared,
-                                segment == 0 ? bias : Value(), outputs, segment)
+                                first == 0 ? bias : Value(), outputs,
+                                isOne ? first : 0)
       .getResult();
 }
 
+/// A is read once for the tokens of all precisions, but for those whose product
+/// may be taken in int8.
 Value AttendDecomposer::outputs() {
   Type f32 = b.getF32Type();
   Value result =
@@ -261,16 +278,13 @@ Value AttendDecomposer::outputs() {
   Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
   result = linalg::FillOp::create(b, zero, result).getResult(0);
   Value values = allValues();
-  result = attend(result, values, /*segment=*/0, /*slack=*/nullptr);
-  if (set.bfloat16)
-    result = attend(result, values, segmentOf(Precision::Bfloat16),
-                    /*slack=*/nullptr);
-  if (!set.int8)
+  int64_t end = exactLevel() - (set.centroid ? 1 : 0);
+  int64_t exactEnd = set.int8Product ? end - 1 : end;
+  result = attend(result, values, /*first=*/0, exactEnd, /*slack=*/nullptr);
+  if (!set.int8Product)
     return result;
-  Value slack;
-  if (set.int8Product)
-    slack = call("slack", {limit, spent})[0];
-  return attend(result, values, segmentOf(Precision::Int8), slack);
+  Value slack = call("slack", {limit, spent})[0];
+  return attend(result, values, exactEnd, end, slack);
 }
 
 SmallVector<Value> AttendDecomposer::run() {

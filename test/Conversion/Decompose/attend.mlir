@@ -15,12 +15,11 @@
 // CHECK: %[[Q:.+]]:3 = mca.quantize_weight ins(%[[W]] :
 // CHECK: %[[V1:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#2 : {{.*}}bf16>, {{.*}}bf16>) {{.*}} outs(%[[V0]] : {{.*}}) {segment = 1 : i64}
 // CHECK: %[[V2:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#0 : {{.*}}i8>, {{.*}}i8>) {{.*}} steps(%{{.+}}, %[[Q]]#1 : {{.*}}) outs(%[[V1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
-// CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} outs(%[[Y0]] : {{.*}}) {segment = 1 : i64}
-// CHECK-NOT: slack
+// CHECK: %[[EXACT:.+]] = tensor.extract_slice %[[ORDER]]#1[0, 0, 0] [2, 4, 2] [1, 1, 2] : tensor<2x4x5xi32> to tensor<2x4x2xi32>
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[EXACT]] : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
 // CHECK: %[[SLACK:.+]] = linalg.sub
-// CHECK: %[[Y2:.+]] = mca.attend_tokens {{.*}} slack(%[[SLACK]] : {{.*}}) outs(%[[Y1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: tensor.expand_shape %[[Y2]] {{.*}} into tensor<2x4x2x9x16xf32>
+// CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) slack(%[[SLACK]] : {{.*}}) outs(%[[Y0]] : {{.*}}) {segment = 2 : i64}
+// CHECK: tensor.expand_shape %[[Y1]] {{.*}} into tensor<2x4x2x9x16xf32>
 // CHECK: %[[Y:.+]] = tensor.collapse_shape {{.*}} into tensor<2x8x9x16xf32>
 // CHECK: return %[[Y]]
 func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<4x16xf32>, %a: tensor<2x8x9x17xf32>,
@@ -38,7 +37,8 @@ func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<
 // CHECK-NOT: linalg.batch_matmul
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
 // CHECK-COUNT-3: mca.gather_matmul
-// CHECK-COUNT-3: mca.attend_tokens
+// CHECK: tensor.extract_slice %{{.+}}#1[0, 0, 0] [1, 4, 2] [1, 1, 3] :
+// CHECK: mca.attend_tokens
 // CHECK-NOT: mca.
 func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
@@ -55,9 +55,8 @@ func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1
 // CHECK: mca.gather_matmul {{.*}}f32>
 // CHECK: mca.gather_matmul {{.*}}i8>{{.*}} {segment = 1 : i64}
 // CHECK-NOT: mca.gather_matmul
-// CHECK: mca.attend_tokens {{.*}} centroids(
 // CHECK-NOT: slack
-// CHECK: mca.attend_tokens {{.*}} {segment = 1 : i64}
+// CHECK: mca.attend_tokens {{.*}} centroids(
 // CHECK-NOT: mca.
 func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
