@@ -59,6 +59,22 @@ static LogicalResult setOptions(EncodeOp encode,
   return success();
 }
 
+/// What the operation says itself stays, if its estimator can have it.
+static void setLevels(AttendOp attend, const ApproximationOptions &options) {
+  if (attend.getEstimator() != Estimator::Relaxed) {
+    attend.removeLevelsAttr();
+    attend.removeInt8ProductAttr();
+    return;
+  }
+  // Centroids alone would leave nothing for a mask that may be causal.
+  bool hasAny =
+      options.levels != LowLevels::Centroid || attend.getBidirectional();
+  if (options.levels && !attend.getLevels() && hasAny)
+    attend.setLevels(options.levels);
+  if (options.int8Product && !attend.getInt8Product())
+    attend.setInt8Product(options.int8Product);
+}
+
 static LogicalResult setOptions(AttendOp attend,
                                 const ApproximationOptions &options) {
   if (options.paperCompat || options.estimator == "sampling")
@@ -68,14 +84,14 @@ static LogicalResult setOptions(AttendOp attend,
         "--mca-restore-exact)");
   if (options.assumeBidirectional)
     attend.setBidirectional(true);
-  if (!options.estimator)
-    return success();
   if (options.estimator == "centroid" && !attend.getBidirectional())
     return attend.emitError(
         "the estimator centroid needs a mask that does not depend on the "
         "query, and it is not known whether this one does; expected relaxed, "
         "or --assume-bidirectional");
-  attend.setEstimator(*symbolizeEstimator(*options.estimator));
+  if (options.estimator)
+    attend.setEstimator(*symbolizeEstimator(*options.estimator));
+  setLevels(attend, options);
   return success();
 }
 
@@ -105,6 +121,13 @@ static std::string describePass(const ApproximationOptions &options) {
     stream << " floor=true";
   if (options.assumeBidirectional)
     stream << " assume-bidirectional=true";
+  if (options.levels) {
+    std::string levels = stringifyLowLevels(*options.levels);
+    llvm::replace(levels, '|', ',');
+    stream << " levels=" << levels;
+  }
+  if (options.int8Product)
+    stream << " int8-product=" << (*options.int8Product ? "true" : "false");
   if (options.paperCompat)
     stream << " paper-compat=true";
   if (!options.config.empty())

@@ -11,7 +11,6 @@
 
 #include "AttentionData.h"
 
-#include "mca/Dialect/MCA/Utils/LevelSet.h"
 #include "mca/Sampling/AttendOracle.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Counts.h"
@@ -142,13 +141,9 @@ void Analysis::analyseEncode(int64_t batch, int64_t head) {
       expectedHeadBound(maxima, rowNorms(values), counts, data.inputDim, norm));
 }
 
-static LevelSet levelsOf(const AttentionTap &tap) {
-  return getLevelSet(tap.estimator, tap.bidirectional);
-}
-
 void Analysis::analyseAttend(int64_t batch, int64_t head,
                              std::span<const uint8_t> attended) {
-  AttendOptions options{tap.alpha, levelsOf(tap), tap.fallbacks.has_value()};
+  AttendOptions options{tap.alpha, tap.levels, tap.fallbacks.has_value()};
   AttendedHead result =
       attendHead(data.values(batch), data.weight(head), data.bias(head),
                  data.probabilities(batch, head), attended, options);
@@ -185,10 +180,10 @@ void Analysis::finishAttend() {
   statistics.productAttended = fractions.product.attended;
   double total = std::max<double>(1.0, llvm::sum_of(atLevel));
   for (auto [precision, count] :
-       llvm::zip(levelPrecisions(levelsOf(tap)), atLevel))
+       llvm::zip(levelPrecisions(tap.levels), atLevel))
     statistics.levels.push_back({nameOf(precision), count / total});
   // A head that checks never relies on where its centroid was taken to be.
-  statistics.boundKind = tap.bidirectional && !tap.fallbacks
+  statistics.boundKind = tap.levels.centroid && !tap.fallbacks
                              ? "strict up to re-centring"
                              : "strict";
 }

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "CommandLine.h"
+#include "LevelCosts.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
@@ -57,6 +58,13 @@ WHAT --bounds ADDS
 SIZES
   Where a type has dynamic dimensions, sizes of arguments that contradict each
   other end the run with an error before anything is read.
+
+LEVELS
+  With auto, relaxed does without the levels that on this processor, or the one
+  of --mcpu, take more than 1.25 times the time that their nominal cost
+  promises, by a table of measurements; what is left out is printed. Levels then
+  differ from processor to processor; with --levels=all --int8-product=on they
+  are equal on every target. An mca.attend that names its levels keeps them.
 
 EXAMPLE
   mca-run model.mlir --weights=model.safetensors --input=ids.npy \
@@ -124,6 +132,16 @@ struct Options {
       cl::desc("How values are approximated: the paper's column sampling, one "
                "mean for many tokens, or precision by level (default "
                "sampling)"),
+      cl::cat(category)};
+  cl::opt<std::string> levels{
+      "levels", cl::value_desc("auto|all|centroid,int8,bf16"),
+      cl::desc("What relaxed chooses from besides f32: what is worth its cost, "
+               "all, or some (default auto)"),
+      cl::cat(category)};
+  cl::opt<std::string> int8Product{
+      "int8-product", cl::value_desc("auto|on|off"),
+      cl::desc("Whether relaxed may take A times the values of int8 tokens in "
+               "int8 (default auto: where that is worth its cost)"),
       cl::cat(category)};
   cl::opt<bool> assumeBidirectional{
       "assume-bidirectional",
@@ -226,6 +244,30 @@ static llvm::Error readNumber(const cl::opt<std::string> &option,
   return llvm::Error::success();
 }
 
+static llvm::Error readLevels(const cl::opt<std::string> &option,
+                              std::optional<LowLevels> &levels) {
+  StringRef text = option.getValue();
+  if (text.empty() || text == "auto")
+    return llvm::Error::success();
+  levels = parseLevels(text);
+  if (levels)
+    return llvm::Error::success();
+  return llvm::createStringError("--levels is '" + text +
+                                 "'; expected auto, all, or some of centroid, "
+                                 "int8 and bf16 with commas between them");
+}
+
+static llvm::Error readSwitch(const cl::opt<std::string> &option,
+                              std::optional<bool> &value) {
+  StringRef text = option.getValue();
+  if (text == "on" || text == "off")
+    value = text == "on";
+  else if (!text.empty() && text != "auto")
+    return llvm::createStringError("--" + option.ArgStr + " is '" + text +
+                                   "'; expected auto, on or off");
+  return llvm::Error::success();
+}
+
 llvm::Expected<CommandLine> Options::get() const {
   CommandLine line;
   line.module = module;
@@ -254,6 +296,10 @@ llvm::Expected<CommandLine> Options::get() const {
   if (llvm::Error error =
           llvm::joinErrors(readNumber(alpha, line.approximation.alpha),
                            readNumber(seed, line.approximation.seed)))
+    return error;
+  if (llvm::Error error = llvm::joinErrors(
+          readLevels(levels, line.approximation.levels),
+          readSwitch(int8Product, line.approximation.int8Product)))
     return error;
   if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
                                            readNumber(threads, threadCount)))

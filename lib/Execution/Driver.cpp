@@ -12,7 +12,9 @@
 #include "CommandLine.h"
 #include "Diagnostics.h"
 #include "FallbackCounts.h"
+#include "LevelCosts.h"
 #include "Progress.h"
+#include "Target.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Execution/ObjectFile.h"
@@ -20,6 +22,7 @@
 #include "mca/Transforms/Weights.h"
 #include "mlir/Parser/Parser.h"
 #include "mlir/Support/FileUtilities.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SourceMgr.h"
 
 #include <omp.h>
@@ -40,6 +43,9 @@ private:
   LogicalResult load();
   LogicalResult bind();
   LogicalResult checkOutputs(const Signature &signature);
+  FailureOr<WorthwhileLevels> getLevels();
+  void reportLevels(ModuleOp approximation, LowLevels levels,
+                    const WorthwhileLevels &worthwhile);
   LogicalResult makeApproximate(ModuleOp clone);
   LogicalResult emitObject();
   LogicalResult execute();
@@ -101,11 +107,45 @@ static LogicalResult verifyBounds(ModuleOp module, StringRef entry) {
   return runPasses(module, "mca-verify-bound");
 }
 
+/// Of the target that the program is compiled for.
+FailureOr<WorthwhileLevels> Tool::getLevels() {
+  auto target = line.object.empty() ? createJitTarget(effort())
+                                    : createObjectTarget(line.cpu, line.triple);
+  if (!target)
+    return error() << toString(target.takeError()), failure();
+  return getWorthwhileLevels(
+      getDotSupport(getVectorWidth(**target), getKernelFeatures(**target)));
+}
+
+/// Says what attentions do without that would be there on another target.
+void Tool::reportLevels(ModuleOp approximation, LowLevels levels,
+                        const WorthwhileLevels &worthwhile) {
+  std::vector<std::string> leftOut;
+  if (!line.approximation.levels)
+    llvm::append_range(leftOut, worthwhile.noLevels);
+  if (!line.approximation.int8Product)
+    llvm::append_range(leftOut, worthwhile.noInt8Product);
+  bool isRestricted = false;
+  approximation.walk(
+      [&](AttendOp attend) { isRestricted |= attend.getLevels() == levels; });
+  if (isRestricted && !leftOut.empty())
+    emitRemark(UnknownLoc::get(context))
+        << "relaxed does without " << llvm::join(leftOut, ", ")
+        << "; --levels=all --int8-product=on keep everything";
+}
+
 /// Turns a clone of the module into the program that the options ask for.
 LogicalResult Tool::makeApproximate(ModuleOp clone) {
   Progress progress("looking for attentions");
-  if (failed(approximate(clone, line.approximation)))
+  FailureOr<WorthwhileLevels> levels = getLevels();
+  if (failed(levels))
     return failure();
+  ApproximationOptions options = line.approximation;
+  options.levels = options.levels.value_or(levels->levels);
+  options.int8Product = options.int8Product.value_or(levels->int8Product);
+  if (failed(approximate(clone, options)))
+    return failure();
+  reportLevels(clone, *options.levels, *levels);
   if (line.approximation.isAsked() && !countAttentions(clone))
     emitWarning(UnknownLoc::get(context))
         << "no attention was found: the program is exact";

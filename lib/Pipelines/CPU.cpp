@@ -51,6 +51,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createCSEPass());
   PackOperandsOptions pack;
   pack.vectorWidth = options.vectorWidth;
+  llvm::append_range(pack.features, options.features);
   pm.addPass(createPackOperands(pack));
   // After products took transpositions of their weights into their maps: each
   // weight is laid out once.

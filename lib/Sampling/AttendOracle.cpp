@@ -199,8 +199,8 @@ AttendedHead attendHead(MatrixView<const float> x,
   if (x.rows == 0)
     return {};
   LevelSet set = options.levels;
-  WeightNorms norms = set == LevelSet::Centroid ? exactWeightNorms(weight)
-                                                : weightNorms(weight);
+  WeightNorms norms =
+      set.rounds() ? weightNorms(weight) : exactWeightNorms(weight);
   std::vector<float> maxima = columnMaxima(probabilities);
   std::vector<double> errorData =
       tokenErrors(set, norms, tokenNorms(x, attended));
@@ -218,8 +218,7 @@ AttendedHead attendHead(MatrixView<const float> x,
   std::vector<double> values = head.values();
   Int8Product int8(probabilities, head.tokensAt(Precision::Int8), values,
                    weight.cols);
-  // Steps of V are of all tokens, those that a causal mask hides included.
-  if (set == LevelSet::Relaxed && !int8.tokens.empty() &&
+  if (set.int8Product && !int8.tokens.empty() &&
       int8.charge <= budget - result.spent) {
     result.int8Product = true;
     result.charge = int8.charge;

@@ -15,17 +15,18 @@ namespace mlir::mca {
 
 std::span<const Precision> levelPrecisions(LevelSet set) {
   using enum Precision;
-  static constexpr Precision relaxed[] = {Centroid, Int8, Bfloat16, Float32};
-  static constexpr Precision centroid[] = {Centroid, Float32};
-  switch (set) {
-  case LevelSet::Centroid:
-    return centroid;
-  case LevelSet::Relaxed:
-    return relaxed;
-  case LevelSet::RelaxedCausal:
-    return std::span(relaxed).subspan(1);
-  }
-  return {};
+  // Without a centroid, all but the first.
+  static constexpr Precision all[] = {Centroid, Int8, Bfloat16, Float32};
+  static constexpr Precision noInt8[] = {Centroid, Bfloat16, Float32};
+  static constexpr Precision noBfloat16[] = {Centroid, Int8, Float32};
+  static constexpr Precision none[] = {Centroid, Float32};
+  assert((set.centroid || set.rounds()) && "a set without levels");
+  std::span<const Precision> some = none;
+  if (set.int8)
+    some = set.bfloat16 ? std::span<const Precision>(all) : noBfloat16;
+  else if (set.bfloat16)
+    some = noInt8;
+  return some.subspan(set.centroid ? 0 : 1);
 }
 
 Precision precisionAt(LevelSet set, int32_t level) {
@@ -57,7 +58,7 @@ std::vector<double> levelCosts(LevelSet set, int64_t headDim) {
 
 double selectionAlpha(LevelSet set, double alpha) {
   constexpr double recentring = 1.1;
-  return set == LevelSet::Centroid ? alpha / recentring : alpha;
+  return set.recentres ? alpha / recentring : alpha;
 }
 
 TokenNorms tokenNorms(MatrixView<const float> x,

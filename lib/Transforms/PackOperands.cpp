@@ -115,15 +115,55 @@ LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
   return success();
 }
 
-/// Whether the right-hand side is known at compile time.
+/// Products that an instruction of `dot` takes into one sum of `op`; 1 without.
+static int64_t groupSizeOf(GatherMatmulOp op, const DotSupport &dot) {
+  Type lhs = getElementTypeOrSelf(op.getLhs()),
+       rhs = getElementTypeOrSelf(op.getRhs());
+  if (lhs != rhs || op.getColumns() || op.getTrips())
+    return 1;
+  if (lhs.isInteger(8))
+    return dot.int8 == Int8Dot::Groups ? 4 : 1;
+  return lhs.isBF16() && dot.bf16 ? 2 : 1;
+}
+
+LogicalResult mca::groupRightHandSide(RewriterBase &rewriter, GatherMatmulOp op,
+                                      RegisterTile tile,
+                                      const DotSupport &dot) {
+  auto type = dyn_cast<RankedTensorType>(op.getRhs().getType());
+  int64_t group = groupSizeOf(op, dot);
+  if (!type || type.getRank() != 3 || !type.hasStaticShape() || group == 1)
+    return failure();
+  int64_t heads = type.getDimSize(0), depth = type.getDimSize(1),
+          columns = type.getDimSize(2);
+  if (depth == 0 || depth % group != 0 ||
+      tile.narrowedTo(columns).columns() != columns)
+    return failure();
+  rewriter.setInsertionPoint(op);
+  SmallVector<ReassociationIndices> dims = {{0}, {1, 2}, {3}};
+  Value split = tensor::ExpandShapeOp::create(
+      rewriter, op.getLoc(),
+      type.clone({heads, depth / group, group, columns}), op.getRhs(), dims);
+  Value empty = tensor::EmptyOp::create(
+      rewriter, op.getLoc(), {heads, depth / group, columns, group},
+      type.getElementType());
+  Value grouped = linalg::TransposeOp::create(rewriter, op.getLoc(), split,
+                                              empty, {0, 1, 3, 2})
+                      ->getResult(0);
+  rewriter.modifyOpInPlace(op, [&] { op.getRhsMutable().assign(grouped); });
+  return success();
+}
+
+/// Whether the value is known at compile time and worth a layout.
+static bool isConstant(Value value) {
+  std::string why;
+  FailureOr<ConstantView> view = ConstantView::get(value, why);
+  return succeeded(view) && !view->isSplat();
+}
+
 static bool hasConstantRightHandSide(linalg::GenericOp op) {
   StringRef reason;
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
-  std::string why;
-  if (failed(roles))
-    return false;
-  FailureOr<ConstantView> view = ConstantView::get(roles->rhs->get(), why);
-  return succeeded(view) && !view->isSplat();
+  return succeeded(roles) && isConstant(roles->rhs->get());
 }
 
 namespace {
@@ -139,14 +179,22 @@ struct PackOperands : mca::impl::PackOperandsBase<PackOperands> {
 
   void runOnOperation() override {
     SmallVector<linalg::GenericOp> products;
+    SmallVector<GatherMatmulOp> gathers;
     getOperation()->walk([&](linalg::GenericOp op) {
       if (op.hasPureTensorSemantics() && hasConstantRightHandSide(op))
         products.push_back(op);
+    });
+    getOperation()->walk([&](GatherMatmulOp op) {
+      if (op.hasPureTensorSemantics() && isConstant(op.getRhs()))
+        gathers.push_back(op);
     });
     RegisterTile tile = getRegisterTile(vectorWidth);
     IRRewriter rewriter(&getContext());
     for (linalg::GenericOp op : products)
       (void)packRightHandSide(rewriter, op, tile);
+    DotSupport dot = getDotSupport(vectorWidth, features);
+    for (GatherMatmulOp op : gathers)
+      (void)groupRightHandSide(rewriter, op, tile, dot);
   }
 };
 } // namespace

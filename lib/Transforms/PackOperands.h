@@ -9,6 +9,7 @@
 #ifndef MCA_LIB_TRANSFORMS_PACKOPERANDS_H
 #define MCA_LIB_TRANSFORMS_PACKOPERANDS_H
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/VectorTarget.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -22,6 +23,12 @@ namespace mlir::mca {
 /// of columns that such panels fill.
 LogicalResult packRightHandSide(RewriterBase &rewriter, linalg::GenericOp op,
                                 RegisterTile tile);
+
+/// Makes `op` read its right-hand side in the groups of rows that the
+/// instructions of `dot` multiply, [h, R / g, d_h, g]. Fails, changing nothing,
+/// where there are no such instructions or groups are not panels of `tile`.
+LogicalResult groupRightHandSide(RewriterBase &rewriter, GatherMatmulOp op,
+                                 RegisterTile tile, const DotSupport &dot);
 
 } // namespace mlir::mca
 

@@ -12,6 +12,7 @@
 #include "ExtraResults.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Dialect/MCA/Utils/LevelSet.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace mlir::mca {
@@ -60,8 +61,9 @@ void Tapper::tap(ApproximationOpInterface attention) {
     tap.rounding = encode.getRounding();
     tap.length = encode.getLength();
   } else {
-    tap.bidirectional =
-        cast<AttendOp>(attention.getOperation()).getBidirectional();
+    auto attend = cast<AttendOp>(attention.getOperation());
+    tap.levels = getLevelSet(attend);
+    tap.bidirectional = attend.getBidirectional();
   }
   taps.push_back(tap);
 }

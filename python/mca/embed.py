@@ -134,6 +134,8 @@ def _compiled_rows(
             [ids[:, None], mask[:, None]],
             alpha=alpha,
             estimator=estimator,
+            # Errors and costs shall not depend on the machine.
+            levels="all",
             weights=files.weights,
             seed=args.seed,
             repeat=args.repeat,

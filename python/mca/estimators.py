@@ -34,6 +34,8 @@ from .records import Ledger, Record
 
 Array = np.ndarray
 
+# Cheapest first.
+LOW_LEVELS = ("centroid", "int8", "bf16")
 # The centroid moves when the set of its tokens is known; its budget has room for it.
 RECENTRING = 1.1
 # What an upgrade costs that saves nothing: with d_h <= 4 a value in int8 is no
@@ -74,6 +76,11 @@ class Certified:
         """The part of alpha that the selection may spend."""
         return 1.0
 
+    def takes_int8_product(self) -> bool:
+        """Whether A times the values of int8 tokens may be taken in int8: their
+        steps are of all tokens, those that a mask may hide included."""
+        return False
+
     def __call__(
         self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
     ) -> Array:
@@ -111,13 +118,19 @@ class Centroid(Certified):
 @dataclass
 class Relaxed(Certified):
     """Precision follows attention. Without `bidirectional` no level mixes tokens:
-    the set of a causal mask."""
+    the set of a causal mask. `available` are the levels besides f32 that a target has,
+    at least one that the mask allows."""
 
     bidirectional: bool = True
+    available: tuple[str, ...] = ("centroid", "int8", "bf16")
+    int8_product: bool = True
 
     def ladder(self) -> tuple[str, ...]:
-        low = ("centroid",) if self.bidirectional else ()
-        return (*low, "int8", "bf16", "f32")
+        low = LOW_LEVELS if self.bidirectional else LOW_LEVELS[1:]
+        return (*(name for name in low if name in self.available), "f32")
+
+    def takes_int8_product(self) -> bool:
+        return self.bidirectional and self.int8_product
 
 
 class _Layer:
@@ -129,6 +142,7 @@ class _Layer:
         self.weights = weights
         self.grouped = grouped
         self.ladder = estimator.ladder()
+        self.takes_int8_product = estimator.takes_int8_product()
         self.columns: Columns = columns(grouped)
         self.tokens: Tokens = tokens(x, self.columns.attended.any(axis=0))
         # Unattended tokens are zeros from here on, whatever they hold.
@@ -208,8 +222,9 @@ class _Layer:
         if "int8" in self.ladder:
             codes, step = round_int8(self.x, axis=1)
             self._int8 = codes * step
-            self._bf16 = round_bf16(self.x)
             values["int8"] = self._int8 @ self.weights.int8.weight
+        if "bf16" in self.ladder:
+            self._bf16 = round_bf16(self.x)
             values["bf16"] = self._bf16 @ self.weights.bf16.weight
         return values
 
@@ -227,6 +242,7 @@ class _Layer:
         }
         if "int8" in self.ladder:
             errors["int8"] = self._rounding_error(self.weights.int8, self._int8)
+        if "bf16" in self.ladder:
             errors["bf16"] = self._rounding_error(self.weights.bf16, self._bf16)
         for cheaper, dearer in pairwise(self.ladder):
             errors[dearer] = np.minimum(errors[dearer], errors[cheaper])
@@ -282,8 +298,7 @@ class _Layer:
     def _int8_product(self, level: Array, left: Array) -> tuple[Array, Array]:
         """The heads whose budget covers an int8 product, and its charge, [h]."""
         low = self._at("int8", level)
-        if "centroid" not in self.ladder:
-            # Steps of V are of all tokens, those that a mask may hide included.
+        if not self.takes_int8_product:
             low = np.zeros_like(low)
         charge = np.zeros(len(left))
         candidates = np.flatnonzero(low.any(axis=1))

@@ -30,7 +30,8 @@ class Program(Protocol):
 @dataclass(frozen=True)
 class CompiledProgram:
     """Compiled by mca-run each time, with little optimization: figures are of
-    interest here, not time."""
+    interest here, not time. All levels are used, so that the figures are those
+    of any machine."""
 
     module: str
     weights: str | None = None
@@ -56,6 +57,8 @@ class CompiledProgram:
             "entry": self.entry,
             "threads": self.threads,
             "output": self.output,
+            "levels": "all",
+            "int8_product": "on",
             "batched": True,
             "quick": True,
             "quiet": True,

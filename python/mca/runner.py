@@ -54,6 +54,8 @@ def compare(
     *,
     alpha: float | None = None,
     estimator: str | None = None,
+    levels: str | None = None,
+    int8_product: str | None = None,
     assume_bidirectional: bool = False,
     config: str | os.PathLike[str] | None = None,
     weights: str | os.PathLike[str] | None = None,
@@ -70,7 +72,9 @@ def compare(
 
     Settings come from `alpha`, `estimator` (sampling, centroid or relaxed) and
     `assume_bidirectional`, or from `config`, a file that
-    mca-approximate-attention reads; give seed=None to keep the file's. With
+    mca-approximate-attention reads; give seed=None to keep the file's. `levels`
+    and `int8_product` are what relaxed may choose from, as mca-run takes them:
+    by default what is worth its cost here, "all" and "on" on any machine. With
     `batched` every input has one more leading axis; the program runs once for
     each slice and the outputs are stacked. The arrays that come back are those
     of result number `output`. With `quiet` the tool's messages are shown only
@@ -80,6 +84,7 @@ def compare(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         options = _options(weights, entry, threads, batched, quick)
+        options += _levels(levels, int8_product)
         options += [
             "--compare",
             f"--repeat={repeat}",
@@ -106,6 +111,8 @@ def run(
     *,
     config: str | os.PathLike[str] | None = None,
     weights: str | os.PathLike[str] | None = None,
+    levels: str | None = None,
+    int8_product: str | None = None,
     entry: str = "main",
     threads: int | None = None,
     batched: bool = False,
@@ -117,6 +124,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         options = _options(weights, entry, threads, batched, quick)
+        options += _levels(levels, int8_product)
         options += [f"--config={os.fspath(config)}"] if config else []
         options += _outputs(folder, "output", output)
         _run(module, inputs, folder, options, quiet)
@@ -135,6 +143,11 @@ def _options(
     options += [f"--threads={threads}"] if threads else []
     options += ["--batched"] if batched else []
     return options + (["--quick"] if quick else [])
+
+
+def _levels(levels: str | None, int8_product: str | None) -> list[str]:
+    options = [f"--levels={levels}"] if levels else []
+    return options + ([f"--int8-product={int8_product}"] if int8_product else [])
 
 
 def _outputs(folder: Path, option: str, index: int) -> list[str]:

@@ -10,6 +10,12 @@ from mca.estimators import Centroid, Relaxed
 MODES = {
     "centroid": lambda alpha, **options: Centroid(alpha, **options),
     "relaxed": lambda alpha, **options: Relaxed(alpha, **options),
+    "relaxed-int8": lambda alpha, **options: Relaxed(
+        alpha, available=("centroid", "int8"), int8_product=False, **options
+    ),
+    "relaxed-bf16": lambda alpha, **options: Relaxed(
+        alpha, available=("bf16",), **options
+    ),
     "relaxed-causal": lambda alpha, **options: Relaxed(
         alpha, bidirectional=False, **options
     ),
@@ -118,7 +124,7 @@ def test_error_stays_within_the_bound_after_the_fact(mode, change):
             assert np.all(record.error <= record.after_the_fact + slack)
             measured = attention.row_norms(outputs - exact).max(axis=1)
             np.testing.assert_allclose(measured, record.error, atol=1e4 * slack + 1e-12)
-            if mode == "relaxed-causal":
+            if mode in ("relaxed-causal", "relaxed-bf16"):
                 assert np.all(record.after_the_fact <= record.a_priori * (1 + 1e-9))
 
 

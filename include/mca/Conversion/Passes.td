@@ -44,6 +44,14 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
     - a mask of which neither is known (an argument with a row per query): the
       same, unless `assume-bidirectional` vouches for it.
 
+    `levels` and `int8-product` restrict what `relaxed` chooses from, for targets
+    without fast int8 or bf16: `estimator=relaxed levels=centroid,int8` gives
+
+    ```mlir
+    mca.attend ... {alpha = 2.000000e-01 : f64, bidirectional,
+      estimator = #mca<estimator relaxed>, levels = #mca<levels centroid|int8>}
+    ```
+
     Where the weight is constant the operation carries the constants of its error
     bound. Attentions are numbered in the order of the program; the passed remark
     gives the number as `Layer`, and `config` names a file that may set each:
@@ -101,6 +109,13 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
                         "one centroid for many tokens (mca.attend)"),
              clEnumValN(::mlir::mca::Estimator::Relaxed, "relaxed",
                         "f32, bf16, int8 and the centroid (mca.attend)"))}]>,
+    ListOption<"levels", "levels", "std::string",
+           "What relaxed chooses from besides f32, some of centroid, int8 and "
+           "bf16; all where none is given. With centroid alone, an attention is "
+           "left exact where the estimator centroid leaves it.">,
+    Option<"int8Product", "int8-product", "bool", /*default=*/"true",
+           "Take A times the values of int8 tokens in int8 where the bound "
+           "covers that, with the estimator relaxed.">,
     Option<"length", "length", "::mlir::mca::KeyLength",
            /*default=*/"::mlir::mca::KeyLength::Padded",
            "Which keys count towards n in the sample count.",
@@ -171,7 +186,8 @@ def Decompose : Pass<"mca-decompose"> {
     - linalg operations that round x and compute its norms and errors, and
       `mca.assign_levels`;
     - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
-      of its own, the centroid's row, and one `mca.attend_tokens` per level.
+      of its own, the centroid's row, and one `mca.attend_tokens` for all levels,
+      or two where the product of int8 tokens may be taken in int8.
 
     Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
     `d_h`, that are not static are errors at the operation.

@@ -9,6 +9,8 @@
 #ifndef MCA_EXECUTION_APPROXIMATION_H
 #define MCA_EXECUTION_APPROXIMATION_H
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/IR/BuiltinOps.h"
 
@@ -30,6 +32,10 @@ struct ApproximationOptions {
   bool assumeBidirectional = false;
   /// The authors' counting: sampling, padded, floor.
   bool paperCompat = false;
+  /// What relaxed chooses from and whether it takes the int8 product; an
+  /// mca.attend that says so itself keeps it.
+  std::optional<LowLevels> levels;
+  std::optional<bool> int8Product;
   /// File with an alpha for each attention; empty without.
   std::string config;
 

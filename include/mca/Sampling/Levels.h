@@ -20,18 +20,38 @@ namespace mlir::mca {
 /// How a token's value is computed, cheapest first.
 enum class Precision { Skipped, Centroid, Int8, Bfloat16, Float32 };
 
-/// The precisions that an estimator chooses from. A token's level is 0 where
-/// its head does not attend it, else one more than an index into
-/// levelPrecisions.
-enum class LevelSet {
-  /// The centroid estimator: centroid, float32.
-  Centroid,
-  /// The relaxed estimator: centroid, int8, bfloat16, float32.
-  Relaxed,
-  /// The relaxed estimator where the mask may be causal: int8, bfloat16,
-  /// float32. A centroid would carry later tokens into earlier rows.
-  RelaxedCausal
+/// The precisions that an estimator chooses from: float32 and those named here,
+/// at least one. A token's level is 0 where its head does not attend it, else
+/// one more than an index into levelPrecisions.
+struct LevelSet {
+  bool centroid = false, int8 = false, bfloat16 = false;
+  /// Whether A times the values of int8 tokens may be taken in int8. The steps
+  /// of those values depend on all of them, so not where a mask may be causal.
+  bool int8Product = false;
+  /// Whether the choice leaves room for the distance between the mean of all
+  /// tokens and the centroid.
+  bool recentres = false;
+
+  /// The centroid estimator.
+  static const LevelSet Centroid;
+  /// The relaxed estimator with all levels.
+  static const LevelSet Relaxed;
+  /// The relaxed estimator where the mask may be causal: a centroid would carry
+  /// later tokens into earlier rows.
+  static const LevelSet RelaxedCausal;
+
+  /// Whether any level rounds X and W.
+  bool rounds() const { return int8 || bfloat16; }
+
+  friend bool operator==(const LevelSet &, const LevelSet &) = default;
 };
+
+inline constexpr LevelSet LevelSet::Centroid{.centroid = true,
+                                             .recentres = true};
+inline constexpr LevelSet LevelSet::Relaxed{
+    .centroid = true, .int8 = true, .bfloat16 = true, .int8Product = true};
+inline constexpr LevelSet LevelSet::RelaxedCausal{.int8 = true,
+                                                  .bfloat16 = true};
 
 /// The precisions of a set's levels 1, 2, .., L. The last one is Float32.
 std::span<const Precision> levelPrecisions(LevelSet set);

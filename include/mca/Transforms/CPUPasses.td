@@ -250,10 +250,18 @@ def PackOperands : Pass<"mca-pack-operands"> {
     %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], ...}
            ins(%x, %packed : tensor<4x8xf32>, tensor<2x8x64xf32>) ...
     ```
+
+    Constant factors of i8 and bf16 of an `mca.gather_matmul` are stored in the
+    groups of rows that one instruction multiplies, on targets that have one (VNNI,
+    avx512_bf16) and where a head has as many columns as a register tile:
+    `tensor<12x768x64xi8>` becomes `tensor<12x192x64x4xi8>`.
   }];
   let options = [
     Option<"vectorWidth", "vector-width", "int64_t", "0",
-           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">,
+    ListOption<"features", "features", "std::string",
+               "Features of the processor, in LLVM's names; none with a "
+               "vector-width of 0: this machine's">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"

@@ -10,6 +10,7 @@
 #define MCA_TRANSFORMS_TAPATTENTION_H
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Sampling/Levels.h"
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
@@ -32,7 +33,8 @@ struct AttentionTap {
   int64_t seed = 0;
   CountRounding rounding = CountRounding::Ceil;
   KeyLength length = KeyLength::Padded;
-  /// Of mca.attend: whether tokens may have the centroid level.
+  /// Of mca.attend: what its tokens choose from.
+  LevelSet levels;
   bool bidirectional = false;
 
   bool isEncode() const { return estimator == Estimator::Sampling; }

@@ -74,6 +74,7 @@ struct ApproximateAttention
 private:
   LogicalResult readSettings();
   LogicalResult checkPaperCompat();
+  LogicalResult readLevels();
   Settings getSettings(int64_t layer) const;
   LogicalResult fail(const Twine &message);
 
@@ -145,7 +146,22 @@ LogicalResult ApproximateAttention::readSettings() {
     return fail(
         llvm::formatv("expected alpha in (0, 1], found {0}", defaults.alpha)
             .str());
-  return checkPaperCompat();
+  return success(succeeded(readLevels()) && succeeded(checkPaperCompat()));
+}
+
+LogicalResult ApproximateAttention::readLevels() {
+  if (int8Product.hasValue())
+    defaults.int8Product = int8Product;
+  for (const std::string &name : levels) {
+    std::optional<LowLevels> level = symbolizeLowLevels(name);
+    LowLevels others = defaults.levels.value_or(LowLevels());
+    if (!level || bitEnumContainsAny(others, *level))
+      return fail("expected levels=centroid,int8,bf16 or some of these, each "
+                  "once, found " +
+                  name);
+    defaults.levels = others | *level;
+  }
+  return success();
 }
 
 /// The defaults, and what the file says of the attention.
@@ -230,21 +246,20 @@ void ApproximateAttention::rewrite(const AttentionMatch &match,
                                    const Settings &settings, int64_t layer) {
   Operation *product = match.product;
   Mask mask = analyzeMask(match);
-  bool isBidirectional = settings.isBidirectional(mask);
-  if (settings.estimator == Estimator::Centroid && !isBidirectional) {
+  bool isSampling = settings.estimator == Estimator::Sampling;
+  if (!isSampling && settings.getLevels(mask) == LowLevels()) {
     MissReason reason = mask.kind == MaskKind::Unknown
                             ? MissReason::MaskUnknown
                             : MissReason::MaskVariesWithQuery;
     return remarkMissed(product, {reason, mask.at, mask.found});
   }
-  bool isSampling = settings.estimator == Estimator::Sampling;
   if (!isSampling && match.projection.isBiasedLater)
     return remarkMissed(product, {MissReason::BiasShape, match.projection.op,
                                   "a bias added to repeated values"});
   OpBuilder builder(product);
-  Replacement built =
-      isSampling ? buildEncode(builder, match, settings, layer)
-                 : buildAttend(builder, match, settings, isBidirectional);
+  Replacement built = isSampling ? buildEncode(builder, match, settings, layer)
+                                 : buildAttend(builder, match, settings,
+                                               settings.isBidirectional(mask));
   WeightBoundAttr bound = computeWeightBound(built.op.getWeight());
   if (bound)
     built.op.setBoundAttr(bound);

@@ -50,6 +50,8 @@ private:
   Value getProbabilities(const View &view);
   Value getDivisor(const Layout &layout, Type type);
   void layOutOperands(const View &probabilities);
+  LowLevelsAttr getLevels(const Settings &settings);
+  BoolAttr getInt8Product(const Settings &settings);
 
   OpBuilder &builder;
   const AttentionMatch &match;
@@ -164,16 +166,29 @@ Replacement mca::buildEncode(OpBuilder &builder, const AttentionMatch &match,
 // mca.attend
 //===----------------------------------------------------------------------===//
 
+/// Nothing where the settings leave it to the operation's default.
+LowLevelsAttr OperandBuilder::getLevels(const Settings &settings) {
+  if (settings.estimator != Estimator::Relaxed || !settings.levels)
+    return nullptr;
+  return LowLevelsAttr::get(builder.getContext(), *settings.levels);
+}
+
+BoolAttr OperandBuilder::getInt8Product(const Settings &settings) {
+  if (settings.estimator != Estimator::Relaxed || !settings.int8Product)
+    return nullptr;
+  return builder.getBoolAttr(*settings.int8Product);
+}
+
 /// The head outputs in f32, laid out as the product's result.
 Value OperandBuilder::attend(const Settings &settings, bool isBidirectional) {
   layOutOperands(match.read);
   Layout layout = batched({getQueryHeads(), match.queries, match.features});
   Value init = relayout.createEmpty(layout, builder.getF32Type());
-  auto attend = AttendOp::create(builder, loc, init.getType(), values, weight,
-                                 bias, probabilities, init,
-                                 /*fallbacks=*/nullptr, APFloat(settings.alpha),
-                                 settings.estimator, isBidirectional,
-                                 /*bound=*/nullptr);
+  auto attend = AttendOp::create(
+      builder, loc, init.getType(), values, weight, bias, probabilities, init,
+      /*fallbacks=*/nullptr, APFloat(settings.alpha), settings.estimator,
+      isBidirectional, getLevels(settings), getInt8Product(settings),
+      /*bound=*/nullptr);
   op = attend;
   return relayout({attend.getApproximated(), layout}, match.result);
 }

@@ -30,18 +30,16 @@ static std::string getSize(const AttentionMatch &match, const AxisList &axes) {
 }
 
 /// The levels that tokens may get, from the most exact one on.
-static StringRef getLevels(const Rewrite &rewrite) {
-  switch (rewrite.settings.estimator) {
-  case Estimator::Sampling:
+static std::string getLevels(const Rewrite &rewrite) {
+  if (rewrite.settings.estimator == Estimator::Sampling)
     return "samples";
-  case Estimator::Centroid:
-    return "f32 centroid";
-  case Estimator::Relaxed:
-    return rewrite.settings.isBidirectional(rewrite.mask)
-               ? "f32 bf16 int8 centroid"
-               : "f32 bf16 int8";
-  }
-  llvm_unreachable("unknown estimator");
+  std::string names = "f32";
+  LowLevels levels = rewrite.settings.getLevels(rewrite.mask);
+  for (LowLevels level :
+       {LowLevels::Bfloat16, LowLevels::Int8, LowLevels::Centroid})
+    if (bitEnumContainsAny(levels, level))
+      names += " " + stringifyLowLevels(level);
+  return names;
 }
 
 /// What the mask is, and why the levels are these.
@@ -58,7 +56,8 @@ static std::string getMask(const Rewrite &rewrite) {
 static StringRef getBound(const Rewrite &rewrite) {
   if (rewrite.settings.estimator == Estimator::Sampling)
     return "alpha * mean_j ||X[j]||_2 * ||W_h||_F, in expectation";
-  return rewrite.settings.isBidirectional(rewrite.mask)
+  return bitEnumContainsAny(rewrite.settings.getLevels(rewrite.mask),
+                            LowLevels::Centroid)
              ? "alpha * mean_j ||X[j]||_2 * ||W_h||_F, for every input up to "
                "re-centring"
              : "alpha * mean_j ||X[j]||_2 * ||W_h||_F, for every input";

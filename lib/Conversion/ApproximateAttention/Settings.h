@@ -24,6 +24,9 @@ struct Settings {
   /// Take a mask of which nothing is known for one that does not depend on the
   /// query.
   bool assumeBidirectional;
+  /// Of the estimator relaxed; nothing for the defaults of mca.attend.
+  std::optional<LowLevels> levels;
+  std::optional<bool> int8Product;
   /// Leave it as it is.
   bool isExact = false;
 
@@ -31,6 +34,13 @@ struct Settings {
   bool isBidirectional(const Mask &mask) const {
     return mask.kind == MaskKind::KeyOnly ||
            (mask.kind == MaskKind::Unknown && assumeBidirectional);
+  }
+  /// What a token of mca.attend chooses from besides f32, possibly nothing.
+  LowLevels getLevels(const Mask &mask) const {
+    LowLevels some = LowLevels::Centroid;
+    if (estimator == Estimator::Relaxed)
+      some = levels.value_or(some | LowLevels::Int8 | LowLevels::Bfloat16);
+    return isBidirectional(mask) ? some : some & ~LowLevels::Centroid;
   }
 };
 

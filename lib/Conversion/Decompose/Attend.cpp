@@ -25,17 +25,15 @@ enum NormColumn : int64_t { Int8Norm = 2, BFloat16Norm = 4 };
 struct AttendDecomposer : Parts {
   AttendDecomposer(AttendOp op, ImplicitLocOpBuilder &b,
                    TemplateLibrary &library)
-      : Parts(op, b, library), op(op),
-        set(getLevelSet(op.getEstimator(), op.getBidirectional())),
+      : Parts(op, b, library), op(op), set(getLevelSet(op)),
         precisions(levelPrecisions(set)) {}
 
   SmallVector<Value> run();
 
 private:
-  bool isRelaxed() { return set != LevelSet::Centroid; }
-  bool hasCentroids() { return precisions.front() == Precision::Centroid; }
   /// The level of tokens that are computed exactly.
   int64_t exactLevel() { return static_cast<int64_t>(precisions.size()); }
+  int64_t segmentOf(Precision precision);
 
   void chooseLevels();
   void measureTokens();
@@ -48,7 +46,9 @@ private:
                  Value init, int64_t segment);
   Value allValues();
   Value outputs();
-  Value attend(Value outputs, Value values, int64_t segment, Value slack);
+  Value boundsOf(int64_t first, int64_t end);
+  Value attend(Value outputs, Value values, int64_t first, int64_t end,
+               Value slack);
   static int64_t dimSize(Value tensor, int64_t dim) {
     return cast<ShapedType>(tensor.getType()).getDimSize(dim);
   }
@@ -75,13 +75,15 @@ void AttendDecomposer::measureTokens() {
   Value attended = call("attended_tokens", maxima)[0];
   SmallVector<Value> measured = call("token_norms", {x, attended});
   lengths = measured[0], distances = measured[1], meanLength = measured[2];
-  norms = weightNorms(weight, isRelaxed() ? 6 : 2);
-  if (!isRelaxed())
-    return;
-  SmallVector<Value> int8 = call("round_to_int8", x);
-  codes = int8[0], steps = int8[1], codeResidual = int8[2];
-  SmallVector<Value> bf16 = call("round_to_bf16", x);
-  halves = bf16[0], halfResidual = bf16[1];
+  norms = weightNorms(weight, set.rounds() ? 6 : 2);
+  if (set.int8) {
+    SmallVector<Value> int8 = call("round_to_int8", x);
+    codes = int8[0], steps = int8[1], codeResidual = int8[2];
+  }
+  if (set.bfloat16) {
+    SmallVector<Value> bf16 = call("round_to_bf16", x);
+    halves = bf16[0], halfResidual = bf16[1];
+  }
 }
 
 Value AttendDecomposer::errorsOf(Precision precision) {
@@ -140,16 +142,16 @@ void AttendDecomposer::chooseLevels() {
   Value errors = joinErrors(parts);
   double alpha = op.getAlpha().convertToDouble();
   limit = budget(alpha, meanLength, norms);
-  Value available = isRelaxed()
-                        ? limit
-                        : budget(selectionAlpha(set, alpha), meanLength, norms);
+  Value available = set.recentres
+                        ? budget(selectionAlpha(set, alpha), meanLength, norms)
+                        : limit;
   Value l0 = empty({size(a, 0), size(a, 1), size(a, 3)}, b.getI32Type()),
         s0 = empty({size(a, 0), size(a, 1)}, b.getF32Type());
   auto assigned = AssignLevelsOp::create(
       b, TypeRange{l0.getType(), s0.getType()}, maxima, errors, available, l0,
       s0, b.getDenseF64ArrayAttr(costs()));
   levels = assigned.getResult(0), spent = assigned.getResult(1);
-  if (!hasCentroids())
+  if (!set.centroid)
     return;
   centroidErrors = parts.front();
   centroids = call("centroids", {x, sums, levels})[0];
@@ -172,10 +174,16 @@ void AttendDecomposer::verify() {
   fallbacks =
       forms.unflatten(castTo(checked[1], init.getType()), op.getFallbacks(), 1);
   // The int8 product may use what is left of the larger of both.
-  spent = call("larger", {spent, bound})[0];
+  if (set.int8Product)
+    spent = call("larger", {spent, bound})[0];
 }
 
 /// Segments: f32, then the levels below it from the most expensive one on.
+int64_t AttendDecomposer::segmentOf(Precision precision) {
+  return std::ranges::end(precisions) -
+         std::ranges::find(precisions, precision) - 1;
+}
+
 void AttendDecomposer::orderTokens() {
   int64_t highest = exactLevel();
   SmallVector<int64_t> thresholds;
@@ -214,35 +222,55 @@ Value AttendDecomposer::allValues() {
           .getResult(0);
   values = multiply(x, /*lhsSteps=*/nullptr, headMajorWeight,
                     /*rhsSteps=*/nullptr, values, /*segment=*/0);
-  if (!isRelaxed())
+  if (!set.rounds())
     return values;
   Value q0 = empty({h, d, e}, b.getI8Type()), s0 = empty({h, e}, f32),
         h0 = empty({h, d, e}, b.getBF16Type());
   auto quantized = QuantizeWeightOp::create(
       b, TypeRange{q0.getType(), s0.getType(), h0.getType()}, weight, q0, s0,
       h0);
-  values = multiply(halves, /*lhsSteps=*/nullptr, quantized.getResult(2),
-                    /*rhsSteps=*/nullptr, values, /*segment=*/1);
-  return multiply(codes, steps, quantized.getResult(0), quantized.getResult(1),
-                  values, /*segment=*/2);
+  if (set.bfloat16)
+    values =
+        multiply(halves, /*lhsSteps=*/nullptr, quantized.getResult(2),
+                 /*rhsSteps=*/nullptr, values, segmentOf(Precision::Bfloat16));
+  if (set.int8)
+    values =
+        multiply(codes, steps, quantized.getResult(0), quantized.getResult(1),
+                 values, segmentOf(Precision::Int8));
+  return values;
 }
 
-/// With the shares of centroids and bias in the first segment.
-Value AttendDecomposer::attend(Value outputs, Value values, int64_t segment,
-                               Value slack) {
+/// Bounds of the tokens of segments [first, end) as one segment.
+Value AttendDecomposer::boundsOf(int64_t first, int64_t end) {
+  OpFoldResult zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
+  return tensor::ExtractSliceOp::create(
+      b, order.getResult(1), {zero, zero, b.getIndexAttr(first)},
+      {size(a, 0), size(a, 1), b.getIndexAttr(2)},
+      {one, one, b.getIndexAttr(end - first)});
+}
+
+/// Adds what the tokens of segments [first, end) contribute; with the shares of
+/// centroids and bias from the first one on.
+Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
+                               int64_t end, Value slack) {
   Value shared;
-  if (centroids && segment == 0)
+  if (centroids && first == 0)
     shared = castTo(call("project_centroids", {centroids, headMajorWeight})[0],
                     RankedTensorType::get(
                         {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
                         b.getF32Type()));
+  bool isOne = end - first == 1;
+  Value bounds = isOne ? order.getResult(1) : boundsOf(first, end);
   return AttendTokensOp::create(b, outputs.getType(), a, values,
-                                order.getResult(0), order.getResult(1), slack,
+                                order.getResult(0), bounds, slack,
                                 shared ? levels : Value(), shared,
-                                segment == 0 ? bias : Value(), outputs, segment)
+                                first == 0 ? bias : Value(), outputs,
+                                isOne ? first : 0)
       .getResult();
 }
 
+/// A is read once for the tokens of all precisions, but for those whose product
+/// may be taken in int8.
 Value AttendDecomposer::outputs() {
   Type f32 = b.getF32Type();
   Value result =
@@ -250,15 +278,13 @@ Value AttendDecomposer::outputs() {
   Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
   result = linalg::FillOp::create(b, zero, result).getResult(0);
   Value values = allValues();
-  result = attend(result, values, /*segment=*/0, /*slack=*/nullptr);
-  if (!isRelaxed())
+  int64_t end = exactLevel() - (set.centroid ? 1 : 0);
+  int64_t exactEnd = set.int8Product ? end - 1 : end;
+  result = attend(result, values, /*first=*/0, exactEnd, /*slack=*/nullptr);
+  if (!set.int8Product)
     return result;
-  result = attend(result, values, /*segment=*/1, /*slack=*/nullptr);
-  // The steps of V would tell queries of tokens that a mask hides from them.
-  Value slack;
-  if (hasCentroids())
-    slack = call("slack", {limit, spent})[0];
-  return attend(result, values, /*segment=*/2, slack);
+  Value slack = call("slack", {limit, spent})[0];
+  return attend(result, values, exactEnd, end, slack);
 }
 
 SmallVector<Value> AttendDecomposer::run() {

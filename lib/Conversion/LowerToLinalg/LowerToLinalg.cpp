@@ -159,6 +159,10 @@ std::string lowering::explainNotLowerable(Operation *op) {
     if (ShapedType::isDynamic(encode.getInputDim()))
       return "expected a static input dimension d, found a dynamic one; give "
              "the weight a static type";
+  if (auto gather = dyn_cast<GatherMatmulOp>(op))
+    if (gather.getGroupSize() != 1)
+      return "expected rows of rhs one by one, found groups; run "
+             "mca-lower-to-linalg before mca-pack-operands";
   // One dimension expanded into two dynamic ones stops upstream's lowering of
   // the reshape.
   if (hasDynamicHeads(op))

@@ -24,11 +24,6 @@ struct Masses {
   SmallVector<Value> all, centroids;
 };
 
-/// Columns of bias and centroids that the tile adds, none without one.
-struct SharedValues {
-  SmallVector<Value> bias, centroids;
-};
-
 class AttendEmitter {
 public:
   AttendEmitter(OpBuilder &builder, AttendTokensOp op,
@@ -38,7 +33,9 @@ public:
 private:
   void emitHeadColumns(OpBuilder &builder);
   void emitTile(OpBuilder &builder, const Panel &panel, bool inPlace,
-                const SharedValues &shared, Value first, int64_t count);
+                Value first, int64_t count);
+  SmallVector<Value> startSums(OpBuilder &builder, const TileEmitter &tile,
+                               ArrayRef<Value> rows);
   bool isPanel();
   Panel valuesInPlace();
   Value bound(OpBuilder &builder, int64_t which);
@@ -46,7 +43,6 @@ private:
   Value probabilityAt(OpBuilder &builder, Value row, Value token);
   SmallVector<Value> loadShared(OpBuilder &builder, Value memref,
                                 ArrayRef<Value> list);
-  SharedValues sharedValues(OpBuilder &builder);
   Masses massesOf(OpBuilder &builder, ArrayRef<Value> rows);
   SmallVector<Value> massesOf(OpBuilder &builder, Value row);
   SmallVector<Value> addToMasses(OpBuilder &builder, Value row, Value column,
@@ -142,11 +138,6 @@ SmallVector<Value> AttendEmitter::loadShared(OpBuilder &builder, Value memref,
                       },
                       static_cast<unsigned>(list.size()), std::nullopt};
   return tile.loadRow(builder, access, firstColumn);
-}
-
-SharedValues AttendEmitter::sharedValues(OpBuilder &builder) {
-  return {loadShared(builder, op.getBias(), batchAndHead.back()),
-          loadShared(builder, op.getCentroids(), batchAndHead)};
 }
 
 //===----------------------------------------------------------------------===//
@@ -278,17 +269,35 @@ SmallVector<Value> AttendEmitter::addShares(OpBuilder &builder,
 // Loops
 //===----------------------------------------------------------------------===//
 
+/// The shares of bias and centroids. They come before the product so that the
+/// rows of A are in the cache when that reads them out of order, and so that
+/// no register holds them while it needs all of them.
+SmallVector<Value> AttendEmitter::startSums(OpBuilder &builder,
+                                            const TileEmitter &tile,
+                                            ArrayRef<Value> rows) {
+  SmallVector<Value> sums =
+      tile.zeros(builder, static_cast<int64_t>(rows.size()));
+  if (!hasShared())
+    return sums;
+  Masses masses = massesOf(builder, rows);
+  if (op.getBias())
+    sums =
+        addShares(builder, sums, masses.all,
+                  loadShared(builder, op.getBias(), batchAndHead.back()));
+  if (op.getCentroids())
+    sums = addShares(builder, sums, masses.centroids,
+                     loadShared(builder, op.getCentroids(), batchAndHead));
+  return sums;
+}
+
 void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
-                             bool inPlace, const SharedValues &shared,
-                             Value first, int64_t count) {
+                             bool inPlace, Value first, int64_t count) {
   TileEmitter tile(loc, options.tile, columns);
   SmallVector<Value> rows;
   for (int64_t i = 0; i < count; ++i)
     rows.push_back(asValue(
         builder, loc, addIndex(builder, loc, first, builder.getIndexAttr(i))));
-  // First, so that the rows of A are in the cache when the product reads them
-  // out of order.
-  Masses masses = hasShared() ? massesOf(builder, rows) : Masses();
+  SmallVector<Value> start = startSums(builder, tile, rows);
   // The panel's rows are positions of the order, or tokens.
   Panel listed = panel;
   if (inPlace)
@@ -301,17 +310,13 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
       return panel.indices(inner, at);
     };
   SmallVector<Value> sums =
-      tile.accumulate(builder, lower, upper, tile.zeros(builder, count), listed,
+      tile.accumulate(builder, lower, upper, start, listed,
                       [&](OpBuilder &inner, Value position) {
                         Value token = tokenAt(inner, position);
                         return llvm::map_to_vector(rows, [&](Value row) {
                           return probabilityAt(inner, row, token);
                         });
                       });
-  if (op.getBias())
-    sums = addShares(builder, sums, masses.all, shared.bias);
-  if (op.getCentroids())
-    sums = addShares(builder, sums, masses.centroids, shared.centroids);
   MatrixAccess out{
       op.getInit(),
       [&](OpBuilder &, Value row) { return withHead({row, Value()}); },
@@ -325,7 +330,6 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
 void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
   lower = bound(builder, op.getSegment());
   upper = bound(builder, op.getSegment() + 1);
-  SharedValues shared = sharedValues(builder);
   bool inPlace = isPanel();
   Panel panel;
   if (inPlace) {
@@ -356,7 +360,7 @@ void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
   }
   emitRowTiles(builder, loc, builder.getIndexAttr(0), end, options.tile.rows,
                [&](OpBuilder &inner, Value first, int64_t count) {
-                 emitTile(inner, panel, inPlace, shared, first, count);
+                 emitTile(inner, panel, inPlace, first, count);
                });
   if (!inPlace)
     memref::DeallocOp::create(builder, loc, panel.memref);

@@ -29,6 +29,7 @@ private:
   void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const Panel &panel, ValueRange start,
                 ValueRange steps, Value first, int64_t count);
+  Panel panelInPlace(OpBuilder &builder);
   SmallVector<Value> rhsSteps(OpBuilder &builder);
   SmallVector<Value> rescale(OpBuilder &builder, ValueRange sums, Value row,
                              ValueRange steps);
@@ -37,6 +38,10 @@ private:
   Value lhsBuffer;
 };
 } // namespace
+
+static bool isGrouped(GatherMatmulOp op) {
+  return cast<ShapedType>(op.getRhs().getType()).getRank() == 4;
+}
 
 static DotForm formOf(GatherMatmulOp op, const KernelOptions &options) {
   int64_t width = options.tile.width;
@@ -113,10 +118,22 @@ void GatherDotEmitter::emitTile(OpBuilder &builder, const Panel &panel,
                 /*start=*/nullptr);
 }
 
+/// The head's groups of rows where they lie.
+Panel GatherDotEmitter::panelInPlace(OpBuilder &builder) {
+  SmallVector<ReassociationIndices> groups = {{0}, {1}, {2, 3}};
+  Value rows =
+      memref::CollapseShapeOp::create(builder, loc, op.getRhs(), groups);
+  return {rows, [head = head(), at = loc](OpBuilder &inner, Value group) {
+            return SmallVector<Value>{head, group, indexConstant(inner, at, 0)};
+          }};
+}
+
 void GatherDotEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                                 OpFoldResult upper) {
   DotTileEmitter dots(loc, options.tile, columns, form);
-  Panel panel = dots.pack(builder, rhs(), depth, firstColumn);
+  bool inPlace = isGrouped(op);
+  Panel panel = inPlace ? panelInPlace(builder)
+                        : dots.pack(builder, rhs(), depth, firstColumn);
   SmallVector<Value> start = dots.startSums(builder, panel,
                                             dots.numGroups(builder, depth)),
                      steps = rhsSteps(builder);
@@ -124,7 +141,8 @@ void GatherDotEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, panel, start, steps, first, count);
                });
-  memref::DeallocOp::create(builder, loc, panel.memref);
+  if (!inPlace)
+    memref::DeallocOp::create(builder, loc, panel.memref);
 }
 
 void GatherDotEmitter::emitHeadColumns(OpBuilder &builder) {
@@ -159,8 +177,19 @@ static bool isDot(GatherMatmulOp op, const DotSupport &support) {
          getElementTypeOrSelf(op.getRhs()).isBF16();
 }
 
+/// Whether groups of rows are one panel of the kernel for each head.
+static bool isPanel(GatherMatmulOp op, const KernelOptions &options) {
+  auto type = cast<MemRefType>(op.getRhs().getType());
+  int64_t columns = type.getDimSize(2);
+  return !ShapedType::isDynamic(columns) && type.getLayout().isIdentity() &&
+         type.getElementType() == formOf(op, options).factor &&
+         op.getGroupSize() == formOf(op, options).group &&
+         options.tile.narrowedTo(columns).columns() == columns;
+}
+
 /// What `op` lacks for both kernels; an empty string if nothing.
-static std::string explainNoKernel(GatherMatmulOp op, bool usesDot) {
+static std::string explainNoKernel(GatherMatmulOp op, bool usesDot,
+                                   const KernelOptions &options) {
   auto out = cast<MemRefType>(op.getInit().getType());
   std::string reason;
   llvm::raw_string_ostream stream(reason);
@@ -170,13 +199,18 @@ static std::string explainNoKernel(GatherMatmulOp op, bool usesDot) {
   else if (getElementTypeOrSelf(op.getLhs()).isInteger(8) && !usesDot)
     stream << "expected factors of i8 without columns and trips; run "
               "mca-lower-to-linalg on tensors";
+  else if (isGrouped(op) && !(usesDot && isPanel(op, options)))
+    stream << "expected groups of rows as the target multiplies them and as "
+              "many columns as a register tile has, found '"
+           << op.getRhs().getType() << "'";
   return reason;
 }
 
 LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                      const KernelOptions &options) {
   bool usesDot = isDot(op, options.dot);
-  if (std::string reason = explainNoKernel(op, usesDot); !reason.empty())
+  if (std::string reason = explainNoKernel(op, usesDot, options);
+      !reason.empty())
     return op.emitOpError(reason);
   rewriter.setInsertionPoint(op);
   if (usesDot)

@@ -24,7 +24,8 @@ GatherLoops::GatherLoops(OpBuilder &builder, GatherMatmulOp op,
     batchSizes.push_back(sizeOf(builder, op.getLhs(), dim));
   tokens = sizeOf(builder, op.getLhs(), batchDims);
   heads = sizeOf(builder, op.getRhs(), 0);
-  depth = sizeOf(builder, op.getRhs(), 1);
+  depth = op.getGroupSize() == 1 ? sizeOf(builder, op.getRhs(), 1)
+                                 : sizeOf(builder, op.getLhs(), batchDims + 1);
   columns = sizeOf(builder, op.getRhs(), 2);
 }
 

@@ -181,28 +181,23 @@ func.func private @round_to_int8(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xi8>, te
     %new = arith.divf %old, %largest : f32
     linalg.yield %new : f32
   } -> tensor<?x?xf32>
-  %codes = linalg.generic {indexing_maps = [#bnd, #bnd_n, #bnd],
-      iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%x, %steps : tensor<?x?x?xf32>, tensor<?x?xf32>) outs(%empty8 : tensor<?x?x?xi8>) {
-  ^bb0(%value: f32, %step: f32, %out: i8):
+  // One sweep: x is read once for both.
+  %codes, %squares = linalg.generic {indexing_maps = [#bnd, #bnd_n, #bnd, #bnd_n],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%x, %steps : tensor<?x?x?xf32>, tensor<?x?xf32>)
+      outs(%empty8, %zeros64 : tensor<?x?x?xi8>, tensor<?x?xf64>) {
+  ^bb0(%value: f32, %step: f32, %out: i8, %old: f64):
     %rounded = func.call @code(%value, %step, %smallest, %largest) : (f32, f32, f32, f32) -> f32
     %code = arith.fptosi %rounded : f32 to i8
-    linalg.yield %code : i8
-  } -> tensor<?x?x?xi8>
-  %squares = linalg.generic {indexing_maps = [#bnd, #bnd, #bnd_n, #bnd_n],
-      iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%x, %codes, %steps : tensor<?x?x?xf32>, tensor<?x?x?xi8>, tensor<?x?xf32>)
-      outs(%zeros64 : tensor<?x?xf64>) {
-  ^bb0(%value: f32, %code: i8, %step: f32, %old: f64):
     %value64 = arith.extf %value : f32 to f64
     %step64 = arith.extf %step : f32 to f64
-    %code64 = arith.sitofp %code : i8 to f64
+    %code64 = arith.extf %rounded : f32 to f64
     %product = arith.mulf %step64, %code64 : f64
     %difference = arith.subf %value64, %product : f64
     %square = arith.mulf %difference, %difference : f64
     %new = arith.addf %old, %square : f64
-    linalg.yield %new : f64
-  } -> tensor<?x?xf64>
+    linalg.yield %code, %new : i8, f64
+  } -> (tensor<?x?x?xi8>, tensor<?x?xf64>)
   %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>
   return %codes, %steps, %residual : tensor<?x?x?xi8>, tensor<?x?xf32>, tensor<?x?xf32>
 }
@@ -219,25 +214,19 @@ func.func private @round_to_bf16(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xbf16>, 
   %empty16 = tensor.empty(%b, %n, %d) : tensor<?x?x?xbf16>
   %empty64 = tensor.empty(%b, %n) : tensor<?x?xf64>
   %zeros = linalg.fill ins(%zero : f64) outs(%empty64 : tensor<?x?xf64>) -> tensor<?x?xf64>
-  %halves = linalg.generic {indexing_maps = [#bnd, #bnd],
-      iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%x : tensor<?x?x?xf32>) outs(%empty16 : tensor<?x?x?xbf16>) {
-  ^bb0(%value: f32, %out: bf16):
-    %half = arith.truncf %value : f32 to bf16
-    linalg.yield %half : bf16
-  } -> tensor<?x?x?xbf16>
-  %squares = linalg.generic {indexing_maps = [#bnd, #bnd, #bnd_n],
+  %halves, %squares = linalg.generic {indexing_maps = [#bnd, #bnd, #bnd_n],
       iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%x, %halves : tensor<?x?x?xf32>, tensor<?x?x?xbf16>) outs(%zeros : tensor<?x?xf64>) {
-  ^bb0(%value: f32, %half: bf16, %old: f64):
+      ins(%x : tensor<?x?x?xf32>) outs(%empty16, %zeros : tensor<?x?x?xbf16>, tensor<?x?xf64>) {
+  ^bb0(%value: f32, %out: bf16, %old: f64):
+    %half = arith.truncf %value : f32 to bf16
     %rounded = arith.extf %half : bf16 to f32
     // Exact: both are close, or one of them 0.
     %difference = arith.subf %value, %rounded : f32
     %wide = arith.extf %difference : f32 to f64
     %square = arith.mulf %wide, %wide : f64
     %new = arith.addf %old, %square : f64
-    linalg.yield %new : f64
-  } -> tensor<?x?xf64>
+    linalg.yield %half, %new : bf16, f64
+  } -> (tensor<?x?x?xbf16>, tensor<?x?xf64>)
   %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>
   return %halves, %residual : tensor<?x?x?xbf16>, tensor<?x?xf32>
 }

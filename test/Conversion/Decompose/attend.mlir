@@ -15,12 +15,11 @@
 // CHECK: %[[Q:.+]]:3 = mca.quantize_weight ins(%[[W]] :
 // CHECK: %[[V1:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#2 : {{.*}}bf16>, {{.*}}bf16>) {{.*}} outs(%[[V0]] : {{.*}}) {segment = 1 : i64}
 // CHECK: %[[V2:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#0 : {{.*}}i8>, {{.*}}i8>) {{.*}} steps(%{{.+}}, %[[Q]]#1 : {{.*}}) outs(%[[V1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
-// CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} outs(%[[Y0]] : {{.*}}) {segment = 1 : i64}
-// CHECK-NOT: slack
+// CHECK: %[[EXACT:.+]] = tensor.extract_slice %[[ORDER]]#1[0, 0, 0] [2, 4, 2] [1, 1, 2] : tensor<2x4x5xi32> to tensor<2x4x2xi32>
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[EXACT]] : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
 // CHECK: %[[SLACK:.+]] = linalg.sub
-// CHECK: %[[Y2:.+]] = mca.attend_tokens {{.*}} slack(%[[SLACK]] : {{.*}}) outs(%[[Y1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: tensor.expand_shape %[[Y2]] {{.*}} into tensor<2x4x2x9x16xf32>
+// CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) slack(%[[SLACK]] : {{.*}}) outs(%[[Y0]] : {{.*}}) {segment = 2 : i64}
+// CHECK: tensor.expand_shape %[[Y1]] {{.*}} into tensor<2x4x2x9x16xf32>
 // CHECK: %[[Y:.+]] = tensor.collapse_shape {{.*}} into tensor<2x8x9x16xf32>
 // CHECK: return %[[Y]]
 func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<4x16xf32>, %a: tensor<2x8x9x17xf32>,
@@ -38,11 +37,55 @@ func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<
 // CHECK-NOT: linalg.batch_matmul
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
 // CHECK-COUNT-3: mca.gather_matmul
-// CHECK-COUNT-3: mca.attend_tokens
+// CHECK: tensor.extract_slice %{{.+}}#1[0, 0, 0] [1, 4, 2] [1, 1, 3] :
+// CHECK: mca.attend_tokens
 // CHECK-NOT: mca.
 func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
          outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, estimator = #mca<estimator relaxed>} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// Without bf16 and the int8 product: no trace of either.
+// CHECK-LABEL: func.func @int8_only
+// CHECK-NOT: truncf {{.*}} bf16
+// CHECK: mca.weight_norms {{.*}} -> tensor<4x6xf32>
+// CHECK: mca.assign_levels {{.*}} tensor<1x4x2x17xf32>, {{.*}} {costs = array<f64: 6.250000e-02, 2.500000e-01>}
+// CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
+// CHECK: mca.gather_matmul {{.*}}f32>
+// CHECK: mca.gather_matmul {{.*}}i8>{{.*}} {segment = 1 : i64}
+// CHECK-NOT: mca.gather_matmul
+// CHECK-NOT: slack
+// CHECK: mca.attend_tokens {{.*}} centroids(
+// CHECK-NOT: mca.
+func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels centroid|int8>, int8_product = false} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// The int8 product needs no centroids, a budget of alpha as ever.
+// CHECK-LABEL: func.func @no_centroids
+// CHECK: mca.assign_levels {{.*}} {costs = array<f64: 2.500000e-01>}
+// CHECK-NOT: linalg.batch_matmul
+// CHECK: mca.attend_tokens
+// CHECK: mca.attend_tokens {{.*}} slack({{.*}} {segment = 1 : i64}
+func.func @no_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels int8>} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// Two norms suffice where nothing is rounded.
+// CHECK-LABEL: func.func @relaxed_centroids
+// CHECK: mca.weight_norms {{.*}} -> tensor<4x2xf32>
+// CHECK-NOT: mca.quantize_weight
+func.func @relaxed_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         levels = #mca<levels centroid>} -> tensor<1x4x17x16xf32>
   return %y : tensor<1x4x17x16xf32>
 }
 

@@ -39,3 +39,11 @@ func.func @buffers_of_levels(%w: memref<8x2x4xf32>, %n: memref<2x2xf32>) {
   mca.weight_norms ins(%w : memref<8x2x4xf32>) outs(%n : memref<2x2xf32>)
   return
 }
+
+// -----
+
+func.func @groups(%x: tensor<5x8xbf16>, %w: tensor<2x4x4x2xbf16>, %v: tensor<2x5x4xf32>) -> tensor<2x5x4xf32> {
+  // expected-error @+1 {{'mca.gather_matmul' op cannot be lowered to linalg: expected rows of rhs one by one, found groups; run mca-lower-to-linalg before mca-pack-operands}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xbf16>, tensor<2x4x4x2xbf16>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return %0 : tensor<2x5x4xf32>
+}

@@ -32,3 +32,11 @@ func.func @strided_probabilities(%a: memref<4x9x17xf32, strided<[400, 40, 2]>>, 
     tokens(%o, %b : memref<4x17xi32>, memref<4x3xi32>) outs(%y : memref<4x9x16xf32>)
   return
 }
+
+// Groups of a width that the target multiplies, but not as wide as a tile.
+func.func @groups(%x: memref<12x64xi8>, %w: memref<2x16x50x4xi8>, %s: memref<12xf32>, %t: memref<2x50xf32>, %v: memref<2x12x50xf32>) {
+  // expected-error @below {{'mca.gather_matmul' op expected groups of rows as the target multiplies them and as many columns as a register tile has, found 'memref<2x16x50x4xi8>'}}
+  mca.gather_matmul ins(%x, %w : memref<12x64xi8>, memref<2x16x50x4xi8>) steps(%s, %t : memref<12xf32>, memref<2x50xf32>)
+    outs(%v : memref<2x12x50xf32>)
+  return
+}

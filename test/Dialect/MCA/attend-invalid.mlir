@@ -307,3 +307,43 @@ func.func @wide_fallbacks(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor
     outs(%y, %f : tensor<4x3x4xf32>, tensor<2xi64>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>} -> tensor<4x3x4xf32>, tensor<2xi64>
   return
 }
+
+// -----
+
+// C9
+func.func @levels_of_centroid(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  // expected-error @+1 {{'mca.attend' op expected levels with the estimator relaxed, found centroid}}
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, bidirectional, estimator = #mca<estimator centroid>, levels = #mca<levels centroid>} -> tensor<4x3x4xf32>
+  return
+}
+
+// -----
+
+// C9
+func.func @product_of_centroid(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  // expected-error @+1 {{'mca.attend' op expected int8_product with the estimator relaxed, found centroid}}
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, bidirectional, estimator = #mca<estimator centroid>, int8_product = false} -> tensor<4x3x4xf32>
+  return
+}
+
+// -----
+
+// C10
+func.func @causal_centroids(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  // expected-error @+1 {{'mca.attend' op expected bidirectional or a level besides centroid: the mean of tokens must not reach queries that may not see them}}
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>, levels = #mca<levels centroid>} -> tensor<4x3x4xf32>
+  return
+}
+
+// -----
+
+func.func @unknown_level(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    // expected-error @+2 {{expected ::mlir::mca::LowLevels to be one of: centroid, int8, bf16}}
+    // expected-error @+1 {{failed to parse MCA_LowLevelsAttr}}
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>, levels = #mca<levels int4>} -> tensor<4x3x4xf32>
+  return
+}

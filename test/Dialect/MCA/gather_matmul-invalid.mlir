@@ -335,3 +335,50 @@ func.func @unsigned_floats(%x: tensor<5x8xf32>, %w: tensor<2x8x4xf32>, %v: tenso
     -> tensor<2x5x4xf32>
   return
 }
+
+// -----
+
+// C10
+func.func @groups_of_floats(%x: tensor<5x8xf32>, %w: tensor<2x4x4x2xf32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected groups of a static number of rows, of i8 or bf16, without columns and trips, found 'tensor<2x4x4x2xf32>'}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xf32>, tensor<2x4x4x2xf32>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C10
+func.func @groups_of_any_size(%x: tensor<5x8xbf16>, %w: tensor<2x4x4x?xbf16>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected groups of a static number of rows, of i8 or bf16, without columns and trips, found 'tensor<2x4x4x?xbf16>'}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xbf16>, tensor<2x4x4x?xbf16>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C10
+func.func @groups_and_columns(%x: tensor<5x8xbf16>, %w: tensor<2x4x4x2xbf16>, %c: tensor<2x8xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected R = 4 (dimension 1 of rhs) in dimension 1 of columns, found 8}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xbf16>, tensor<2x4x4x2xbf16>) columns(%c : tensor<2x8xi32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C10
+func.func @groups_and_trips(%x: tensor<5x8xbf16>, %w: tensor<2x4x4x2xbf16>, %r: tensor<2x5xi32>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected groups of a static number of rows, of i8 or bf16, without columns and trips}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xbf16>, tensor<2x4x4x2xbf16>) trips(%r : tensor<2x5xi32>)
+         outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}
+
+// -----
+
+// C6
+func.func @too_few_groups(%x: tensor<5x8xbf16>, %w: tensor<2x3x4x2xbf16>, %v: tensor<2x5x4xf32>) {
+  // expected-error @+1 {{'mca.gather_matmul' op expected d, 8 in lhs, in groups, found 3 groups of 2 in rhs}}
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xbf16>, tensor<2x3x4x2xbf16>) outs(%v : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
+  return
+}

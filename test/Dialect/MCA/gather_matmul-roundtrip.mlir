@@ -34,3 +34,15 @@ func.func @memref_steps(%x: memref<5x8xi8>, %w: memref<2x8x4xi8>, %s: memref<5xf
   mca.gather_matmul ins(%x, %w : memref<5x8xi8>, memref<2x8x4xi8>) steps(%s, %t : memref<5xf32>, memref<2x4xf32>) outs(%v : memref<2x5x4xf32>)
   return
 }
+
+// Rows of rhs in groups.
+// CHECK-LABEL: func.func @groups
+// CHECK: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<5x8xi8>, tensor<2x2x16x4xi8>) steps(%{{.+}}, %{{.+}} : tensor<5xf32>, tensor<2x16xf32>)
+// CHECK: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<5x?xbf16>, tensor<2x?x16x2xbf16>)
+func.func @groups(%x: tensor<5x8xi8>, %w: tensor<2x2x16x4xi8>, %s: tensor<5xf32>, %t: tensor<2x16xf32>, %y: tensor<5x?xbf16>,
+                  %g: tensor<2x?x16x2xbf16>, %v: tensor<2x5x16xf32>) -> tensor<2x5x16xf32> {
+  %0 = mca.gather_matmul ins(%x, %w : tensor<5x8xi8>, tensor<2x2x16x4xi8>) steps(%s, %t : tensor<5xf32>, tensor<2x16xf32>)
+         outs(%v : tensor<2x5x16xf32>) -> tensor<2x5x16xf32>
+  %1 = mca.gather_matmul ins(%y, %g : tensor<5x?xbf16>, tensor<2x?x16x2xbf16>) outs(%0 : tensor<2x5x16xf32>) -> tensor<2x5x16xf32>
+  return %1 : tensor<2x5x16xf32>
+}

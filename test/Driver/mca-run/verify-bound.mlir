@@ -10,7 +10,7 @@
 // CHECK-NEXT: output 1: 1x3x2xf32
 // CHECK-NOT: output 2
 
-// RUN: mca-run %s --verify-bound --compare --bounds --repeat=1 --output-exact=%t.npy | FileCheck %s --check-prefix=COMPARE
+// RUN: mca-run %s --verify-bound --levels=all --compare --bounds --repeat=1 --output-exact=%t.npy | FileCheck %s --check-prefix=COMPARE
 // COMPARE: attention positions attended product error bound fallbacks
 // COMPARE-NEXT: low 1.0000 1.0000 1.0000 {{.+}} 1 of 1
 // COMPARE-NEXT: main.attention.1 {{.+}} 0 of 1

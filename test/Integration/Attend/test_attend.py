@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 from contract import attend, level_names  # noqa: E402
 
 ESTIMATORS = [("centroid", True), ("relaxed", True), ("relaxed", False)]
+LOW = ("centroid", "int8", "bf16")
 EPSILON = {"f32": 2.0**-24, "f16": 2.0**-11, "bf16": 2.0**-8}
 
 
@@ -74,14 +75,20 @@ class Case:
         a = np.exp(self.scores - np.maximum(self.scores.max(-1, keepdims=True), -1e30))
         return a / np.maximum(a.sum(-1, keepdims=True), 1e-30)
 
-    def run(self, alpha, estimator, bidirectional, *options, kinds=("f32",) * 3, dynamic=False, biased=True):
+    def run(
+        self, alpha, estimator, bidirectional, *options,
+        kinds=("f32",) * 3, dynamic=False, biased=True, low=LOW, may_quantize=True,
+    ):
         arrays = [store(kinds[0], v) for v in (self.x, self.w, self.b)] + [store(kinds[1], self.a)]
         attrs = f"alpha = {alpha:.17e} : f64, estimator = #mca<estimator {estimator}>"
         attrs += ", bidirectional" if bidirectional else ""
+        attrs += f", levels = #mca<levels {'|'.join(low)}>" if low != LOW else ""
+        attrs += "" if may_quantize else ", int8_product = false"
         text = module([v.shape for v in arrays], kinds, attrs, dynamic, biased)
         path = self.folder / "module.mlir"
         path.write_text(text)
         command = ["mca-run", path, "--compare", "--bounds", "--repeat=1", "--quick", *options]
+        command += ["--levels=all", "--int8-product=on"]
         for name, array in zip("xwba", arrays):
             np.save(self.folder / f"{name}.npy", array)
             command.append(f"--input={self.folder / name}.npy")
@@ -102,23 +109,24 @@ def exact_outputs(x, w, b, a):
     return a @ np.repeat(values, group, axis=-3)
 
 
-def check(case, alpha, estimator, bidirectional, *options, kinds=("f32",) * 3, **how):
+def check(case, alpha, estimator, bidirectional, *options, kinds=("f32",) * 3, low=LOW, may_quantize=True, **how):
     """Outputs, exact outputs, fractions, levels and bounds; what numpy computed."""
-    output, exact, report = case.run(alpha, estimator, bidirectional, *options, kinds=kinds, **how)
+    how |= {"kinds": kinds, "low": low, "may_quantize": may_quantize}
+    output, exact, report = case.run(alpha, estimator, bidirectional, *options, **how)
     verify = "--verify-bound" in options
-    expected, statistics = attend(*case.operands, alpha, estimator, bidirectional, verify)
+    expected, statistics = attend(*case.operands, alpha, estimator, bidirectional, low, may_quantize, verify)
     tolerance = 1e-5 + 1.01 * EPSILON[kinds[2]]
     for got, wanted in ((output, expected), (exact, exact_outputs(*case.operands))):
         assert np.linalg.norm(got - wanted) <= tolerance * np.linalg.norm(wanted)
         assert abs(got - wanted).max() <= 4 * tolerance * abs(wanted).max()
     for key, value in statistics.fractions().items():
         np.testing.assert_allclose(report[key], value, rtol=1e-9, err_msg=key)
-    shares = statistics.shares(level_names(estimator, bidirectional))
+    shares = statistics.shares(level_names(estimator, bidirectional, low))
     np.testing.assert_allclose([report["levels"][name] for name in shares], list(shares.values()), err_msg=str(shares))
     bounds = report["bounds"]
     worst = min(statistics.heads, key=lambda head: abs(head.apriori - bounds["apriori"]))
     np.testing.assert_allclose([bounds["apriori"], bounds["posterior"]], [worst.apriori, worst.posterior], rtol=1e-3)
-    strict = verify or not bidirectional
+    strict = verify or "centroid" not in shares
     assert bounds["kind"] == ("strict" if strict else "strict up to re-centring")
     assert bounds["measured"] <= bounds["posterior"] * (1 + 1e-3) + 1e-5 * abs(exact).max() + tolerance * abs(exact).max()
     return report, statistics
@@ -149,6 +157,29 @@ def test_levels(estimator, alpha, tmp_path):
         assert report["product_attended"] == pytest.approx(1)
     if estimator == ("relaxed", True) and alpha == 1.0:
         assert any(head.int8_product for head in statistics.heads)
+
+
+RESTRICTED = [("centroid",), ("int8",), ("bf16",), ("centroid", "int8"), ("centroid", "bf16"), ("int8", "bf16"), LOW]
+
+
+@pytest.mark.parametrize("alpha", [0.05, 0.4])
+@pytest.mark.parametrize("low", RESTRICTED, ids="-".join)
+def test_some_levels(low, alpha, tmp_path):
+    """Each set of levels, with the int8 product where it has room and without."""
+    case = Case(tmp_path, batch=(2,), n=48, n_q=16, seed=9)
+    _, statistics = check(case, alpha, "relaxed", True, low=low)
+    if alpha == 0.4 and "int8" in low:
+        assert any(head.int8_product for head in statistics.heads)
+        report, statistics = check(case, alpha, "relaxed", True, low=low, may_quantize=False)
+        assert not any(head.int8_product for head in statistics.heads)
+    if low != ("centroid",):
+        check(case, alpha, "relaxed", False, low=low)
+
+
+@pytest.mark.parametrize("low", [("centroid",), ("int8",), ("centroid", "bf16")], ids="-".join)
+def test_some_levels_verified(low, tmp_path):
+    check(outlier(tmp_path), 0.4, "relaxed", True, "--verify-bound", low=low)
+    check(Case(tmp_path, seed=8), 0.3, "relaxed", True, "--verify-bound", low=low, may_quantize=False)
 
 
 @pytest.mark.parametrize("estimator", ESTIMATORS, ids=str)

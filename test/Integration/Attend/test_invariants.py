@@ -18,6 +18,7 @@ D, H, E = 24, 2, 8
 ESTIMATORS = {
     "centroid": "bidirectional, estimator = #mca<estimator centroid>",
     "relaxed": "bidirectional, estimator = #mca<estimator relaxed>",
+    "some": "bidirectional, estimator = #mca<estimator relaxed>, levels = #mca<levels int8|bf16>, int8_product = false",
     "causal": "estimator = #mca<estimator relaxed>",
 }
 
@@ -163,7 +164,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("alpha", [0.05, 1.0])
-@pytest.mark.parametrize("estimator, verify", [("causal", False), ("centroid", True), ("relaxed", True)])
+@pytest.mark.parametrize("estimator, verify", [("causal", False), ("some", False), ("centroid", True), ("relaxed", True)])
 def test_bound(estimator, verify, alpha, build):
     """Never exceeded: strict without the centroid, verified with it."""
     program = build(estimator, alpha, verify=verify)

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "../../../lib/Execution/Target.h"
+#include "../../../lib/Execution/LevelCosts.h"
 
 #include "mca/Emit/VectorTarget.h"
 
@@ -53,6 +54,20 @@ TEST(TargetTest, DotSupportIsTheProcessors) {
              named = dotSupportFor("");
   EXPECT_EQ(host.int8, named.int8);
   EXPECT_EQ(host.bf16, named.bf16);
+}
+
+TEST(TargetTest, LevelsAreThoseWorthTheirCost) {
+  auto levelsFor = [](llvm::StringRef cpu) {
+    return getWorthwhileLevels(dotSupportFor(cpu));
+  };
+  EXPECT_EQ(levelsFor("x86-64").levels, LowLevels::Centroid);
+  EXPECT_EQ(levelsFor("haswell").levels, LowLevels::Centroid);
+  EXPECT_EQ(levelsFor("haswell").noLevels.size(), 2u);
+  EXPECT_EQ(levelsFor("cascadelake").levels,
+            LowLevels::Centroid | LowLevels::Int8);
+  EXPECT_EQ(levelsFor("znver4").levels, *parseLevels("all"));
+  EXPECT_TRUE(levelsFor("znver4").noLevels.empty());
+  EXPECT_FALSE(levelsFor("znver4").int8Product);
 }
 
 } // namespace

@@ -180,6 +180,21 @@ TEST(AttendHead, Int8ProductNeedsRoomForItsCharge) {
   EXPECT_TRUE(refused);
 }
 
+TEST(AttendHead, Int8ProductCanBeRuledOut) {
+  LevelSet without = LevelSet::Relaxed;
+  without.int8Product = false;
+  HeadProblem problem = ordinaryProblem(10);
+  bool used = false;
+  for (double alpha = .01; alpha < 1.0; alpha *= 1.02) {
+    AttendedHead head = problem.run({alpha, without}),
+                 other = problem.run({alpha, LevelSet::Relaxed});
+    EXPECT_FALSE(head.int8Product);
+    EXPECT_EQ(head.levels, other.levels);
+    used |= other.int8Product;
+  }
+  EXPECT_TRUE(used);
+}
+
 TEST(AttendHead, CentroidOfNoWeightIsZero) {
   EXPECT_EQ(HeadProblem(Matrix(0, 4), Matrix(4, 2), {Matrix(3, 0)})
                 .run({})

@@ -16,8 +16,14 @@
 
 namespace mlir::mca::test {
 
-inline constexpr std::array<LevelSet, 3> allSets = {
-    LevelSet::Centroid, LevelSet::Relaxed, LevelSet::RelaxedCausal};
+inline constexpr std::array<LevelSet, 7> allSets = {
+    {LevelSet::Centroid,
+     LevelSet::Relaxed,
+     LevelSet::RelaxedCausal,
+     {.centroid = true},
+     {.centroid = true, .bfloat16 = true},
+     {.int8 = true, .int8Product = true},
+     {.centroid = true, .int8 = true, .bfloat16 = true}}};
 
 /// One value head, the A of its query heads, and the tokens that any head of
 /// the batch element attends.

@@ -5,7 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Sampling/Levels.h"
-#include "TestUtils.h"
+#include "AttendTestUtils.h"
 
 #include <array>
 #include <gtest/gtest.h>
@@ -18,8 +18,6 @@ namespace {
 
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr std::array<LevelSet, 3> allSets = {
-    LevelSet::Centroid, LevelSet::Relaxed, LevelSet::RelaxedCausal};
 
 /// Errors of n tokens and the assignment they get.
 struct Problem {
@@ -112,6 +110,22 @@ TEST(LevelSets, HaveTheLevelsOfTheirNames) {
   EXPECT_EQ(precisionAt(LevelSet::RelaxedCausal, 3), Float32);
 }
 
+TEST(LevelSets, HaveNoOtherLevelsThanTheirs) {
+  using enum Precision;
+  for (int bits = 1; bits < 8; ++bits) {
+    LevelSet set{(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+    std::vector<Precision> expected;
+    if (set.centroid)
+      expected.push_back(Centroid);
+    if (set.int8)
+      expected.push_back(Int8);
+    if (set.bfloat16)
+      expected.push_back(Bfloat16);
+    expected.push_back(Float32);
+    EXPECT_TRUE(std::ranges::equal(levelPrecisions(set), expected)) << bits;
+  }
+}
+
 TEST(LevelSets, CausalOneHasNoCentroid) {
   for (Precision precision : levelPrecisions(LevelSet::RelaxedCausal))
     EXPECT_NE(precision, Precision::Centroid);
@@ -128,6 +142,8 @@ TEST(TokenErrors, MatchTheFormulas) {
             (std::vector<double>{7, 7, 4, 4, 0, 0}));
   EXPECT_EQ(tokenErrors(LevelSet::Centroid, weight, tokens),
             (std::vector<double>{20, 2, 0, 0}));
+  EXPECT_EQ(tokenErrors({.centroid = true, .bfloat16 = true}, weight, tokens),
+            (std::vector<double>{20, 2, 4, 2, 0, 0}));
 }
 
 TEST(TokenErrors, MinimumDoesNotHideWhatIsNotFinite) {

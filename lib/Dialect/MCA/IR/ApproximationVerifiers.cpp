@@ -169,6 +169,20 @@ SmallVector<EqualSizes> AttendOp::getEqualSizes() {
   return sizes;
 }
 
+static LogicalResult verifyLevels(AttendOp op) {
+  bool isRelaxed = op.getEstimator() == Estimator::Relaxed;
+  for (StringRef name : {op.getLevelsAttrName(), op.getInt8ProductAttrName()})
+    if (!isRelaxed && op->hasAttr(name))
+      return op.emitOpError("expected ")
+             << name << " with the estimator relaxed, found "
+             << stringifyEstimator(op.getEstimator());
+  if (op.getLevels() == LowLevels::Centroid && !op.getBidirectional())
+    return op.emitOpError("expected bidirectional or a level besides centroid: "
+                          "the mean of tokens must not reach queries that may "
+                          "not see them");
+  return success();
+}
+
 LogicalResult AttendOp::verify() {
   if (failed(verifyOperands(*this)) ||
       failed(verifyAlpha(*this, getAlpha())) || // C5
@@ -181,5 +195,6 @@ LogicalResult AttendOp::verify() {
     return emitOpError("expected bidirectional with the estimator centroid: "
                        "the mean of tokens must not reach queries that may "
                        "not see them");
-  return verifyBound(*this); // C8
+  return success(succeeded(verifyBound(*this)) && // C8
+                 succeeded(verifyLevels(*this))); // C9, C10
 }

@@ -122,7 +122,8 @@ static LogicalResult verifyGatherRanks(GatherMatmulOp op) {
   auto check = [&](StringRef name, Value value, int64_t expected) {
     return !value || succeeded(verifyRank(op, name, value, expected));
   };
-  return success(check("rhs", op.getRhs(), 3) &&
+  return success((shaped(op.getRhs()).getRank() == 4 ||
+                  check("rhs", op.getRhs(), 3)) &&
                  check("rows", op.getRows(), rank) &&
                  check("bounds", op.getBounds(), rank) &&
                  check("columns", op.getColumns(), 2) &&
@@ -164,6 +165,27 @@ static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
   return success();
 }
 
+/// What comes in groups of rows.
+static LogicalResult verifyGroups(GatherMatmulOp op) {
+  auto type = shaped(op.getRhs());
+  if (type.getRank() != 4)
+    return success();
+  Type element = type.getElementType();
+  if (ShapedType::isDynamic(op.getGroupSize()) || op.getColumns() ||
+      op.getTrips() || !(element.isInteger(8) || element.isBF16()))
+    return op.emitOpError("expected groups of a static number of rows, of i8 or "
+                          "bf16, without columns and trips, found ")
+           << type;
+  int64_t depth = shaped(op.getLhs()).getShape().back(),
+          groups = type.getDimSize(1);
+  if (ShapedType::isDynamic(depth) || ShapedType::isDynamic(groups) ||
+      depth == groups * op.getGroupSize())
+    return success();
+  return op.emitOpError("expected d, ")
+         << depth << " in lhs, in groups, found " << groups << " groups of "
+         << op.getGroupSize() << " in rhs";
+}
+
 /// Codes of int8 have steps, and sums of floats; floats have neither.
 static LogicalResult verifyGatherElementTypes(GatherMatmulOp op) {
   Value lhs = op.getLhs(), rhs = op.getRhs(), steps = op.getLhsSteps();
@@ -196,8 +218,12 @@ LogicalResult GatherMatmulOp::verify() {
                ? failure()
                : emitOpError("expected segment 0 without bounds, found ")
                      << getSegment();
-  if (!getColumns() && failed(verifySameSize(*this, "d", {"lhs", getLhs(), -1},
-                                             {"rhs", getRhs(), 1}))) // C6
+  bool isGrouped = shaped(getRhs()).getRank() == 4;
+  if (!getColumns() && !isGrouped &&
+      failed(verifySameSize(*this, "d", {"lhs", getLhs(), -1},
+                            {"rhs", getRhs(), 1}))) // C6
+    return failure();
+  if (failed(verifyGroups(*this))) // C10, C6
     return failure();
   if (getMean() && !getTrips()) // C7
     return emitOpError("expected trips with the attribute mean");

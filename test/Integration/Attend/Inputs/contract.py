@@ -10,10 +10,10 @@ import numpy as np
 COSTS = {"centroid": None, "int8": 1 / 4, "bf16": 1 / 2, "f32": 1.0}
 
 
-def level_names(estimator, bidirectional):
+def level_names(estimator, bidirectional, low=("centroid", "int8", "bf16")):
     if estimator == "centroid":
         return ["centroid", "f32"]
-    return (["centroid"] if bidirectional else []) + ["int8", "bf16", "f32"]
+    return [name for name in low if bidirectional or name != "centroid"] + ["f32"]
 
 
 def sigma(matrix):
@@ -109,9 +109,9 @@ def quantized_product(a, values):
     return (codes_a * step_a) @ rounded, charge
 
 
-def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, verify):
+def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, low_levels, may_quantize, verify):
     """x [n, d], w [d, e], b [e], a [g, n_q, n] of the head's group."""
-    names = level_names(estimator, bidirectional)
+    names = level_names(estimator, bidirectional, low_levels)
     head_dim = w.shape[1]
     rows = a.reshape(-1, a.shape[-1])
     maxima, weights = rows.max(axis=0), rows.sum(axis=0)
@@ -151,7 +151,7 @@ def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, verify):
     dense, product, charge = sorted(chosen), 0.0, 0.0
     quantized = at("int8")
     is_int8 = False
-    if quantized and bidirectional:
+    if quantized and bidirectional and may_quantize:
         product, charge = quantized_product(rows[:, quantized], values[quantized])
         is_int8 = bool(charge <= budget - spent)
     if is_int8:
@@ -171,8 +171,13 @@ def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, verify):
     return Head(output.reshape(*a.shape[:2], -1), levels, cost, product_cost, apriori, posterior, False, is_int8)
 
 
-def attend(x, w, b, a, alpha, estimator, bidirectional, verify=False):
-    """x [B.., n, d], w [d, h, e], b [h, e], a [B.., h_q, n_q, n] -> y, statistics."""
+def attend(
+    x, w, b, a, alpha, estimator, bidirectional, low=("centroid", "int8", "bf16"), may_quantize=True, verify=False
+):
+    """x [B.., n, d], w [d, h, e], b [h, e], a [B.., h_q, n_q, n] -> y, statistics.
+
+    `low` are the levels below f32, cheapest first; `may_quantize`: the product of A
+    with the values of int8 tokens in int8."""
     batch, heads = x.shape[:-2], w.shape[1]
     y = np.zeros((*a.shape[:-1], w.shape[2]))
     result = Attention(tokens=x.shape[-2])
@@ -181,7 +186,8 @@ def attend(x, w, b, a, alpha, estimator, bidirectional, verify=False):
         group = a.shape[-3] // heads
         for h in range(heads):
             members = slice(h * group, (h + 1) * group)
-            head = attend_head(x[index], w[:, h], b[h], a[index][members], seen, alpha, estimator, bidirectional, verify)
+            operands = x[index], w[:, h], b[h], a[index][members], seen
+            head = attend_head(*operands, alpha, estimator, bidirectional, low, may_quantize, verify)
             y[index][members] = head.output
             result.heads.append(head)
     return y, result

@@ -143,10 +143,11 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
     - `estimator = centroid`: f32 and centroid. The tokens of the longest prefix
       of ascending `m_j e_j` are replaced, `budget_h = (alpha / 1.1) mean_j
       \|x_j\| \|W_h\|_F`. Errors of a head sum to 0 over its queries.
-    - `estimator = relaxed`: all levels, cheapest first, `budget_h = alpha mean_j
-      \|x_j\| \|W_h\|_F`. The product of A with the values of int8 tokens is
-      taken in int8 too, given `bidirectional` and where the rest of the budget
-      covers that as well.
+    - `estimator = relaxed`: f32 and `levels`, by default all, cheapest first,
+      `budget_h = alpha mean_j \|x_j\| \|W_h\|_F`. The product of A with the
+      values of int8 tokens is taken in int8 too, given `bidirectional`, unless
+      `int8_product = false`, and where the rest of the budget covers that as
+      well. A target without fast int8 or bf16 is better off without them.
 
     Then `\|Y~_h[i] - Y_h[i]\|_2 <= alpha mean_j \|x_j\| \|W_h\|_F` for every query
     and every input, the mean over attended tokens, strictly without tokens at
@@ -176,7 +177,9 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
     - C6: `values`, `weight` and `bias` have one element type, `probabilities`
       and `init` any;
     - C7: `estimator` is centroid, and then `bidirectional`, or relaxed;
-    - C8: `bound` has one entry per head.
+    - C8: `bound` has one entry per head;
+    - C9: `levels` and `int8_product` come with the estimator relaxed only;
+    - C10: `levels` has one besides centroid unless `bidirectional`.
 
     Example:
 
@@ -188,6 +191,14 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
                     outs(%init : tensor<12x128x32xf32>)
                     {alpha = 2.0e-01 : f64, bidirectional,
                      estimator = #mca<estimator centroid>}
+                    -> tensor<12x128x32xf32>
+    %z = mca.attend values(%x : tensor<128x384xf32>)
+                    weight(%w : tensor<384x12x32xf32>)
+                    probabilities(%a : tensor<12x128x128xf32>)
+                    outs(%init : tensor<12x128x32xf32>)
+                    {alpha = 2.0e-01 : f64, bidirectional,
+                     estimator = #mca<estimator relaxed>, int8_product = false,
+                     levels = #mca<levels centroid|int8>}
                     -> tensor<12x128x32xf32>
     ```
   }];
@@ -201,6 +212,8 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
     F64Attr:$alpha,
     MCA_EstimatorAttr:$estimator,
     UnitAttr:$bidirectional,
+    OptionalAttr<MCA_LowLevelsAttr>:$levels,
+    OptionalAttr<BoolAttr>:$int8_product,
     OptionalAttr<MCA_WeightBoundAttr>:$bound);
   let assemblyFormat = [{
     `values` `(` $values `:` type($values) `)`

@@ -68,7 +68,18 @@ def MCA_LengthEnum : MCA_EnumAttr<"KeyLength",
       I32EnumAttrCase<"Attended", 1, "attended">
     ]>;
 
+def MCA_LowLevelsEnum : I32BitEnumAttr<"LowLevels",
+    "levels of precision below f32", [
+      I32BitEnumAttrCaseBit<"Centroid", 0, "centroid">,
+      I32BitEnumAttrCaseBit<"Int8", 1, "int8">,
+      I32BitEnumAttrCaseBit<"Bfloat16", 2, "bf16">
+    ]> {
+  let cppNamespace = "::mlir::mca";
+  let genSpecializedAttr = 0;
+}
+
 def MCA_EstimatorAttr : EnumAttr<MCA_Dialect, MCA_EstimatorEnum, "estimator">;
+def MCA_LowLevelsAttr : EnumAttr<MCA_Dialect, MCA_LowLevelsEnum, "levels">;
 def MCA_RoundingAttr : EnumAttr<MCA_Dialect, MCA_RoundingEnum, "rounding">;
 def MCA_LengthAttr : EnumAttr<MCA_Dialect, MCA_LengthEnum, "length">;
 

@@ -96,7 +96,11 @@ def MCA_GatherMatmulOp
       `k` of the sum is multiplied by `lhs_steps[row] * rhs_steps[h, k]`. With
       `unsigned_lhs` the i8 of `lhs` are numbers in [0, 255].
 
-    Shapes: `lhs` [B.., n, d], `rhs` [h, R, d_h], `rows` [B.., h, n],
+    With i8 or bf16 `rhs` may have its rows in groups of g, as instructions read
+    them that sum g products at a time: rhs[h, t, k] is then the element
+    [h, t / g, k, t mod g].
+
+    Shapes: `lhs` [B.., n, d], `rhs` [h, R, d_h] or [h, R / g, d_h, g], `rows` [B.., h, n],
     `bounds` [B.., h, S + 1], `columns` [h, R], `trips` [B.., h, n], all lists of
     i32, `lhs_steps` [B.., n] and `rhs_steps` [h, d_h], `init` and result
     [B.., h, n, d_h]. Sums are taken in f32, in the order
@@ -104,7 +108,7 @@ def MCA_GatherMatmulOp
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
-    - C2: ranks: lhs r >= 2, rhs 3, rows and trips r, bounds r, columns 2,
+    - C2: ranks: lhs r >= 2, rhs 3 or 4, rows and trips r, bounds r, columns 2,
       init r + 1;
     - C3: `h`, `n`, `d_h`, `R` and the batch dimensions agree;
     - C4: `rows` and `bounds` come together;
@@ -113,7 +117,9 @@ def MCA_GatherMatmulOp
     - C7: `mean` needs `trips`;
     - C8: `rhs` and `init` have the element type of `lhs` or f32; with i8 both
       factors have it, `init` does not;
-    - C9: `steps` come with i8, and only then; so does `unsigned_lhs`.
+    - C9: `steps` come with i8, and only then; so does `unsigned_lhs`;
+    - C10: groups are of a static size, of i8 or bf16, and without `columns` and
+      `trips`.
 
     Example:
 
@@ -123,6 +129,9 @@ def MCA_GatherMatmulOp
            columns(%i : tensor<12x384xi32>) trips(%r : tensor<12x128xi32>)
            outs(%v0 : tensor<12x128x32xf32>) {segment = 1 : i64, mean}
            -> tensor<12x128x32xf32>
+    %w = mca.gather_matmul ins(%y, %q : tensor<128x384xi8>, tensor<12x96x32x4xi8>)
+           steps(%s, %t : tensor<128xf32>, tensor<12x32xf32>)
+           outs(%v0 : tensor<12x128x32xf32>) -> tensor<12x128x32xf32>
     ```
   }];
   let arguments = (ins
@@ -151,6 +160,11 @@ def MCA_GatherMatmulOp
   let hasCanonicalizer = 1;
   let extraClassDeclaration = speculatability # [{
     ::mlir::MutableOperandRange getDpsInitsMutable() { return getInitMutable(); }
+    /// Rows of a group of `rhs`, 1 where they are not grouped.
+    int64_t getGroupSize() {
+      auto type = ::llvm::cast<::mlir::ShapedType>(getRhs().getType());
+      return type.getRank() == 4 ? type.getDimSize(3) : 1;
+    }
   }];
 }
 

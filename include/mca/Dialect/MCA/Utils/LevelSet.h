@@ -15,10 +15,18 @@
 namespace mlir::mca {
 
 /// What an mca.attend chooses from.
-inline LevelSet getLevelSet(Estimator estimator, bool isBidirectional) {
-  if (estimator == Estimator::Centroid)
+inline LevelSet getLevelSet(AttendOp op) {
+  if (op.getEstimator() == Estimator::Centroid)
     return LevelSet::Centroid;
-  return isBidirectional ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+  LevelSet set =
+      op.getBidirectional() ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+  if (std::optional<LowLevels> levels = op.getLevels()) {
+    set.centroid &= bitEnumContainsAny(*levels, LowLevels::Centroid);
+    set.int8 = bitEnumContainsAny(*levels, LowLevels::Int8);
+    set.bfloat16 = bitEnumContainsAny(*levels, LowLevels::Bfloat16);
+  }
+  set.int8Product &= set.int8 && op.getInt8Product().value_or(true);
+  return set;
 }
 
 } // namespace mlir::mca
