@@ -51,7 +51,7 @@ static void bindWeights(ModuleOp module, const Kernel &kernel) {
 }
 
 std::unique_ptr<Runner::Compiled> Runner::compile(StringRef name) {
-  auto found = llvm::find_if(
+  const auto *found = llvm::find_if(
       kernels, [&](const NamedKernel &kernel) { return kernel.name == name; });
   auto context = std::make_unique<MLIRContext>(registry);
   auto made = std::make_unique<Compiled>(

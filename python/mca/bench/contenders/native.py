@@ -20,6 +20,10 @@ from ..problem import Problem
 _LLVM = "/usr/lib/llvm-22"
 
 
+class ToolError(RuntimeError):
+    """A program that was started failed; the message is what it wrote."""
+
+
 def version() -> str:
     """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
@@ -40,17 +44,28 @@ def prepare(problem: Problem):
 
 def build(problem: Problem, folder: Path) -> Path:
     """A shared library whose `_mlir_ciface_main` is the program."""
+    library = folder / "program.so"
+    link("-shared", compile_object(problem, folder), library)
+    return library
+
+
+def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
+    """The program as an object file; `options` are mca-run's."""
     (folder / "module.mlir").write_text(problem.module)
     safetensors.save(folder / "weights.safetensors", problem.data.weights)
-    options = [f"--weights={folder / 'weights.safetensors'}"]
+    made = folder / "program.o"
+    all_options = [f"--weights={folder / 'weights.safetensors'}", *options]
     if problem.alpha is not None:
-        options += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
-    emit = f"--emit-object={folder / 'program.o'}"
-    _run([find_tool("mca-run"), folder / "module.mlir", emit, *options])
-    library = folder / "program.so"
-    link = ["-shared", "-o", library, folder / "program.o", "-fopenmp=libomp", "-lm"]
-    _run([_compiler(), *link])
-    return library
+        all_options += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
+    emit = f"--emit-object={made}"
+    _run([find_tool("mca-run"), folder / "module.mlir", emit, *all_options])
+    return made
+
+
+def link(kind: str, program: Path, made: Path, *more: str | Path) -> None:
+    """`kind` is clang's option for what is made, `more` further sources."""
+    libraries = ["-fopenmp=libomp", "-lm"]
+    _run([_compiler(), kind, "-o", made, program, *more, *libraries])
 
 
 def _compiler() -> str:
@@ -64,4 +79,4 @@ def _compiler() -> str:
 def _run(command: list[str | os.PathLike[str]]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
+        raise ToolError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
