@@ -44,21 +44,33 @@ def prepare(problem: Problem):
 
 def build(problem: Problem, folder: Path) -> Path:
     """A shared library whose `_mlir_ciface_main` is the program."""
+    return _link_library(compile_object(problem, folder), folder)
+
+
+def build_text(module: str, folder: Path) -> Path:
+    """The same of a module without weights."""
+    return _link_library(_compile(module, folder), folder)
+
+
+def _link_library(program: Path, folder: Path) -> Path:
     library = folder / "program.so"
-    link("-shared", compile_object(problem, folder), library)
+    link("-shared", program, library)
     return library
 
 
 def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
     """The program as an object file; `options` are mca-run's."""
-    (folder / "module.mlir").write_text(problem.module)
     safetensors.save(folder / "weights.safetensors", problem.data.weights)
-    made = folder / "program.o"
-    all_options = [f"--weights={folder / 'weights.safetensors'}", *options]
+    words = [f"--weights={folder / 'weights.safetensors'}", *options]
     if problem.alpha is not None:
-        all_options += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
-    emit = f"--emit-object={made}"
-    _run([find_tool("mca-run"), folder / "module.mlir", emit, *all_options])
+        words += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
+    return _compile(problem.module, folder, *words)
+
+
+def _compile(module: str, folder: Path, *options: str) -> Path:
+    source, made = folder / "module.mlir", folder / "program.o"
+    source.write_text(module)
+    _run([find_tool("mca-run"), source, f"--emit-object={made}", *options])
     return made
 
 
