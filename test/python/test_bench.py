@@ -239,7 +239,7 @@ def test_plots(tmp_path):
     assert "100 GFLOP/s, 20 GB/s" in roofline and "approximate" in roofline
     # The projection takes as long as the block.
     assert "ideal, value" in drawn[0].read_text()
-    assert "100%" in drawn[1].read_text()
+    assert "100% + 0%" in drawn[1].read_text()
 
 
 def test_intensity_is_operations_over_traffic():

@@ -115,11 +115,12 @@ def _ideal(axis, results: Results, measurement: Measurement, whole: float) -> No
 
 def _shares(axis, results: Results, wholes: list[Measurement]) -> None:
     labels = [f"{m.case} {m.size}, {m.threads}T" for m in wholes]
-    base = [0.0] * len(wholes)
+    base, texts = [0.0] * len(wholes), [""] * len(wholes)
     for part, color in PARTS.items():
         heights = [share(results, m, part) or 0.0 for m in wholes]
         bars = axis.barh(labels, heights, left=base, color=color, label=part)
-        axis.bar_label(bars, [f"{h:.0%}" for h in heights], label_type="center")
         base = [b + h for b, h in zip(base, heights)]
+        texts = [f"{t} + {h:.0%}".lstrip(" +") for t, h in zip(texts, heights)]
+    axis.bar_label(bars, texts, padding=3)
     axis.invert_yaxis()
     axis.set(title="share of the exact program's time", xlim=(0, 1))
