@@ -8,6 +8,7 @@ from mca import __main__
 from mca.bench import instructions
 from mca.bench.contenders.native import ToolError
 from mca.bench.counts import Count, Counts, improvements, regressions, table
+from mca.paths import SOURCE_DIR
 
 
 def counts(**numbers):
@@ -33,6 +34,7 @@ def test_the_table_has_both_ratios():
     text = table(found, counts(block=1600))
     assert "| block | 2,000 |  | 1.250 |" in text
     assert "| block sampling 0.2 | 1,000 | 0.500 |  |" in text
+    assert "baseline" not in table(found)
 
 
 def test_counts_are_read_back(tmp_path):
@@ -53,6 +55,11 @@ def test_callgrinds_total_is_read():
     assert instructions._total("events: Ir\ntotals: 42\n") == 42
     with pytest.raises(ToolError, match="counted nothing"):
         instructions._total("totals: 0\n")
+
+
+def test_the_documented_table_is_the_baselines():
+    document = SOURCE_DIR / "docs" / "performance.md"
+    assert table(Counts.read(instructions.BASELINE)) in document.read_text()
 
 
 def test_the_committed_baseline_is_of_what_is_counted_by_default():

@@ -47,22 +47,18 @@ class Counts:
         return known.get(program)
 
 
-def table(found: Counts, baseline: Counts | None) -> str:
+def table(found: Counts, baseline: Counts | None = None) -> str:
     """Markdown; ratios to the exact program of the same run, and to the baseline."""
-    lines = [
-        "| program | instructions | x exact | x baseline |",
-        "|---|---|---|---|",
-    ]
+    rows = [["program", "instructions", "x exact"], ["---"] * 3]
     for count in found.counts:
-        before = baseline and baseline.find(count.program)
-        cells = [
-            count.program,
-            f"{count.instructions:,}",
-            _ratio(count.instructions, found.find(count.exact)),
-            _ratio(count.instructions, before),
-        ]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+        exact = _ratio(count.instructions, found.find(count.exact))
+        rows.append([count.program, f"{count.instructions:,}", exact])
+    if baseline:
+        before = [baseline.find(count.program) for count in found.counts]
+        ratios = [_ratio(c.instructions, b) for c, b in zip(found.counts, before)]
+        for row, cell in zip(rows, ["x baseline", "---", *ratios]):
+            row.append(cell)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def regressions(found: Counts, baseline: Counts, tolerance: float) -> Iterator[str]:
