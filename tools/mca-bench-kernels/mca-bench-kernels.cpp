@@ -13,6 +13,8 @@
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "llvm/Support/CommandLine.h"
 
+#include <cstdio>
+
 #include <omp.h>
 
 using namespace mlir;
@@ -75,11 +77,19 @@ static void registerBenchmarks(ArrayRef<NamedKernel> kernels, Runner &runner,
   }
 }
 
+/// For --help, which Google Benchmark takes first: its options, then ours.
+static void printHelp() {
+  benchmark::PrintDefaultHelp();
+  std::fflush(stdout);
+  const char *arguments[] = {"mca-bench-kernels", "--help"};
+  llvm::cl::ParseCommandLineOptions(2, arguments, overview);
+}
+
 int main(int argc, char **argv) {
   removeForeignOptions();
   Options options;
   // It takes its own options and leaves the others.
-  benchmark::Initialize(&argc, argv);
+  benchmark::Initialize(&argc, argv, printHelp);
   llvm::cl::ParseCommandLineOptions(argc, argv, overview);
   if (StringRef message = check(options); !message.empty()) {
     llvm::errs() << "mca-bench-kernels: error: " << message << "\n";
