@@ -1,6 +1,7 @@
 """lit configuration: FileCheck tests (.mlir, .test) and pytest files (.py)."""
 
 import os
+import shutil
 
 import lit.formats
 
@@ -42,6 +43,11 @@ def host_features() -> set[str]:
 
 
 config.available_features |= host_features()
+# What need not be there: a tool of the build, programs of the system.
+if os.path.exists(os.path.join(config.mca_binary_dir, "bin", "mca-bench-kernels")):
+    config.available_features.add("mca-bench-kernels")
+if shutil.which("valgrind"):
+    config.available_features.add("valgrind")
 
 config.substitutions.append(("%python", config.test_python))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))

@@ -9,6 +9,8 @@
 #include "CommandLine.h"
 #include "LevelCosts.h"
 
+#include "mca/Support/ForeignOptions.h"
+
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Error.h"
@@ -350,17 +352,6 @@ static StringRef findContradiction(const CommandLine &line) {
   if (!line.header.empty() && line.object.empty())
     return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);
-}
-
-/// The shared libraries of LLVM register hundreds of options, `threads` among
-/// them. None of them means anything here.
-static void removeForeignOptions() {
-  SmallVector<cl::Option *> foreign;
-  for (auto &[name, option] : cl::getRegisteredOptions())
-    if (!name.starts_with("help") && name != "version")
-      foreign.push_back(option);
-  for (cl::Option *option : foreign)
-    option->removeArgument();
 }
 
 /// LLVM's messages on one line, without the program's name before each.

@@ -93,4 +93,5 @@ void MemRefs::free(MemRefs &inputs) {
   for (unsigned i = 0; i < starts.size(); ++i)
     if (kept.insert(*get(i)).second)
       std::free(reinterpret_cast<void *>(*get(i)));
+  llvm::fill(words, 0);
 }

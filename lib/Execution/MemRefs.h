@@ -31,8 +31,9 @@ public:
   /// representable.
   FailureOr<std::vector<HostArray>> read(ArrayRef<RankedTensorType> types);
 
-  /// Frees the buffers that were allocated for the caller, each once; a buffer
-  /// that an argument in `inputs` brought is not ours, nor is a constant.
+  /// Frees the buffers that were allocated for the caller, each once, and
+  /// forgets them; a buffer that an argument in `inputs` brought is not ours,
+  /// nor is a constant.
   void free(MemRefs &inputs);
 
 private:

@@ -115,24 +115,38 @@ Program::compile(OwningOpRef<ModuleOp> module, StringRef entry, Effort effort) {
 }
 
 FailureOr<RunResult> Program::run(ArrayRef<const HostArray *> inputs) {
-  MemRefs arguments(inputs), results(signature.results);
-  SmallVector<int64_t *> pointers;
-  if (!signature.results.empty())
-    pointers.push_back(results.data());
-  for (unsigned i = 0; i < inputs.size(); ++i)
-    pointers.push_back(arguments.get(i));
-  SmallVector<void *> packed = llvm::map_to_vector(
-      pointers, [](int64_t *&pointer) -> void * { return &pointer; });
-
+  Invocation invocation(*this, inputs);
   auto start = std::chrono::steady_clock::now();
-  if (llvm::Error error = engine->invokePacked(symbol, packed))
-    return report(context, std::move(error));
+  if (failed(invocation.run()))
+    return failure();
   std::chrono::duration<double, std::milli> time =
       std::chrono::steady_clock::now() - start;
-
-  FailureOr<std::vector<HostArray>> outputs = results.read(signature.results);
-  results.free(arguments);
+  FailureOr<std::vector<HostArray>> outputs = invocation.read();
   if (failed(outputs))
     return failure();
   return RunResult{std::move(*outputs), time.count()};
+}
+
+Invocation::Invocation(Program &program, ArrayRef<const HostArray *> inputs)
+    : program(program), arguments(std::make_unique<MemRefs>(inputs)),
+      results(std::make_unique<MemRefs>(program.signature.results)) {}
+
+Invocation::~Invocation() { results->free(*arguments); }
+
+LogicalResult Invocation::run() {
+  results->free(*arguments);
+  SmallVector<int64_t *> pointers;
+  if (!program.signature.results.empty())
+    pointers.push_back(results->data());
+  for (unsigned i = 0; i < program.signature.inputs.size(); ++i)
+    pointers.push_back(arguments->get(i));
+  SmallVector<void *> packed = llvm::map_to_vector(
+      pointers, [](int64_t *&pointer) -> void * { return &pointer; });
+  if (llvm::Error error = program.engine->invokePacked(program.symbol, packed))
+    return report(program.context, std::move(error));
+  return success();
+}
+
+FailureOr<std::vector<HostArray>> Invocation::read() {
+  return results->read(program.signature.results);
 }

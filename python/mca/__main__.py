@@ -6,7 +6,8 @@ import argparse
 import sys
 
 from . import embed, packages, tune, weights
-from .bench import bench
+from .bench import bench, instructions
+from .bench.contenders.native import ToolError
 from .evaluation import evaluate
 from .runner import RunError
 
@@ -37,6 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
     bench.add_arguments(command)
     command.set_defaults(run=bench.main)
     command = commands.add_parser(
+        "instructions", help="count the instructions of compiled programs"
+    )
+    instructions.add_arguments(command)
+    command.set_defaults(run=instructions.main)
+    command = commands.add_parser(
         "fetch", help="download the model that embed uses, and print where it is"
     )
     command.set_defaults(run=lambda _: print(weights.fetch().weights.parent))
@@ -46,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     except RunError as error:
         print(f"error: {error.summary}", file=sys.stderr)
         return 1
-    except (OSError, ValueError, packages.PackageError) as error:
+    except (OSError, ValueError, ToolError, packages.PackageError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
 

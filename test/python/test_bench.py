@@ -1,6 +1,7 @@
 # RUN: %python -m pytest -q %s
 """`python -m mca bench`: its parts, and a reduced run of mca beside numpy."""
 
+import ctypes
 import json
 import subprocess
 from dataclasses import replace
@@ -8,7 +9,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from mca import __main__, paths, safetensors
-from mca.bench import cases, contenders, data, plots, programs, results, wordpiece
+from mca.bench import cases, contenders, data, machine, plots, programs
+from mca.bench import results, roofs, wordpiece
+from mca.bench.contenders import native
+from mca.bench.descriptors import call_function
 from mca.bench.problem import Problem
 from mca.bench.rounds import Plan, measure
 
@@ -47,6 +51,51 @@ def test_operations_are_those_of_the_products():
     expected = 6 * (2 * 128 * weights + 4 * 128 * 128 * 384)
     assert cases.flops(model, model.shapes[0]) == expected
     assert cases.flops(cases.CASES["projection"], SMALL) == 2 * 24 * 32 * 32
+
+
+def test_traffic_is_what_must_be_moved():
+    case = cases.CASES
+    # X and Y of 24 x 32, W of 32 x 32, b.
+    assert cases.traffic(case["projection"], SMALL) == 4 * (2 * 24 * 32 + 32 * 33)
+    # A of 2 x 4 x 12 x 12.
+    assert cases.traffic(case["product"], SMALL) == 4 * (8 * 144 + 2 * 24 * 32)
+    assert cases.traffic(case["block"], SMALL) == 4 * (2 * 24 * 32 + 4 * 32 * 33)
+
+
+def test_traffic_of_a_model_is_that_of_its_weights(minilm):
+    model = cases.CASES["minilm"]
+    size = cases.parse_shape("n=1", model.shapes[0])
+    used = [
+        value.size
+        for name, value in safetensors.load(minilm.files.weights).items()
+        if "encoder" in name or "LayerNorm" in name
+    ]
+    # Rows of three embeddings, the result, and two numbers of 8 bytes.
+    expected = 4 * (sum(used) + 4 * 384) + 16
+    assert abs(cases.traffic(model, size) - expected) <= 4 * 384
+
+
+def test_roofs_are_of_what_runs():
+    plan = roofs.Plan(trips=20_000, megabytes=1, calls=3)
+    features = machine.describe()["features"]
+    for threads in (1, 2):
+        roof = roofs.measure(threads, features, plan)
+        assert roof.threads == threads and roof.gflops > 0 and roof.gb_per_s > 0
+
+
+def test_loops_of_roofs_do_what_is_counted(tmp_path):
+    floats = 3 * roofs.CHAINS * 4
+    for text, size, total in (
+        # s becomes v v + s five times, and is 1 at first.
+        (roofs._peak(4, trips=5), roofs.CHAINS * 4, roofs.CHAINS * 6),
+        # The sums begin as the first elements, which are then read as well.
+        (roofs._read(4, floats), floats, roofs.CHAINS * 4),
+    ):
+        folder = tmp_path / str(size)
+        folder.mkdir()
+        function = ctypes.CDLL(str(native.build_text(text, folder)))["_mlir_ciface_main"]
+        run = call_function(function, [np.ones(size, np.float32)], np.float32, 1)
+        assert run().tolist() == [total] * 4
 
 
 def test_words_are_split_into_the_longest_pieces():
@@ -127,6 +176,8 @@ def test_quick_run(tmp_path, capsys):
     assert len(exact.wall_ms) >= 2 and not block.failed
     assert found.measurements[0].best_peer().label == "numpy"
     assert results.share(found, block, "projection") > 0
+    (roof,) = found.roofs
+    assert roof.threads == 1 and roof.gflops > 0 and "- machine, 1 thread: " in table
     assert "| mca sampling 0.4 |" in table and "Shares of our exact program" in table
     assert (tmp_path / "bench.md").read_text() in table
 
@@ -171,6 +222,27 @@ def test_other_files_are_no_results(tmp_path, capsys):
 def test_plots(tmp_path):
     pytest.importorskip("matplotlib")
     assert not plots.draw(result_of(EXACT), tmp_path / "none")
-    assert plots.draw(result_of(EXACT, SAMPLED, PEER), tmp_path / "bench")
+    found = result_of(EXACT, SAMPLED, PEER)
+    (times,) = plots.draw(found, tmp_path / "bench")
+    assert times.name == "bench.svg" and "best exact peer: numpy" in times.read_text()
     assert (tmp_path / "bench.png").stat().st_size > 1000
-    assert "sampling" in (tmp_path / "bench.svg").read_text()
+    projection = results.Measurement("projection", SMALL, 1, [EXACT], {})
+    found.measurements.append(projection)
+    found.roofs.append(roofs.Roof(threads=1, gflops=100.0, gb_per_s=20.0))
+    drawn = plots.draw(found, tmp_path / "all")
+    assert [path.name for path in drawn] == [
+        "all.svg",
+        "all-shares.svg",
+        "all-roofline.svg",
+    ]
+    roofline = drawn[2].read_text()
+    assert "100 GFLOP/s, 20 GB/s" in roofline and "approximate" in roofline
+    # The projection takes as long as the block.
+    assert "ideal, value" in drawn[0].read_text()
+    assert "100% + 0%" in drawn[1].read_text()
+
+
+def test_intensity_is_operations_over_traffic():
+    measurement = results.Measurement("projection", SMALL, 1, [EXACT], {})
+    bytes_moved = cases.traffic(cases.CASES["projection"], SMALL)
+    assert measurement.intensity(EXACT) == 2 * 24 * 32 * 32 / bytes_moved

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from mca import paths, tune
-from mca.bench import bench
+from mca.bench import bench, instructions
 from mca.evaluation import evaluate
 
 ROOT = paths.SOURCE_DIR
@@ -74,7 +74,7 @@ def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
     known = set().union(*map(help_of, TOOLS + SCRIPTS))
     known |= {"numpy", "sentences", "quick"} | options_of(evaluate)
-    known |= options_of(tune) | options_of(bench)
+    known |= options_of(tune) | options_of(bench) | options_of(instructions)
     for document in DOCUMENTS:
         for span in code_spans(document.read_text()):
             if option := re.match(r"--([a-zA-Z][\w-]*)", span):

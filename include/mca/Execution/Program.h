@@ -22,6 +22,7 @@ class ExecutionEngine;
 
 namespace mca {
 struct CPUPipelineOptions;
+class MemRefs;
 
 /// What a function takes and gives, as tensors with a form on the host.
 struct Signature {
@@ -90,12 +91,31 @@ public:
   FailureOr<RunResult> run(ArrayRef<const HostArray *> inputs);
 
 private:
+  friend class Invocation;
   Program(Signature signature, StringRef entry, MLIRContext *context);
 
   Signature signature;
   std::string symbol;
   MLIRContext *context;
   std::unique_ptr<ExecutionEngine> engine;
+};
+
+/// A program bound to one set of inputs, for calls that do nothing besides: no
+/// result is copied. The program and the inputs, which fit its signature, must
+/// live longer.
+class Invocation {
+public:
+  Invocation(Program &program, ArrayRef<const HostArray *> inputs);
+  ~Invocation();
+
+  /// Calls the program. The results of the call before are freed.
+  LogicalResult run();
+  /// Copies of the results of the last call.
+  FailureOr<std::vector<HostArray>> read();
+
+private:
+  Program &program;
+  std::unique_ptr<MemRefs> arguments, results;
 };
 
 } // namespace mca

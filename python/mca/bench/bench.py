@@ -15,7 +15,7 @@ import numpy as np
 from .. import runner, safetensors
 from ..embed import ESTIMATORS
 from ..paths import build_dir
-from . import contenders, machine, plots, report
+from . import contenders, machine, plots, report, roofs
 from .cases import CASES, Case, Shape, parse_shape
 from .data import expected
 from .problem import Problem
@@ -23,6 +23,7 @@ from .results import Measurement, Results, Timing
 from .rounds import Plan, Worker, measure
 
 QUICK = Plan(rounds=2, calls=2, visit_ms=20)
+QUICK_ROOFS = roofs.Plan(trips=10_000, megabytes=1, calls=3)
 QUICK_SHAPE = "d=64,n=24,heads=4"
 
 
@@ -117,7 +118,19 @@ def main(args: argparse.Namespace) -> None:
         results.measurements.append(_measure(problems, _plan(args)))
         # A long run that is stopped keeps what it has.
         results.write(folder / "bench.json")
+    results.roofs.extend(_roofs(args, absent))
+    results.write(folder / "bench.json")
     _write(results, folder)
+
+
+def _roofs(args: argparse.Namespace, absent: dict[str, str]) -> Iterator[roofs.Roof]:
+    """What the machine can do, for each number of threads."""
+    if "mca" not in args.contender or "mca" in absent:
+        return
+    features = machine.describe()["features"]
+    for threads in args.threads:
+        plan = QUICK_ROOFS if args.quick else roofs.Plan()
+        yield roofs.measure(threads, features, plan)
 
 
 def _command(args: argparse.Namespace) -> str:

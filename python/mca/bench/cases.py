@@ -119,3 +119,21 @@ def flops(case: Case, size: Shape) -> int:
     if not case.is_model:
         return block
     return case.layers * (block + 4 * size.tokens * size.d * case.inner)
+
+
+def traffic(case: Case, size: Shape) -> int:
+    """Bytes that any program has to move: inputs, weights and outputs, each once
+    in f32 (tokens of a model in i64); of embeddings the rows that are used."""
+    rows = size.tokens * size.d
+    linear = size.d * size.d + size.d
+    if case.name == "projection":
+        return 4 * (2 * rows + linear)
+    if case.name == "product":
+        return 4 * (size.batch * size.heads * size.n * size.n + 2 * rows)
+    if not case.is_model:
+        return 4 * (2 * rows + 4 * linear)
+    norms = 4 * size.d
+    inner = 2 * size.d * case.inner + case.inner + size.d
+    weights = case.layers * (4 * linear + inner + norms)
+    embeddings = rows + size.n * size.d + 3 * size.d
+    return 16 * size.tokens + 4 * (embeddings + weights + rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .results import Measurement, Results, Timing, share
+from .results import Measurement, Results, Timing, count_threads, share
 
 _HEADER = (
     "| contender | fraction | wall ms: median | min | cpu ms: min | GFLOP/s | x peer | (least) | x mca | (least) | max error |\n"
@@ -27,6 +27,11 @@ def render(results: Results) -> str:
         "",
     ]
     lines += [f"Absent: {name} ({why})" for name, why in results.absent.items()]
+    for roof in results.roofs:
+        lines += [
+            f"- machine, {count_threads(roof.threads)}: {roof.gflops:.0f} GFLOP/s "
+            f"of multiply-adds, {roof.gb_per_s:.0f} GB/s of reads"
+        ]
     for measurement in results.measurements:
         lines += ["", f"## {measurement.title} ({measurement.gflop:.3g} GFLOP)", ""]
         lines += [_HEADER, *(_row(measurement, t) for t in measurement.timings)]

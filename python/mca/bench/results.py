@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from .cases import CASES, Shape, flops
+from .cases import CASES, Shape, flops, traffic
+from .roofs import Roof
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,7 @@ class Measurement:
 
     @property
     def title(self) -> str:
-        threads = "1 thread" if self.threads == 1 else f"{self.threads} threads"
-        return f"{self.case} {self.size}, {threads}"
+        return f"{self.case} {self.size}, {count_threads(self.threads)}"
 
     @property
     def gflop(self) -> float:
@@ -62,8 +62,17 @@ class Measurement:
     def gflops(self, timing: Timing) -> float:
         """Of the exact products over the least time; a cropped contender has
         fewer of them."""
-        size = self.size.cropped() if timing.cropped else self.size
-        return flops(CASES[self.case], size) / self.least_ms(timing) / 1e6
+        return self._flops(timing) / self.least_ms(timing) / 1e6
+
+    def intensity(self, timing: Timing) -> float:
+        """Operations of the exact products for each byte that must be moved."""
+        return self._flops(timing) / traffic(CASES[self.case], self._size(timing))
+
+    def _flops(self, timing: Timing) -> int:
+        return flops(CASES[self.case], self._size(timing))
+
+    def _size(self, timing: Timing) -> Shape:
+        return self.size.cropped() if timing.cropped else self.size
 
     def exact_mca(self) -> Timing | None:
         """Our program; without the one that was cropped."""
@@ -90,6 +99,7 @@ class Results:
     date: str
     absent: dict[str, str]
     measurements: list[Measurement]
+    roofs: list[Roof] = field(default_factory=list)
 
     def write(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), indent=1) + "\n")
@@ -100,6 +110,7 @@ class Results:
         try:
             fields = json.loads(path.read_text())
             fields["measurements"] = [_measurement(m) for m in fields["measurements"]]
+            fields["roofs"] = [Roof(**roof) for roof in fields.get("roofs", [])]
             return Results(**fields)
         except (KeyError, TypeError) as error:
             raise ValueError(f"{path} holds no results: {error}") from None
@@ -116,6 +127,10 @@ class Results:
 def _measurement(fields: dict[str, Any]) -> Measurement:
     timings = [Timing(**timing) for timing in fields["timings"]]
     return Measurement(**{**fields, "size": Shape(**fields["size"]), "timings": timings})
+
+
+def count_threads(threads: int) -> str:
+    return "1 thread" if threads == 1 else f"{threads} threads"
 
 
 def share(results: Results, whole: Measurement, of: str) -> float | None:

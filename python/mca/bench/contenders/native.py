@@ -20,6 +20,10 @@ from ..problem import Problem
 _LLVM = "/usr/lib/llvm-22"
 
 
+class ToolError(RuntimeError):
+    """A program that was started failed; the message is what it wrote."""
+
+
 def version() -> str:
     """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
@@ -40,17 +44,40 @@ def prepare(problem: Problem):
 
 def build(problem: Problem, folder: Path) -> Path:
     """A shared library whose `_mlir_ciface_main` is the program."""
-    (folder / "module.mlir").write_text(problem.module)
-    safetensors.save(folder / "weights.safetensors", problem.data.weights)
-    options = [f"--weights={folder / 'weights.safetensors'}"]
-    if problem.alpha is not None:
-        options += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
-    emit = f"--emit-object={folder / 'program.o'}"
-    _run([find_tool("mca-run"), folder / "module.mlir", emit, *options])
+    return _link_library(compile_object(problem, folder), folder)
+
+
+def build_text(module: str, folder: Path) -> Path:
+    """The same of a module without weights."""
+    return _link_library(_compile(module, folder), folder)
+
+
+def _link_library(program: Path, folder: Path) -> Path:
     library = folder / "program.so"
-    link = ["-shared", "-o", library, folder / "program.o", "-fopenmp=libomp", "-lm"]
-    _run([_compiler(), *link])
+    link("-shared", program, library)
     return library
+
+
+def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
+    """The program as an object file; `options` are mca-run's."""
+    safetensors.save(folder / "weights.safetensors", problem.data.weights)
+    words = [f"--weights={folder / 'weights.safetensors'}", *options]
+    if problem.alpha is not None:
+        words += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
+    return _compile(problem.module, folder, *words)
+
+
+def _compile(module: str, folder: Path, *options: str) -> Path:
+    source, made = folder / "module.mlir", folder / "program.o"
+    source.write_text(module)
+    _run([find_tool("mca-run"), source, f"--emit-object={made}", *options])
+    return made
+
+
+def link(kind: str, program: Path, made: Path, *more: str | Path) -> None:
+    """`kind` is clang's option for what is made, `more` further sources."""
+    libraries = ["-fopenmp=libomp", "-lm"]
+    _run([_compiler(), kind, "-o", made, program, *more, *libraries])
 
 
 def _compiler() -> str:
@@ -64,4 +91,4 @@ def _compiler() -> str:
 def _run(command: list[str | os.PathLike[str]]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
+        raise ToolError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
