@@ -58,6 +58,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   tile.vectorWidth = options.vectorWidth;
   pm.addPass(createTileAttention(tile));
   pm.addPass(createCanonicalizerPass());
+  // Tiles of sizes known at run time are found to be the same only now.
+  pm.addPass(createCSEPass());
 }
 
 void mca::buildCPUBufferizePipeline(OpPassManager &pm,
