@@ -139,27 +139,33 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
   let description = [{
     A buffer of many bytes that each call allocates and frees goes back to the
     system in between, and each call pays for its pages again. This pass keeps the
-    buffers that `mca-plan-buffers` made (static memref<Nxi8> that a function
-    allocates and frees in its outermost block) of at least `min-bytes`: a call
-    takes the buffer out of a variable of the program, or allocates one if there is
-    none, and puts it back at the end. The exchanges are atomic, so calls that run
-    at the same time have buffers of their own. One buffer stays allocated until
-    the program ends.
+    buffers that `mca-plan-buffers` made (memref<Nxi8> that a function allocates
+    and frees in its outermost block) of at least `min-bytes`, or of a size known
+    at run time:
+
+    - a call takes the buffer out of a variable of the program, or allocates one
+      if there is none or it is too small, and puts it back at the end;
+    - the exchanges are atomic, so calls that run at the same time have buffers
+      of their own;
+    - one buffer stays allocated until the program ends, as large as the largest
+      call needed it.
 
     Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
 
     ```mlir
-    %arena = memref.alloc() {alignment = 64 : i64} : memref<4096xi8>
+    %arena = memref.alloc(%n) {alignment = 64 : i64} : memref<?xi8>
     use(%arena)
-    memref.dealloc %arena : memref<4096xi8>
+    memref.dealloc %arena : memref<?xi8>
     ```
 
     becomes
 
     ```mlir
-    %arena = call @mca_take_buffer() : () -> memref<4096xi8>
+    %bytes = arith.index_cast %n : index to i64
+    %slot = llvm.mlir.addressof @mca_kept_buffer : !llvm.ptr
+    %arena = call @mca_take_buffer(%slot, %bytes) : (!llvm.ptr, i64) -> memref<?xi8>
     use(%arena)
-    call @mca_keep_buffer(%arena) : (memref<4096xi8>) -> ()
+    call @mca_keep_buffer(%slot, %arena) : (!llvm.ptr, memref<?xi8>) -> ()
     ```
   }];
   let options = [
@@ -167,7 +173,8 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
            "leave smaller buffers to malloc and free, which keep them anyway">
   ];
   let dependentDialects = [
-    "func::FuncDialect", "LLVM::LLVMDialect", "scf::SCFDialect"
+    "arith::ArithDialect", "func::FuncDialect", "LLVM::LLVMDialect",
+    "memref::MemRefDialect", "scf::SCFDialect"
   ];
 }
 
@@ -265,17 +272,22 @@ def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
     found at compile time, so that buffers that do not live at the same time
     share memory and nothing is allocated between the operations of a model:
 
-    - of static shape, allocated and freed in the same block of the function;
-      they live from the one to the other;
+    - allocated and freed in the same block of the function; they live from the
+      one to the other;
     - the largest get their place first, each in the smallest gap that takes it,
       at multiples of 64 bytes;
-    - a passed remark of the category `mca-buffers` tells the number of buffers,
-      the bytes of the allocation, those live at one time (no plan takes less),
+    - buffers of extents known at run time have places in multiples of these:
+      those of the same extents share memory, each set of extents behind the
+      other ones. Where extents are not known yet when the allocation is made,
+      there is a second one;
+    - a passed remark of the category `mca-buffers` for each set of extents tells
+      the number of buffers, the bytes of the allocation (for each element of the
+      extents known at run time), those live at one time (no plan takes less),
       and those saved over a place of its own for each buffer.
 
-    Leaves alone what is returned, what is of dynamic shape, has another layout
-    than row-major or another memory space, what is allocated in loops, and what
-    is alone. Run it when nothing asks any more where a buffer comes from.
+    Leaves alone what is returned, what has another layout than row-major or
+    another memory space, what is allocated in loops, and what is alone. Run it
+    when nothing asks any more where a buffer comes from.
 
     Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-plan-buffers))'`
 
@@ -297,6 +309,13 @@ def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
     %b = memref.view %arena[%c0][] : memref<192xi8> to memref<32xf32>
     use(%a, %b)
     memref.dealloc %arena : memref<192xi8>
+    ```
+
+    and memref<?x16xf32>, memref<?x32xf32> of %n rows views at 128 * %n and 0 of
+
+    ```mlir
+    %bytes = arith.muli %n, %c192 : index
+    %arena = memref.alloc(%bytes) {alignment = 64 : i64} : memref<?xi8>
     ```
   }];
   let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
