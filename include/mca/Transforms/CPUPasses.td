@@ -261,7 +261,7 @@ def PackOperands : Pass<"mca-pack-operands"> {
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
   ];
 }
 
@@ -434,6 +434,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
       threads;
     - other reductions keep the outputs in registers, in the order of the loops;
     - the remainder of the vectorized loop is scalar;
+    - a copy that turns rows into columns goes by squares of vectors that are
+      transposed in registers;
     - the outer parallel loops become one scf.parallel where the number of
       elements (a math function counts as 8) reaches `parallel-threshold`.
 

@@ -9,6 +9,7 @@
 #include "../PackOperands.h"
 #include "Roots.h"
 
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -88,6 +89,29 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
   return cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
 }
 
+/// Gives `op` whole panels of what packRightHandSide copied: tiling takes no
+/// more of the last one than it has columns, but a panel is read whole.
+static void readWholePanels(RewriterBase &rewriter, linalg::GenericOp op) {
+  StringRef reason;
+  FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
+  if (failed(roles) || !roles->packed)
+    return;
+  auto slice = roles->rhs->get().getDefiningOp<tensor::ExtractSliceOp>();
+  if (!slice)
+    return;
+  rewriter.setInsertionPoint(slice);
+  SmallVector<OpFoldResult> sizes = slice.getMixedSizes();
+  AffineMap map = op.getMatchingIndexingMap(roles->rhs);
+  for (auto [dim, expr] : llvm::enumerate(map.getResults()))
+    if (!isa<AffineDimExpr, AffineConstantExpr>(expr))
+      sizes[dim] = tensor::getMixedSize(rewriter, slice.getLoc(),
+                                        slice.getSource(), dim);
+  Value whole = tensor::ExtractSliceOp::create(
+      rewriter, slice.getLoc(), slice.getSource(), slice.getMixedOffsets(),
+      sizes, slice.getMixedStrides());
+  rewriter.modifyOpInPlace(op, [&] { roles->rhs->set(whole); });
+}
+
 static void tile(RewriterBase &rewriter, TileRoot &root,
                  RegisterTile registers) {
   using LoopType = scf::SCFTilingOptions::LoopType;
@@ -131,6 +155,8 @@ struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
       tile(rewriter, root, registers);
+    getOperation()->walk(
+        [&](linalg::GenericOp op) { readWholePanels(rewriter, op); });
     RewritePatternSet patterns(&getContext());
     tensor::populateFoldTensorEmptyPatterns(patterns);
     if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
