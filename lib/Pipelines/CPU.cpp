@@ -57,6 +57,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
   pm.addPass(createTileAttention(tile));
+  // Softmaxes that are no attention's are rows like others.
+  pm.addPass(createTileRows());
   pm.addPass(createCanonicalizerPass());
   // Tiles of sizes known at run time are found to be the same only now.
   pm.addPass(createCSEPass());
@@ -85,6 +87,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
     pm.addPass(createForallToParallelLoopPass());
   else
     pm.addPass(createForallToForLoopPass());
+  pm.addPass(createStackBuffers());
   pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;

@@ -350,6 +350,45 @@ def ReuseOperands : Pass<"mca-reuse-operands"> {
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
 }
 
+def StackBuffers : Pass<"mca-stack-buffers"> {
+  let summary = "small buffers of loop iterations on the stack";
+  let description = [{
+    Replaces buffers that an iteration of a loop allocates and frees by ones on
+    the stack, so that no loop calls malloc for a few numbers:
+
+    - of static shape and at most `max-bytes`;
+    - in an scf.parallel they are its iteration's, in serial loops the
+      function's: a stack buffer inside would take new memory in each iteration.
+
+    Leaves alone what is allocated outside of loops, which `mca-plan-buffers`
+    takes, and what is freed in another block or not at all.
+
+    Example: `mca-opt in.mlir --mca-stack-buffers`
+
+    ```mlir
+    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+      %sum = memref.alloc() : memref<1xf32>
+      use(%sum)
+      memref.dealloc %sum : memref<1xf32>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+      %sum = memref.alloca() : memref<1xf32>
+      use(%sum)
+    }
+    ```
+  }];
+  let options = [
+    Option<"maxBytes", "max-bytes", "int64_t", "1024",
+           "leave larger buffers to malloc and free">
+  ];
+  let dependentDialects = ["memref::MemRefDialect"];
+}
+
 def TileAttention : Pass<"mca-tile-attention"> {
   let summary = "attention computed by tiles of rows of its scores";
   let description = [{
@@ -390,6 +429,50 @@ def TileAttention : Pass<"mca-tile-attention"> {
            "hold besides keys and values">,
     Option<"vectorWidth", "vector-width", "int64_t", "0",
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
+def TileRows : Pass<"mca-tile-rows"> {
+  let summary = "normalizations row by row";
+  let description = [{
+    Runs an elementwise operation that reads statistics of the rows it works on
+    (a layer norm, an RMS norm, a softmax) and all that computes those from the
+    same rows in one `scf.forall` over the rows: mean, variance and result are
+    taken while the row is in the first-level cache.
+
+    - The chain is found from its end: operations on tensors with the same
+      outermost loops, elementwise or reductions, at least one over `min-width`
+      elements or a number known at run time. Products, embeddings and what is in
+      a loop already are not part of it.
+    - What others read too (the sum of a residual connection) the loop returns as
+      well; if they read it before the end of the chain, or if it is a statistic,
+      it is computed before the loop, as it was.
+
+    Example: `mca-opt in.mlir --mca-tile-rows`
+
+    ```mlir
+    %sum = linalg.generic ... ins(%x : tensor<128x768xf32>) ...     // tensor<128xf32>
+    %y = linalg.generic ... ins(%x, %sum : ...) ...                 // tensor<128x768xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %y = scf.forall (%i) in (128) shared_outs(...) {
+      %row = tensor.extract_slice %x[%i, 0] [1, 768] [1, 1] ...
+      %sum = linalg.generic ... ins(%row : tensor<1x768xf32>) ...   // tensor<1xf32>
+      %t = linalg.generic ... ins(%row, %sum : ...) ...             // tensor<1x768xf32>
+      scf.forall.in_parallel { tensor.parallel_insert_slice %t into ... }
+    }
+    ```
+  }];
+  let options = [
+    Option<"minWidth", "min-width", "int64_t", "64",
+           "leave shorter rows alone">
   ];
   let dependentDialects = [
     "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
