@@ -383,7 +383,7 @@ def StackBuffers : Pass<"mca-stack-buffers"> {
     ```
   }];
   let options = [
-    Option<"maxBytes", "max-bytes", "int64_t", "1024",
+    Option<"maxBytes", "max-bytes", "int64_t", "16384",
            "leave larger buffers to malloc and free">
   ];
   let dependentDialects = ["memref::MemRefDialect"];
