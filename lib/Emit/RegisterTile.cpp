@@ -199,9 +199,28 @@ void TileEmitter::update(OpBuilder &builder, const MatrixAccess &out, Value row,
   });
 }
 
+/// The last `rest` rows from `lower` on in one tile, whatever their number.
+static void emitRestBySwitch(
+    OpBuilder &builder, Location loc, OpFoldResult lower, Value rest,
+    int64_t tileRows,
+    function_ref<void(OpBuilder &, Value row, int64_t rows)> emit) {
+  auto cases = llvm::to_vector(llvm::seq<int64_t>(1, tileRows));
+  auto choice = scf::IndexSwitchOp::create(builder, loc, TypeRange(), rest,
+                                           cases, cases.size());
+  Value row = asValue(builder, loc, lower);
+  OpBuilder::InsertionGuard guard(builder);
+  for (auto [rows, region] : llvm::zip_equal(cases, choice.getCaseRegions())) {
+    builder.createBlock(&region);
+    emit(builder, row, rows);
+    scf::YieldOp::create(builder, loc);
+  }
+  builder.createBlock(&choice.getDefaultRegion());
+  scf::YieldOp::create(builder, loc);
+}
+
 void mca::emitRowTiles(
     OpBuilder &builder, Location loc, OpFoldResult lower, OpFoldResult upper,
-    int64_t tileRows,
+    int64_t tileRows, RowRest restTiles,
     function_ref<void(OpBuilder &, Value row, int64_t rows)> emit) {
   auto cover = [&](OpFoldResult from, OpFoldResult to, int64_t rows) {
     emitLoop(builder, loc, {from, to, rows}, {},
@@ -212,12 +231,15 @@ void mca::emitRowTiles(
   };
   OpFoldResult whole = alignDown(builder, loc, lower, upper, tileRows);
   cover(lower, whole, tileRows);
-  std::optional<int64_t> rest =
-      getConstantIntValue(subIndex(builder, loc, upper, whole));
-  if (rest && *rest > 0)
-    return cover(whole, upper, *rest);
-  if (rest)
+  OpFoldResult rest = subIndex(builder, loc, upper, whole);
+  if (std::optional<int64_t> known = getConstantIntValue(rest)) {
+    if (*known > 0)
+      cover(whole, upper, *known);
     return;
+  }
+  if (restTiles == RowRest::OneTile)
+    return emitRestBySwitch(builder, loc, whole, cast<Value>(rest), tileRows,
+                            emit);
   OpFoldResult pairs = alignDown(builder, loc, whole, upper, 2);
   cover(whole, pairs, 2);
   cover(pairs, upper, 1);

@@ -61,7 +61,11 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createTileAttention(tile));
   lower.keepOrderTokens = false;
   pm.addPass(createLowerToLinalg(lower));
+  // Softmaxes that are no attention's are rows like others.
+  pm.addPass(createTileRows());
   pm.addPass(createCanonicalizerPass());
+  // Tiles of sizes known at run time are found to be the same only now.
+  pm.addPass(createCSEPass());
 }
 
 void mca::buildCPUBufferizePipeline(OpPassManager &pm,
@@ -87,6 +91,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
     pm.addPass(createForallToParallelLoopPass());
   else
     pm.addPass(createForallToForLoopPass());
+  pm.addPass(createStackBuffers());
   pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;

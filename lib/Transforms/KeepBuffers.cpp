@@ -10,6 +10,7 @@
 
 #include "mca/Transforms/Passes.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -25,71 +26,89 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-/// What mca-plan-buffers aligns to, and what the kept buffers are aligned to.
+/// What mca-plan-buffers aligns to, and the bytes before a kept buffer, which
+/// hold how many there are in all.
 static constexpr int64_t alignment = 64;
 
 namespace {
-/// Builds the functions that take a buffer of one place in the program and put
-/// it back.
-class KeptBuffer {
+/// Builds the functions that take a buffer out of a slot and put it back, and
+/// the slots: one for each place in the program.
+class KeptBuffers {
 public:
-  KeptBuffer(ModuleOp module, SymbolTable &symbols, memref::AllocOp alloc)
-      : module(module), symbols(symbols), type(alloc.getType()),
-        builder(ImplicitLocOpBuilder::atBlockBegin(alloc.getLoc(),
-                                                   module.getBody())) {
-    pointer = LLVM::LLVMPointerType::get(module.getContext());
-    Type index = builder.getI64Type();
+  explicit KeptBuffers(ModuleOp module)
+      : module(module), symbols(module),
+        builder(ImplicitLocOpBuilder::atBlockBegin(module.getLoc(),
+                                                   module.getBody())),
+        pointer(LLVM::LLVMPointerType::get(module.getContext())),
+        index(builder.getI64Type()),
+        buffer(MemRefType::get({ShapedType::kDynamic}, builder.getI8Type())) {
     Type extents = LLVM::LLVMArrayType::get(index, 1);
     descriptor = LLVM::LLVMStructType::getLiteral(
         module.getContext(), {pointer, pointer, index, extents, extents});
-    slot = LLVM::GlobalOp::create(builder, pointer, /*isConstant=*/false,
-                                  LLVM::Linkage::Internal, "mca_kept_buffer",
-                                  builder.getZeroAttr(index));
-    slot.removeValueAttr();
-    OpBuilder::InsertionGuard guard(builder);
-    builder.createBlock(&slot.getInitializerRegion());
-    LLVM::ReturnOp::create(builder,
-                           LLVM::ZeroOp::create(builder, pointer).getResult());
-    symbols.insert(slot);
   }
 
-  func::FuncOp buildTake();
-  func::FuncOp buildKeep();
+  void replace(memref::AllocOp alloc, memref::DeallocOp dealloc);
 
 private:
+  LLVM::GlobalOp addSlot();
+  func::FuncOp buildTake();
+  func::FuncOp buildKeep();
   func::FuncOp startFunction(StringRef name, FunctionType function);
-  Value exchange(Value buffer);
   LLVM::LLVMFuncOp library(StringRef name, Type result, ArrayRef<Type> inputs);
+  void release(Value memory);
+  Value allocate(Value bytes);
+  Value exchange(Value slot, Value memory);
+  Value toBuffer(Value memory, Value extent);
+  Value offsetBy(Value address, int64_t bytes);
+  Value constant(int64_t value) {
+    return LLVM::ConstantOp::create(builder, index,
+                                    builder.getI64IntegerAttr(value));
+  }
 
   ModuleOp module;
-  SymbolTable &symbols;
-  MemRefType type;
+  SymbolTable symbols;
   ImplicitLocOpBuilder builder;
-  Type pointer, descriptor;
-  LLVM::GlobalOp slot;
+  Type pointer, index;
+  MemRefType buffer;
+  Type descriptor;
+  func::FuncOp take, keep;
 };
 } // namespace
 
+//===----------------------------------------------------------------------===//
+// Parts
+//===----------------------------------------------------------------------===//
+
+LLVM::GlobalOp KeptBuffers::addSlot() {
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(module.getBody());
+  auto slot = LLVM::GlobalOp::create(builder, pointer, /*isConstant=*/false,
+                                     LLVM::Linkage::Internal, "mca_kept_buffer",
+                                     builder.getZeroAttr(index));
+  slot.removeValueAttr();
+  builder.createBlock(&slot.getInitializerRegion());
+  LLVM::ReturnOp::create(builder,
+                         LLVM::ZeroOp::create(builder, pointer).getResult());
+  symbols.insert(slot);
+  return slot;
+}
+
 /// An empty private function; the builder stands in its body.
-func::FuncOp KeptBuffer::startFunction(StringRef name, FunctionType function) {
+func::FuncOp KeptBuffers::startFunction(StringRef name, FunctionType function) {
   builder.setInsertionPointToStart(module.getBody());
   auto result = func::FuncOp::create(builder, name, function);
   result.setPrivate();
+  // Several programs may be linked into one.
+  result->setAttr(
+      "llvm.linkage",
+      LLVM::LinkageAttr::get(module.getContext(), LLVM::Linkage::Internal));
   symbols.insert(result);
   builder.setInsertionPointToStart(result.addEntryBlock());
   return result;
 }
 
-/// Puts `buffer` into the slot, returns what was there: no two threads ever
-/// have the same.
-Value KeptBuffer::exchange(Value buffer) {
-  Value address = LLVM::AddressOfOp::create(builder, slot);
-  return LLVM::AtomicRMWOp::create(builder, LLVM::AtomicBinOp::xchg, address,
-                                   buffer, LLVM::AtomicOrdering::acq_rel);
-}
-
-LLVM::LLVMFuncOp KeptBuffer::library(StringRef name, Type result,
-                                     ArrayRef<Type> inputs) {
+LLVM::LLVMFuncOp KeptBuffers::library(StringRef name, Type result,
+                                      ArrayRef<Type> inputs) {
   if (auto known = symbols.lookup<LLVM::LLVMFuncOp>(name))
     return known;
   OpBuilder::InsertionGuard guard(builder);
@@ -100,61 +119,137 @@ LLVM::LLVMFuncOp KeptBuffer::library(StringRef name, Type result,
   return function;
 }
 
-func::FuncOp KeptBuffer::buildTake() {
-  func::FuncOp take =
-      startFunction("mca_take_buffer", builder.getFunctionType({}, {type}));
-  Value none = LLVM::ZeroOp::create(builder, pointer);
-  Value kept = exchange(none);
-  Value isFirst =
-      LLVM::ICmpOp::create(builder, LLVM::ICmpPredicate::eq, kept, none);
-  int64_t bytes = llvm::alignTo(type.getNumElements(), alignment);
-  LLVM::LLVMFuncOp allocate = library(
-      "aligned_alloc", pointer, {builder.getI64Type(), builder.getI64Type()});
-  auto constant = [&](int64_t value) -> Value {
-    return LLVM::ConstantOp::create(builder, builder.getI64Type(),
-                                    builder.getI64IntegerAttr(value));
-  };
-  auto choice = scf::IfOp::create(
-      builder, isFirst,
-      [&](OpBuilder &then, Location loc) {
-        auto call = LLVM::CallOp::create(
-            builder, allocate,
-            ValueRange{constant(alignment), constant(bytes)});
-        scf::YieldOp::create(then, loc, call.getResult());
-      },
-      [&](OpBuilder &otherwise, Location loc) {
-        scf::YieldOp::create(otherwise, loc, kept);
-      });
-  Value buffer = choice.getResult(0);
+void KeptBuffers::release(Value memory) {
+  LLVM::LLVMFuncOp free =
+      library("free", LLVM::LLVMVoidType::get(module.getContext()), {pointer});
+  LLVM::CallOp::create(builder, free, memory);
+}
+
+/// New memory that starts with its number of bytes.
+Value KeptBuffers::allocate(Value bytes) {
+  LLVM::LLVMFuncOp allocator =
+      library("aligned_alloc", pointer, {index, index});
+  Value memory = LLVM::CallOp::create(builder, allocator,
+                                      ValueRange{constant(alignment), bytes})
+                     .getResult();
+  LLVM::StoreOp::create(builder, bytes, memory);
+  return memory;
+}
+
+/// Puts `memory` into the slot, returns what was there: no two threads ever
+/// have the same.
+Value KeptBuffers::exchange(Value slot, Value memory) {
+  return LLVM::AtomicRMWOp::create(builder, LLVM::AtomicBinOp::xchg, slot,
+                                   memory, LLVM::AtomicOrdering::acq_rel);
+}
+
+Value KeptBuffers::offsetBy(Value address, int64_t bytes) {
+  return LLVM::GEPOp::create(builder, pointer, builder.getI8Type(), address,
+                             LLVM::GEPArg(bytes));
+}
+
+/// What follows the first bytes of `memory`, as a buffer of `extent` bytes.
+Value KeptBuffers::toBuffer(Value memory, Value extent) {
   Value view = LLVM::PoisonOp::create(builder, descriptor);
   auto insert = [&](Value part, ArrayRef<int64_t> position) {
     view = LLVM::InsertValueOp::create(builder, view, part, position);
   };
-  insert(buffer, {0});
-  insert(buffer, {1});
+  Value first = offsetBy(memory, alignment);
+  insert(first, {0});
+  insert(first, {1});
   insert(constant(0), {2});
-  insert(constant(type.getNumElements()), {3, 0});
+  insert(extent, {3, 0});
   insert(constant(1), {4, 0});
-  Value result =
-      UnrealizedConversionCastOp::create(builder, type, view).getResult(0);
-  func::ReturnOp::create(builder, result);
-  return take;
+  return UnrealizedConversionCastOp::create(builder, buffer, view).getResult(0);
 }
 
-func::FuncOp KeptBuffer::buildKeep() {
-  func::FuncOp keep =
-      startFunction("mca_keep_buffer", builder.getFunctionType({type}, {}));
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
+
+/// (slot, bytes) -> a buffer of at least so many.
+func::FuncOp KeptBuffers::buildTake() {
+  func::FuncOp function = startFunction(
+      "mca_take_buffer", builder.getFunctionType({pointer, index}, {buffer}));
+  Value slot = function.getArgument(0), extent = function.getArgument(1);
+  // With the first bytes, and a multiple of the alignment.
+  Value bytes = LLVM::AndOp::create(
+      builder,
+      LLVM::AddOp::create(builder, extent, constant(2 * alignment - 1)),
+      constant(-alignment));
+  Value none = LLVM::ZeroOp::create(builder, pointer);
+  Value kept = exchange(slot, none);
+  Value isFirst =
+      LLVM::ICmpOp::create(builder, LLVM::ICmpPredicate::eq, kept, none);
+  auto inside = [&](function_ref<Value()> emit) {
+    return [this, emit](OpBuilder &branch, Location) {
+      OpBuilder::InsertionGuard guard(builder);
+      builder.setInsertionPointToEnd(branch.getInsertionBlock());
+      scf::YieldOp::create(builder, emit());
+    };
+  };
+  auto choose = [&](Value condition, function_ref<Value()> then,
+                    function_ref<Value()> otherwise) -> Value {
+    return scf::IfOp::create(builder, condition, inside(then),
+                             inside(otherwise))
+        .getResult(0);
+  };
+  Value capacity = choose(
+      isFirst, [&] { return constant(0); },
+      [&]() -> Value { return LLVM::LoadOp::create(builder, index, kept); });
+  Value fits =
+      LLVM::ICmpOp::create(builder, LLVM::ICmpPredicate::uge, capacity, bytes);
+  Value memory = choose(
+      fits, [&] { return kept; },
+      [&] {
+        release(kept);
+        return allocate(bytes);
+      });
+  func::ReturnOp::create(builder, toBuffer(memory, extent));
+  return function;
+}
+
+/// (slot, buffer): puts it back.
+func::FuncOp KeptBuffers::buildKeep() {
+  func::FuncOp function = startFunction(
+      "mca_keep_buffer", builder.getFunctionType({pointer, buffer}, {}));
   Value view = UnrealizedConversionCastOp::create(builder, descriptor,
-                                                  keep.getArgument(0))
+                                                  function.getArgument(1))
                    .getResult(0);
-  Value buffer = LLVM::ExtractValueOp::create(builder, view, 1);
+  Value memory =
+      offsetBy(LLVM::ExtractValueOp::create(builder, view, 1), -alignment);
   // Another call that ran at the same time may have left its own.
-  Value other = exchange(buffer);
-  LLVM::LLVMFuncOp release =
-      library("free", LLVM::LLVMVoidType::get(module.getContext()), {pointer});
-  LLVM::CallOp::create(builder, release, other);
+  release(exchange(function.getArgument(0), memory));
   func::ReturnOp::create(builder);
-  return keep;
+  return function;
+}
+
+void KeptBuffers::replace(memref::AllocOp alloc, memref::DeallocOp dealloc) {
+  if (!take) {
+    keep = buildKeep();
+    take = buildTake();
+  }
+  LLVM::GlobalOp slot = addSlot();
+  ImplicitLocOpBuilder at(alloc.getLoc(), alloc);
+  MemRefType type = alloc.getType();
+  Value bytes =
+      type.hasStaticShape()
+          ? arith::ConstantOp::create(
+                at, at.getI64IntegerAttr(type.getNumElements()))
+                .getResult()
+          : arith::IndexCastOp::create(at, index, alloc.getDynamicSizes()[0])
+                .getResult();
+  Value place = LLVM::AddressOfOp::create(at, slot);
+  Value taken =
+      func::CallOp::create(at, take, ValueRange{place, bytes}).getResult(0);
+  Value kept = taken;
+  if (type.hasStaticShape())
+    kept = memref::CastOp::create(at, type, taken);
+  at.setInsertionPoint(dealloc);
+  func::CallOp::create(at, keep, ValueRange{place, taken});
+  dealloc.erase();
+  alloc.replaceAllUsesWith(kept);
+  alloc.erase();
 }
 
 namespace {
@@ -163,11 +258,12 @@ struct KeepBuffers : mca::impl::KeepBuffersBase<KeepBuffers> {
 
   bool isKept(memref::AllocOp alloc) const {
     MemRefType type = alloc.getType();
-    return isa<func::FuncOp>(alloc->getParentOp()) && type.hasStaticShape() &&
-           type.getRank() == 1 && type.getElementType().isInteger(8) &&
+    return isa<func::FuncOp>(alloc->getParentOp()) && type.getRank() == 1 &&
+           type.getElementType().isInteger(8) &&
            type.getLayout().isIdentity() && !type.getMemorySpace() &&
            alloc.getAlignment().value_or(1) <= alignment &&
-           type.getNumElements() >= minBytes && findOnlyDealloc(alloc);
+           (!type.hasStaticShape() || type.getNumElements() >= minBytes) &&
+           findOnlyDealloc(alloc);
   }
 
   void runOnOperation() override {
@@ -181,20 +277,9 @@ struct KeepBuffers : mca::impl::KeepBuffersBase<KeepBuffers> {
       if (isKept(alloc))
         allocs.push_back(alloc);
     });
-    SymbolTable symbols(getOperation());
-    for (memref::AllocOp alloc : allocs) {
-      memref::DeallocOp dealloc = findOnlyDealloc(alloc);
-      KeptBuffer kept(getOperation(), symbols, alloc);
-      func::FuncOp take = kept.buildTake(), keep = kept.buildKeep();
-      OpBuilder builder(dealloc);
-      func::CallOp::create(builder, dealloc.getLoc(), keep,
-                           dealloc.getMemref());
-      dealloc.erase();
-      builder.setInsertionPoint(alloc);
-      auto call = func::CallOp::create(builder, alloc.getLoc(), take);
-      alloc.replaceAllUsesWith(call.getResult(0));
-      alloc.erase();
-    }
+    KeptBuffers kept(getOperation());
+    for (memref::AllocOp alloc : allocs)
+      kept.replace(alloc, findOnlyDealloc(alloc));
   }
 };
 } // namespace

@@ -12,6 +12,7 @@
 #include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -24,62 +25,178 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-/// `source` with dimension `columns` split into panels of `width`.
-static Value splitColumns(RewriterBase &rewriter, Location loc, Value source,
-                          unsigned columns, int64_t width) {
-  auto type = cast<RankedTensorType>(source.getType());
-  SmallVector<int64_t> shape;
+namespace {
+/// Copies a right-hand side panel by panel.
+class PanelCopy {
+public:
+  /// `map` is the one of `source`.
+  PanelCopy(RewriterBase &rewriter, Location loc, const ContractionRoles &roles,
+            AffineMap map, int64_t width);
+
+  /// What the packed operand's dimensions are, panels and columns of a panel
+  /// instead of columns.
+  ArrayRef<AffineExpr> exprs() const { return packed; }
+  /// All columns of `source`, whose number is a multiple of the width.
+  Value copyWhole(Value source);
+  /// All columns of `source`; what the last panel has more is undefined.
+  Value copyUnknown(Value source);
+
+private:
+  Value split(Value source);
+  Value slice(Value source, OpFoldResult from, OpFoldResult count);
+  Value copyBorder(Value source, OpFoldResult panels);
+  Value insert(Value part, Value into, OpFoldResult fromPanel);
+  Value emptyLike(ArrayRef<OpFoldResult> sizes, Value source);
+  OpFoldResult over(AffineExpr expr, OpFoldResult value);
+
+  RewriterBase &rewriter;
+  Location loc;
+  int64_t width;
+  AffineExpr column, panel, columnOfPanel;
+  /// The operand's dimensions, and the packed one's: panels, rows and columns
+  /// of a panel last.
+  SmallVector<AffineExpr> unpacked, packed;
+};
+} // namespace
+
+PanelCopy::PanelCopy(RewriterBase &rewriter, Location loc,
+                     const ContractionRoles &roles, AffineMap map,
+                     int64_t width)
+    : rewriter(rewriter), loc(loc), width(width),
+      column(getAffineDimExpr(roles.column, map.getContext())),
+      panel(column.floorDiv(width)), columnOfPanel(column % width),
+      unpacked(map.getResults()) {
+  AffineExpr depth = getAffineDimExpr(roles.depth, map.getContext());
+  llvm::copy_if(unpacked, std::back_inserter(packed), [&](AffineExpr expr) {
+    return expr != column && expr != depth;
+  });
+  llvm::append_values(packed, panel, depth, columnOfPanel);
+}
+
+/// `expr`, a function of one symbol, of `value`.
+OpFoldResult PanelCopy::over(AffineExpr expr, OpFoldResult value) {
+  return affine::makeComposedFoldedAffineApply(rewriter, loc, expr, {value});
+}
+
+Value PanelCopy::emptyLike(ArrayRef<OpFoldResult> sizes, Value source) {
+  return tensor::EmptyOp::create(rewriter, loc, sizes,
+                                 getElementTypeOrSelf(source));
+}
+
+/// `source` with its columns split into panels.
+Value PanelCopy::split(Value source) {
+  SmallVector<OpFoldResult> sizes;
   SmallVector<ReassociationIndices> groups;
-  for (auto [dim, size] : llvm::enumerate(type.getShape())) {
+  for (auto [expr, size] : llvm::zip_equal(
+           unpacked, tensor::getMixedSizes(rewriter, loc, source))) {
     ReassociationIndices &group = groups.emplace_back();
-    group.push_back(shape.size());
-    shape.push_back(dim == columns ? size / width : size);
-    if (dim != columns)
+    group.push_back(sizes.size());
+    if (expr != column) {
+      sizes.push_back(size);
       continue;
-    group.push_back(shape.size());
-    shape.push_back(width);
+    }
+    group.push_back(sizes.size() + 1);
+    sizes.push_back(
+        over(rewriter.getAffineSymbolExpr(0).floorDiv(width), size));
+    sizes.push_back(rewriter.getIndexAttr(width));
   }
-  return tensor::ExpandShapeOp::create(
-      rewriter, loc, RankedTensorType::get(shape, type.getElementType()),
-      source, groups);
+  auto type = RankedTensorType::get(decomposeMixedValues(sizes).first,
+                                    getElementTypeOrSelf(source));
+  return tensor::ExpandShapeOp::create(rewriter, loc, type, source, groups,
+                                       sizes);
 }
 
-/// The operand's dimensions with panels, rows and columns of a panel last.
-static SmallVector<AffineExpr> packedExprs(const ContractionRoles &roles,
-                                           AffineMap map, int64_t width) {
-  MLIRContext *context = map.getContext();
-  AffineExpr column = getAffineDimExpr(roles.column, context);
-  AffineExpr depth = getAffineDimExpr(roles.depth, context);
+Value PanelCopy::copyWhole(Value source) {
+  Value panels = split(source);
   SmallVector<AffineExpr> exprs;
-  for (AffineExpr expr : map.getResults())
-    if (expr != column && expr != depth)
-      exprs.push_back(expr);
-  llvm::append_values(exprs, column.floorDiv(width), depth, column % width);
-  return exprs;
-}
-
-/// `split` with its dimensions in the order of the packed operand.
-static Value copyByPanels(RewriterBase &rewriter, Location loc, Value split,
-                          const ContractionRoles &roles, AffineMap map,
-                          ArrayRef<AffineExpr> order, int64_t width) {
-  MLIRContext *context = map.getContext();
-  AffineExpr column = getAffineDimExpr(roles.column, context);
-  SmallVector<AffineExpr> exprs;
-  for (AffineExpr expr : map.getResults()) {
-    exprs.push_back(expr == column ? column.floorDiv(width) : expr);
+  for (AffineExpr expr : unpacked) {
+    exprs.push_back(expr == column ? panel : expr);
     if (expr == column)
-      exprs.push_back(column % width);
+      exprs.push_back(columnOfPanel);
   }
-  auto type = cast<RankedTensorType>(split.getType());
-  SmallVector<int64_t> permutation, shape;
-  for (AffineExpr expr : order) {
+  SmallVector<OpFoldResult> from = tensor::getMixedSizes(rewriter, loc, panels);
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<int64_t> permutation;
+  for (AffineExpr expr : packed) {
     permutation.push_back(llvm::find(exprs, expr) - exprs.begin());
-    shape.push_back(type.getDimSize(permutation.back()));
+    sizes.push_back(from[permutation.back()]);
   }
-  Value empty =
-      tensor::EmptyOp::create(rewriter, loc, shape, type.getElementType());
-  return linalg::TransposeOp::create(rewriter, loc, split, empty, permutation)
+  return linalg::TransposeOp::create(rewriter, loc, panels,
+                                     emptyLike(sizes, source), permutation)
       ->getResult(0);
+}
+
+/// `count` columns of `source`.
+Value PanelCopy::slice(Value source, OpFoldResult from, OpFoldResult count) {
+  SmallVector<OpFoldResult> offsets(unpacked.size(), rewriter.getIndexAttr(0));
+  SmallVector<OpFoldResult> strides(unpacked.size(), rewriter.getIndexAttr(1));
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, source);
+  int64_t position = llvm::find(unpacked, column) - unpacked.begin();
+  offsets[position] = from;
+  sizes[position] = count;
+  return tensor::ExtractSliceOp::create(rewriter, loc, source, offsets, sizes,
+                                        strides);
+}
+
+/// The columns of `source`, fewer than a panel has, as one panel, or none.
+Value PanelCopy::copyBorder(Value source, OpFoldResult panels) {
+  SmallVector<OpFoldResult> from = tensor::getMixedSizes(rewriter, loc, source);
+  SmallVector<OpFoldResult> sizes;
+  SmallVector<AffineExpr> exprs(unpacked.size());
+  for (auto [dim, expr] : llvm::enumerate(packed)) {
+    AffineExpr origin = expr == columnOfPanel ? column : expr;
+    auto *position = llvm::find(unpacked, origin);
+    if (position == unpacked.end()) {
+      sizes.push_back(panels);
+      continue;
+    }
+    sizes.push_back(from[position - unpacked.begin()]);
+    exprs[position - unpacked.begin()] = rewriter.getAffineDimExpr(dim);
+  }
+  AffineMap map =
+      AffineMap::get(packed.size(), 0, exprs, rewriter.getContext());
+  Value empty = emptyLike(sizes, source);
+  SmallVector<utils::IteratorType> loops(packed.size(),
+                                         utils::IteratorType::parallel);
+  return linalg::GenericOp::create(
+             rewriter, loc, empty.getType(), source, empty,
+             {map, rewriter.getMultiDimIdentityMap(packed.size())}, loops,
+             [](OpBuilder &body, Location at, ValueRange args) {
+               linalg::YieldOp::create(body, at, args.front());
+             })
+      .getResult(0);
+}
+
+/// The panels of `part` from panel `fromPanel` of `into` on.
+Value PanelCopy::insert(Value part, Value into, OpFoldResult fromPanel) {
+  SmallVector<OpFoldResult> offsets(packed.size(), rewriter.getIndexAttr(0));
+  SmallVector<OpFoldResult> strides(packed.size(), rewriter.getIndexAttr(1));
+  offsets[llvm::find(packed, panel) - packed.begin()] = fromPanel;
+  return tensor::InsertSliceOp::create(
+      rewriter, loc, part, into, offsets,
+      tensor::getMixedSizes(rewriter, loc, part), strides);
+}
+
+Value PanelCopy::copyUnknown(Value source) {
+  int64_t position = llvm::find(unpacked, column) - unpacked.begin();
+  OpFoldResult columns = tensor::getMixedSize(rewriter, loc, source, position);
+  AffineExpr count = rewriter.getAffineSymbolExpr(0);
+  OpFoldResult zero = rewriter.getIndexAttr(0);
+  OpFoldResult whole = over(count.floorDiv(width), columns);
+  OpFoldResult panels = over(count.ceilDiv(width), columns);
+  Value inside = copyWhole(
+      slice(source, zero, over(count.floorDiv(width) * width, columns)));
+  Value border =
+      copyBorder(slice(source, over(count.floorDiv(width) * width, columns),
+                       over(count % width, columns)),
+                 over(count.ceilDiv(width) - count.floorDiv(width), columns));
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, inside);
+  sizes[llvm::find(packed, panel) - packed.begin()] = panels;
+  sizes.back() = rewriter.getIndexAttr(width);
+  Value all = insert(inside, emptyLike(sizes, source), zero);
+  return insert(border, all, whole);
 }
 
 LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
@@ -89,27 +206,24 @@ LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
   if (failed(roles) || roles->packed)
     return failure();
   AffineMap map = op.getMatchingIndexingMap(roles->rhs);
-  auto type = dyn_cast<RankedTensorType>(roles->rhs->get().getType());
+  Value source = roles->rhs->get();
   int64_t columns = op.getStaticLoopRanges()[roles->column];
-  if (!type || !type.hasStaticShape() || !type.getElementType().isF32() ||
-      !map.isProjectedPermutation() || ShapedType::isDynamic(columns))
+  if (!isa<RankedTensorType>(source.getType()) ||
+      !getElementTypeOrSelf(source).isF32() || !map.isProjectedPermutation())
     return failure();
-  int64_t width = tile.narrowedTo(columns).columns();
-  if (columns == 0 || columns % width != 0)
+  bool isUnknown = ShapedType::isDynamic(columns);
+  int64_t width =
+      isUnknown ? tile.columns() : tile.narrowedTo(columns).columns();
+  if (!isUnknown && (columns == 0 || columns % width != 0))
     return failure();
   rewriter.setInsertionPoint(op);
-  unsigned position =
-      *map.getResultPosition(getAffineDimExpr(roles->column, op.getContext()));
-  Value split =
-      splitColumns(rewriter, op.getLoc(), roles->rhs->get(), position, width);
-  SmallVector<AffineExpr> order = packedExprs(*roles, map, width);
-  Value packed =
-      copyByPanels(rewriter, op.getLoc(), split, *roles, map, order, width);
+  PanelCopy copy(rewriter, op.getLoc(), *roles, map, width);
+  Value packed = isUnknown ? copy.copyUnknown(source) : copy.copyWhole(source);
   rewriter.modifyOpInPlace(op, [&] {
     roles->rhs->set(packed);
     SmallVector<AffineMap> maps = op.getIndexingMapsArray();
     maps[roles->rhs->getOperandNumber()] =
-        AffineMap::get(map.getNumDims(), 0, order, op.getContext());
+        AffineMap::get(map.getNumDims(), 0, copy.exprs(), op.getContext());
     op.setIndexingMapsAttr(rewriter.getAffineMapArrayAttr(maps));
   });
   return success();

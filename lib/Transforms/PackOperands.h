@@ -19,8 +19,9 @@ namespace mlir::mca {
 
 /// Makes the contraction `op` read its right-hand side, a tensor of f32, by
 /// panels of as many columns as `tile` has: the tensor is copied panel by panel
-/// right before `op`. Fails, changing nothing, on anything but a static number
-/// of columns that such panels fill.
+/// right before `op`. The number of columns may be known at run time only; the
+/// last panel is then filled as far as there are columns. Fails, changing
+/// nothing, on a static number of columns that panels do not fill.
 LogicalResult packRightHandSide(RewriterBase &rewriter, linalg::GenericOp op,
                                 RegisterTile tile);
 

@@ -114,12 +114,17 @@ private:
   OpFoldResult columns;
 };
 
+/// How to cover a remainder of rows that is known at run time: by one of as
+/// many tiles as there are remainders, or with less code by pairs and single
+/// rows.
+enum class RowRest { OneTile, Pairs };
+
 /// Calls `emit(row, rows)` for tiles that cover [lower, upper): `tileRows` at a
-/// time, the remainder in one smaller tile where its size is known, else in
-/// pairs and single rows.
+/// time, the remainder in one smaller tile where its size is known, else as
+/// `restTiles` says.
 void emitRowTiles(
     OpBuilder &builder, Location loc, OpFoldResult lower, OpFoldResult upper,
-    int64_t tileRows,
+    int64_t tileRows, RowRest restTiles,
     function_ref<void(OpBuilder &, Value row, int64_t rows)> emit);
 
 /// A row-major buffer at the start of a cache line.

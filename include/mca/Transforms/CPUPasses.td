@@ -141,27 +141,33 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
   let description = [{
     A buffer of many bytes that each call allocates and frees goes back to the
     system in between, and each call pays for its pages again. This pass keeps the
-    buffers that `mca-plan-buffers` made (static memref<Nxi8> that a function
-    allocates and frees in its outermost block) of at least `min-bytes`: a call
-    takes the buffer out of a variable of the program, or allocates one if there is
-    none, and puts it back at the end. The exchanges are atomic, so calls that run
-    at the same time have buffers of their own. One buffer stays allocated until
-    the program ends.
+    buffers that `mca-plan-buffers` made (memref<Nxi8> that a function allocates
+    and frees in its outermost block) of at least `min-bytes`, or of a size known
+    at run time:
+
+    - a call takes the buffer out of a variable of the program, or allocates one
+      if there is none or it is too small, and puts it back at the end;
+    - the exchanges are atomic, so calls that run at the same time have buffers
+      of their own;
+    - one buffer stays allocated until the program ends, as large as the largest
+      call needed it.
 
     Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
 
     ```mlir
-    %arena = memref.alloc() {alignment = 64 : i64} : memref<4096xi8>
+    %arena = memref.alloc(%n) {alignment = 64 : i64} : memref<?xi8>
     use(%arena)
-    memref.dealloc %arena : memref<4096xi8>
+    memref.dealloc %arena : memref<?xi8>
     ```
 
     becomes
 
     ```mlir
-    %arena = call @mca_take_buffer() : () -> memref<4096xi8>
+    %bytes = arith.index_cast %n : index to i64
+    %slot = llvm.mlir.addressof @mca_kept_buffer : !llvm.ptr
+    %arena = call @mca_take_buffer(%slot, %bytes) : (!llvm.ptr, i64) -> memref<?xi8>
     use(%arena)
-    call @mca_keep_buffer(%arena) : (memref<4096xi8>) -> ()
+    call @mca_keep_buffer(%slot, %arena) : (!llvm.ptr, memref<?xi8>) -> ()
     ```
   }];
   let options = [
@@ -169,7 +175,8 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
            "leave smaller buffers to malloc and free, which keep them anyway">
   ];
   let dependentDialects = [
-    "func::FuncDialect", "LLVM::LLVMDialect", "scf::SCFDialect"
+    "arith::ArithDialect", "func::FuncDialect", "LLVM::LLVMDialect",
+    "memref::MemRefDialect", "scf::SCFDialect"
   ];
 }
 
@@ -264,7 +271,7 @@ def PackOperands : Pass<"mca-pack-operands"> {
                "vector-width of 0: this machine's">
   ];
   let dependentDialects = [
-    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
   ];
 }
 
@@ -275,17 +282,22 @@ def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
     found at compile time, so that buffers that do not live at the same time
     share memory and nothing is allocated between the operations of a model:
 
-    - of static shape, allocated and freed in the same block of the function;
-      they live from the one to the other;
+    - allocated and freed in the same block of the function; they live from the
+      one to the other;
     - the largest get their place first, each in the smallest gap that takes it,
       at multiples of 64 bytes;
-    - a passed remark of the category `mca-buffers` tells the number of buffers,
-      the bytes of the allocation, those live at one time (no plan takes less),
+    - buffers of extents known at run time have places in multiples of these:
+      those of the same extents share memory, each set of extents behind the
+      other ones. Where extents are not known yet when the allocation is made,
+      there is a second one;
+    - a passed remark of the category `mca-buffers` for each set of extents tells
+      the number of buffers, the bytes of the allocation (for each element of the
+      extents known at run time), those live at one time (no plan takes less),
       and those saved over a place of its own for each buffer.
 
-    Leaves alone what is returned, what is of dynamic shape, has another layout
-    than row-major or another memory space, what is allocated in loops, and what
-    is alone. Run it when nothing asks any more where a buffer comes from.
+    Leaves alone what is returned, what has another layout than row-major or
+    another memory space, what is allocated in loops, and what is alone. Run it
+    when nothing asks any more where a buffer comes from.
 
     Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-plan-buffers))'`
 
@@ -307,6 +319,13 @@ def PlanBuffers : Pass<"mca-plan-buffers", "::mlir::func::FuncOp"> {
     %b = memref.view %arena[%c0][] : memref<192xi8> to memref<32xf32>
     use(%a, %b)
     memref.dealloc %arena : memref<192xi8>
+    ```
+
+    and memref<?x16xf32>, memref<?x32xf32> of %n rows views at 128 * %n and 0 of
+
+    ```mlir
+    %bytes = arith.muli %n, %c192 : index
+    %arena = memref.alloc(%bytes) {alignment = 64 : i64} : memref<?xi8>
     ```
   }];
   let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
@@ -339,6 +358,45 @@ def ReuseOperands : Pass<"mca-reuse-operands"> {
     ```
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def StackBuffers : Pass<"mca-stack-buffers"> {
+  let summary = "small buffers of loop iterations on the stack";
+  let description = [{
+    Replaces buffers that an iteration of a loop allocates and frees by ones on
+    the stack, so that no loop calls malloc for a few numbers:
+
+    - of static shape and at most `max-bytes`;
+    - in an scf.parallel they are its iteration's, in serial loops the
+      function's: a stack buffer inside would take new memory in each iteration.
+
+    Leaves alone what is allocated outside of loops, which `mca-plan-buffers`
+    takes, and what is freed in another block or not at all.
+
+    Example: `mca-opt in.mlir --mca-stack-buffers`
+
+    ```mlir
+    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+      %sum = memref.alloc() : memref<1xf32>
+      use(%sum)
+      memref.dealloc %sum : memref<1xf32>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+      %sum = memref.alloca() : memref<1xf32>
+      use(%sum)
+    }
+    ```
+  }];
+  let options = [
+    Option<"maxBytes", "max-bytes", "int64_t", "16384",
+           "leave larger buffers to malloc and free">
+  ];
+  let dependentDialects = ["memref::MemRefDialect"];
 }
 
 def TileAttention : Pass<"mca-tile-attention"> {
@@ -396,6 +454,50 @@ def TileAttention : Pass<"mca-tile-attention"> {
   ];
 }
 
+def TileRows : Pass<"mca-tile-rows"> {
+  let summary = "normalizations row by row";
+  let description = [{
+    Runs an elementwise operation that reads statistics of the rows it works on
+    (a layer norm, an RMS norm, a softmax) and all that computes those from the
+    same rows in one `scf.forall` over the rows: mean, variance and result are
+    taken while the row is in the first-level cache.
+
+    - The chain is found from its end: operations on tensors with the same
+      outermost loops, elementwise or reductions, at least one over `min-width`
+      elements or a number known at run time. Products, embeddings and what is in
+      a loop already are not part of it.
+    - What others read too (the sum of a residual connection) the loop returns as
+      well; if they read it before the end of the chain, or if it is a statistic,
+      it is computed before the loop, as it was.
+
+    Example: `mca-opt in.mlir --mca-tile-rows`
+
+    ```mlir
+    %sum = linalg.generic ... ins(%x : tensor<128x768xf32>) ...     // tensor<128xf32>
+    %y = linalg.generic ... ins(%x, %sum : ...) ...                 // tensor<128x768xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %y = scf.forall (%i) in (128) shared_outs(...) {
+      %row = tensor.extract_slice %x[%i, 0] [1, 768] [1, 1] ...
+      %sum = linalg.generic ... ins(%row : tensor<1x768xf32>) ...   // tensor<1xf32>
+      %t = linalg.generic ... ins(%row, %sum : ...) ...             // tensor<1x768xf32>
+      scf.forall.in_parallel { tensor.parallel_insert_slice %t into ... }
+    }
+    ```
+  }];
+  let options = [
+    Option<"minWidth", "min-width", "int64_t", "64",
+           "leave shorter rows alone">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 def UnshareDestinations : Pass<"mca-unshare-destinations"> {
   let summary = "a destination of its own for every structured operation";
   let description = [{
@@ -433,6 +535,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
       threads;
     - other reductions keep the outputs in registers, in the order of the loops;
     - the remainder of the vectorized loop is scalar;
+    - a copy that turns rows into columns goes by squares of vectors that are
+      transposed in registers;
     - the outer parallel loops become one scf.parallel where the number of
       elements (a math function counts as 8) reaches `parallel-threshold`.
 

@@ -359,6 +359,7 @@ void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
               .getResult();
   }
   emitRowTiles(builder, loc, builder.getIndexAttr(0), end, options.tile.rows,
+               RowRest::Pairs,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, panel, inPlace, first, count);
                });

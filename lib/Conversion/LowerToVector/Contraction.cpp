@@ -22,6 +22,11 @@ using namespace mlir;
 using namespace mlir::mca;
 
 namespace {
+/// `count` blocks of `rows` rows, the last ones of what is left.
+struct RowBlocks {
+  OpFoldResult count, rows;
+};
+
 /// Emits the loops of one contraction.
 class ContractionEmitter {
 public:
@@ -58,7 +63,10 @@ private:
   void emitColumns(OpBuilder &builder, const Position &position,
                    OpFoldResult columns);
   void emitColumnsByBorder(OpBuilder &builder, const Position &position);
-  int64_t pickRowBlock();
+  void emitNarrowerColumns(OpBuilder &builder, const Position &position);
+  std::optional<RowBlocks> splitRows();
+  RowBlocks splitUnknownRows(int64_t most);
+  LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
   Value takeStartValue();
@@ -118,8 +126,9 @@ static bool writesWholeBuffer(AffineMap map, MemRefType type) {
 /// A buffer without another name, whose users are all of its uses from the
 /// start of `block`, or of its allocation in `block`, on.
 static bool isOnlyName(Value buffer, Block *block) {
-  if (auto alloc = buffer.getDefiningOp<memref::AllocOp>())
-    return alloc->getBlock() == block;
+  Operation *producer = buffer.getDefiningOp();
+  if (isa_and_present<memref::AllocOp, memref::AllocaOp>(producer))
+    return producer->getBlock() == block;
   auto argument = dyn_cast<BlockArgument>(buffer);
   auto function = dyn_cast<FunctionOpInterface>(block->getParentOp());
   return argument && argument.getOwner() == block && function &&
@@ -175,7 +184,7 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
   MatrixAccess out = access(roles.out, position, roles.row, roles.column);
   Value column = position.lookup(roles.column);
   emitRowTiles(
-      builder, loc, rows.lower, rows.upper, options.tile.rows,
+      builder, loc, rows.lower, rows.upper, options.tile.rows, RowRest::OneTile,
       [&](OpBuilder &inner, Value row, int64_t count) {
         SmallVector<Value> tileRows;
         for (int64_t i = 0; i < count; ++i)
@@ -260,12 +269,14 @@ void ContractionEmitter::emitColumns(OpBuilder &builder,
     memref::DeallocOp::create(builder, loc, panel.memref);
 }
 
-/// The last panel, where it is known to be narrower, with a tile as narrow.
+/// The last panel with a tile as narrow as it is, or known to be.
 void ContractionEmitter::emitColumnsByBorder(OpBuilder &builder,
                                              const Position &position) {
   OpFoldResult all = sizes[roles.column];
   RegisterTile wide = options.tile;
-  int64_t columns = getConstantIntValue(all).value_or(0);
+  if (!getConstantIntValue(all))
+    return emitNarrowerColumns(builder, position);
+  int64_t columns = *getConstantIntValue(all);
   int64_t rest = columns % wide.columns();
   RegisterTile narrow = wide.narrowedTo(rest);
   if (columns < wide.columns() || rest == 0 || narrow.vectors == wide.vectors)
@@ -283,61 +294,108 @@ void ContractionEmitter::emitColumnsByBorder(OpBuilder &builder,
   options.tile = wide;
 }
 
+/// Columns of a number known at run time: half as wide a tile where half of it
+/// would be missing, and so on.
+void ContractionEmitter::emitNarrowerColumns(OpBuilder &builder,
+                                             const Position &position) {
+  OpFoldResult all = sizes[roles.column];
+  RegisterTile wide = options.tile;
+  if (wide.vectors == 1)
+    return emitColumns(builder, position, all);
+  RegisterTile narrow{wide.width, wide.rows, wide.vectors / 2};
+  OpFoldResult left =
+      subIndex(builder, loc, all, OpFoldResult(position.lookup(roles.column)));
+  Value isWide = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::sgt, asValue(builder, loc, left),
+      indexConstant(builder, loc, narrow.columns()));
+  auto branch =
+      scf::IfOp::create(builder, loc, isWide, /*withElseRegion=*/true);
+  OpBuilder panels = branch.getThenBodyBuilder();
+  emitColumns(panels, position, all);
+  options.tile = narrow;
+  OpBuilder border = branch.getElseBodyBuilder();
+  emitNarrowerColumns(border, position);
+  options.tile = wide;
+}
+
+/// Blocks of as even numbers of rows as whole tiles allow, at most `most`.
+RowBlocks ContractionEmitter::splitUnknownRows(int64_t most) {
+  Value all = cast<Value>(sizes[roles.row]);
+  Value count = arith::CeilDivUIOp::create(rewriter, loc, all,
+                                           indexConstant(rewriter, loc, most));
+  // No rows are no blocks.
+  Value atLeastOne = arith::MaxUIOp::create(rewriter, loc, count,
+                                            indexConstant(rewriter, loc, 1));
+  Value even = arith::CeilDivUIOp::create(rewriter, loc, all, atLeastOne);
+  Value tileRows = indexConstant(rewriter, loc, options.tile.rows);
+  Value tiles = arith::CeilDivUIOp::create(rewriter, loc, even, tileRows);
+  Value rows = arith::MulIOp::create(rewriter, loc, tiles, tileRows);
+  return {count, rows};
+}
+
 /// How many rows to take through all panels before the next ones, so that the
 /// left-hand side is read from memory once: what the second-level cache holds.
-/// 0 to take all rows through one panel after the other, which is what panels
-/// that are copied need.
-int64_t ContractionEmitter::pickRowBlock() {
+/// None to take all rows through one panel after the other, which is what
+/// panels that are copied need.
+std::optional<RowBlocks> ContractionEmitter::splitRows() {
   constexpr int64_t bytes = 512 * 1024, elementBytes = 4;
   std::optional<int64_t> count = getConstantIntValue(sizes[roles.row]);
   std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
-  if (!roles.packed || !count || !depth || *count == 0 || *depth == 0)
-    return 0;
+  if (!roles.packed || !depth || *depth == 0)
+    return std::nullopt;
+  int64_t most = std::max<int64_t>(bytes / (elementBytes * *depth), 1);
+  if (!count && roles.outerRows.empty())
+    return splitUnknownRows(most);
+  if (!count)
+    return std::nullopt;
   int64_t all = *count;
   for (unsigned dim : roles.outerRows)
     all *= getConstantIntValue(sizes[dim]).value_or(1);
-  int64_t most = std::max<int64_t>(bytes / (elementBytes * *depth), 1);
   if (all <= most)
-    return 0;
+    return std::nullopt;
   int64_t even = llvm::divideCeil(*count, llvm::divideCeil(*count, most));
-  return even == *count ? even : llvm::alignTo(even, options.tile.rows);
+  int64_t rows = even == *count ? even : llvm::alignTo(even, options.tile.rows);
+  return RowBlocks{rewriter.getIndexAttr(llvm::divideCeil(*count, rows)),
+                   rewriter.getIndexAttr(rows)};
+}
+
+/// The rows of a block.
+LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder, Value block,
+                                      const RowBlocks &blocks) {
+  Value size = asValue(builder, loc, blocks.rows);
+  Value all = asValue(builder, loc, sizes[roles.row]);
+  Value lower = arith::MulIOp::create(builder, loc, block, size);
+  Value end = arith::AddIOp::create(builder, loc, lower, size);
+  return {lower, arith::MinSIOp::create(builder, loc, end, all).getResult()};
 }
 
 void ContractionEmitter::emit() {
   start = takeStartValue();
   Value lhs = roles.lhs->get();
   lhsBuffer = extendBuffer(rewriter, loc, lhs);
-  OpFoldResult zero = rewriter.getIndexAttr(0), all = sizes[roles.row];
-  rows = {zero, all};
-  int64_t block = pickRowBlock();
+  OpFoldResult zero = rewriter.getIndexAttr(0);
+  rows = {zero, sizes[roles.row]};
+  std::optional<RowBlocks> blocks = splitRows();
   SmallVector<unsigned> outer = roles.outer;
-  if (block)
+  if (blocks)
     llvm::append_range(outer, std::exchange(roles.outerRows, {}));
   SmallVector<LoopBounds> bounds;
   for (unsigned dim : outer)
     bounds.push_back({zero, sizes[dim]});
-  bool splitsRows = block && getConstantIntValue(all) != block;
+  bool splitsRows = blocks && !isConstantIntValue(blocks->count, 1);
   if (splitsRows)
-    bounds.push_back({zero, all, block});
+    bounds.push_back({zero, blocks->count});
   bounds.push_back({zero, sizes[roles.column], options.tile.columns()});
-  emitParallelLoops(
-      rewriter, loc, bounds, sizes, options.parallel,
-      [&](OpBuilder &builder, ValueRange ivs) {
-        Position position;
-        for (auto [dim, iv] : llvm::zip(outer, ivs))
-          position[dim] = iv;
-        if (splitsRows) {
-          Value lower = ivs[outer.size()];
-          Value end = asValue(
-              builder, loc,
-              addIndex(builder, loc, lower, builder.getIndexAttr(block)));
-          rows = {lower, arith::MinSIOp::create(builder, loc, end,
-                                                asValue(builder, loc, all))
-                             .getResult()};
-        }
-        position[roles.column] = ivs.back();
-        emitColumnsByBorder(builder, position);
-      });
+  emitParallelLoops(rewriter, loc, bounds, sizes, options.parallel,
+                    [&](OpBuilder &builder, ValueRange ivs) {
+                      Position position;
+                      for (auto [dim, iv] : llvm::zip(outer, ivs))
+                        position[dim] = iv;
+                      if (splitsRows)
+                        rows = rowsOf(builder, ivs[outer.size()], *blocks);
+                      position[roles.column] = ivs.back();
+                      emitColumnsByBorder(builder, position);
+                    });
   releaseF32(rewriter, loc, lhsBuffer, lhs);
 }
 

@@ -258,7 +258,7 @@ void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                     ? panelInPlace()
                     : tile.pack(builder, rhs(),
                                 panelDepth(builder, lower, upper), firstColumn);
-  emitRowTiles(builder, loc, lower, upper, options.tile.rows,
+  emitRowTiles(builder, loc, lower, upper, options.tile.rows, RowRest::Pairs,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  if (prefetches && count > 1)
                    emitPrefetches(inner, nextTile(inner, first), upper);

@@ -137,7 +137,7 @@ void GatherDotEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
   SmallVector<Value> start = dots.startSums(builder, panel,
                                             dots.numGroups(builder, depth)),
                      steps = rhsSteps(builder);
-  emitRowTiles(builder, loc, lower, upper, options.tile.rows,
+  emitRowTiles(builder, loc, lower, upper, options.tile.rows, RowRest::Pairs,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, panel, start, steps, first, count);
                });

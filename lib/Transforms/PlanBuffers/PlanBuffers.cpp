@@ -8,6 +8,7 @@
 
 #include "../Dealloc.h"
 #include "Layout.h"
+#include "Sizes.h"
 
 #include "mca/Transforms/Passes.h"
 
@@ -16,7 +17,6 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
-#include "llvm/Support/CheckedArithmetic.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_PLANBUFFERS
@@ -31,69 +31,178 @@ namespace {
 struct PlannedBuffer {
   memref::AllocOp alloc;
   memref::DeallocOp dealloc;
+  BufferSize size;
+  BufferLife life;
+};
+
+/// Buffers whose sizes are multiples of the same number, and their places in
+/// bytes for each element that it counts.
+struct SizeClass {
+  SmallVector<PlannedBuffer *> buffers;
+  SmallVector<BufferLife> lives;
+  ArenaLayout layout;
+
+  const BufferSize &size() const { return buffers.front()->size; }
+};
+
+/// Buffers that share one allocation, in the order of their allocations.
+struct Arena {
+  SmallVector<PlannedBuffer, 0> buffers;
+  SmallVector<SizeClass> classes;
 };
 } // namespace
 
-/// The bytes of a buffer whose place can be planned.
-static std::optional<int64_t>
-byteSize(memref::AllocOp alloc, const DataLayout &layout, int64_t alignment) {
-  MemRefType type = alloc.getType();
-  if (!type.hasStaticShape() || !type.getLayout().isIdentity() ||
-      type.getMemorySpace() || !type.getElementType().isIntOrIndexOrFloat() ||
-      static_cast<int64_t>(alloc.getAlignment().value_or(1)) > alignment)
-    return std::nullopt;
-  std::optional<int64_t> bytes =
-      layout.getTypeSize(type.getElementType()).getFixedValue();
-  for (int64_t dim : type.getShape())
-    bytes = bytes ? llvm::checkedMul<int64_t>(*bytes, dim) : bytes;
-  return bytes;
+//===----------------------------------------------------------------------===//
+// Planning
+//===----------------------------------------------------------------------===//
+
+/// Sorts the buffers into classes and lays out each. What is of static size
+/// comes first: its places are constants.
+static void layOut(Arena &arena) {
+  for (PlannedBuffer &buffer : arena.buffers) {
+    auto *found = llvm::find_if(arena.classes, [&](SizeClass &candidate) {
+      return candidate.size().isLike(buffer.size);
+    });
+    if (found == arena.classes.end())
+      found = arena.classes.insert(
+          buffer.size.isStatic() ? arena.classes.begin() : arena.classes.end(),
+          SizeClass());
+    found->buffers.push_back(&buffer);
+    found->lives.push_back(buffer.life);
+  }
+  for (SizeClass &members : arena.classes)
+    members.layout = layOutBuffers(
+        members.lives, members.size().isStatic() ? bufferAlignment : 1);
+}
+
+/// The arenas of a block: where the extents of a buffer cannot be known when
+/// the first arena is allocated, there is another one from there on.
+static SmallVector<Arena, 0> planBlock(Block &block, const DataLayout &layout) {
+  SmallVector<Arena, 0> arenas;
+  BufferSizes sizes(layout);
+  DenseMap<Operation *, int64_t> times;
+  for (auto [time, op] : llvm::enumerate(block))
+    times[&op] = time;
+  for (auto alloc : block.getOps<memref::AllocOp>()) {
+    memref::DeallocOp dealloc = findOnlyDealloc(alloc);
+    std::optional<BufferSize> size = sizes.get(alloc);
+    if (!dealloc || !size)
+      continue;
+    auto *arena = llvm::find_if(arenas, [&](Arena &candidate) {
+      return moveExtentsBefore(alloc, candidate.buffers.front().alloc);
+    });
+    if (arena == arenas.end())
+      arena = &arenas.emplace_back();
+    BufferLife life{size->bytes, times[alloc], times[dealloc]};
+    arena->buffers.push_back({alloc, dealloc, *size, life});
+  }
+  llvm::erase_if(arenas,
+                 [](const Arena &arena) { return arena.buffers.size() < 2; });
+  llvm::for_each(arenas, layOut);
+  return arenas;
+}
+
+//===----------------------------------------------------------------------===//
+// Replacement
+//===----------------------------------------------------------------------===//
+
+/// `count` times `factor`; a null `factor` is 1.
+static Value multiply(OpBuilder &builder, Location loc, Value factor,
+                      int64_t count) {
+  Value constant = arith::ConstantIndexOp::create(builder, loc, count);
+  return factor ? arith::MulIOp::create(builder, loc, factor, constant)
+                : constant;
+}
+
+/// Replaces a buffer by the view of `arena` at `offset` and what comes before
+/// its class, if anything.
+static void replaceByView(PlannedBuffer &buffer, Value arena, Value before,
+                          Value elements, int64_t offset) {
+  OpBuilder builder(buffer.alloc);
+  Location loc = buffer.alloc.getLoc();
+  Value start = multiply(builder, loc, elements, offset);
+  if (before)
+    start = arith::AddIOp::create(builder, loc, before, start);
+  Value view =
+      memref::ViewOp::create(builder, loc, buffer.alloc.getType(), arena, start,
+                             buffer.alloc.getDynamicSizes());
+  buffer.dealloc.erase();
+  buffer.alloc.replaceAllUsesWith(view);
+  buffer.alloc.erase();
+}
+
+static Operation *findLastDealloc(Arena &arena) {
+  return llvm::max_element(arena.buffers,
+                           [](const PlannedBuffer &a, const PlannedBuffer &b) {
+                             return a.life.end < b.life.end;
+                           })
+      ->dealloc;
+}
+
+namespace {
+/// Where the classes of an arena start, one behind the other, and what their
+/// offsets are counted in; null for 0 and 1.
+struct ClassPlaces {
+  SmallVector<Value> starts, elements;
+  /// Bytes of all classes; null where all are static.
+  Value end;
+};
+} // namespace
+
+static ClassPlaces emitPlaces(OpBuilder &builder, Location loc,
+                              const Arena &arena) {
+  if (arena.classes.back().size().isStatic())
+    return {{nullptr}, {nullptr}, nullptr};
+  ClassPlaces places;
+  for (const SizeClass &members : arena.classes) {
+    Value elements = emitElementCount(builder, loc, members.size());
+    Value bytes = multiply(builder, loc, elements, members.layout.size);
+    places.starts.push_back(places.end);
+    places.elements.push_back(elements);
+    places.end = places.end
+                     ? arith::AddIOp::create(builder, loc, places.end, bytes)
+                     : bytes;
+  }
+  return places;
 }
 
 /// Replaces the buffers by views of one that is allocated before the first and
 /// freed with the last.
-static void replace(ArrayRef<PlannedBuffer> buffers, const ArenaLayout &layout,
-                    int64_t alignment) {
-  auto comesFirst = [](Operation *a, Operation *b) {
-    return a->isBeforeInBlock(b);
-  };
-  Operation *first = buffers.front().alloc, *last = buffers.front().dealloc;
-  for (PlannedBuffer buffer : buffers) {
-    first = comesFirst(buffer.alloc, first) ? buffer.alloc : first;
-    last = comesFirst(last, buffer.dealloc) ? buffer.dealloc : last;
-  }
-  OpBuilder builder(first);
-  Location loc = first->getLoc();
-  auto type = MemRefType::get({layout.size}, builder.getI8Type());
-  Value arena = memref::AllocOp::create(builder, loc, type,
-                                        builder.getI64IntegerAttr(alignment));
+static void replace(Arena &arena) {
+  OpBuilder builder(arena.buffers.front().alloc);
+  Location loc = arena.buffers.front().alloc.getLoc();
+  ClassPlaces places = emitPlaces(builder, loc, arena);
+  int64_t extent =
+      places.end ? ShapedType::kDynamic : arena.classes.front().layout.size;
+  Value allocation = memref::AllocOp::create(
+      builder, loc, MemRefType::get({extent}, builder.getI8Type()),
+      places.end ? ValueRange(places.end) : ValueRange(),
+      builder.getI64IntegerAttr(bufferAlignment));
+  Operation *last = findLastDealloc(arena);
   builder.setInsertionPoint(last);
-  memref::DeallocOp::create(builder, last->getLoc(), arena);
-  for (auto [buffer, offset] : llvm::zip_equal(buffers, layout.offsets)) {
-    PlannedBuffer planned = buffer;
-    builder.setInsertionPoint(planned.alloc);
-    Location at = planned.alloc.getLoc();
-    Value start = arith::ConstantIndexOp::create(builder, at, offset);
-    Value view = memref::ViewOp::create(builder, at, planned.alloc.getType(),
-                                        arena, start, ValueRange());
-    planned.dealloc.erase();
-    planned.alloc.replaceAllUsesWith(view);
-    planned.alloc.erase();
-  }
+  memref::DeallocOp::create(builder, last->getLoc(), allocation);
+  for (auto [members, start, elements] :
+       llvm::zip_equal(arena.classes, places.starts, places.elements))
+    for (auto [buffer, offset] :
+         llvm::zip_equal(members.buffers, members.layout.offsets))
+      replaceByView(*buffer, allocation, start, elements, offset);
 }
 
-static void report(func::FuncOp function, ArrayRef<BufferLife> lives,
-                   const ArenaLayout &layout) {
+static void report(func::FuncOp function, const SizeClass &members) {
   int64_t total = 0;
-  for (const BufferLife &life : lives)
+  for (const BufferLife &life : members.lives)
     total += life.bytes;
   remark::passed(function.getLoc(), remark::RemarkOpts::name("Planned")
                                         .category("mca-buffers")
                                         .function(function.getName()))
-      << remark::add("buffers share one allocation")
-      << remark::metric("Buffers", static_cast<int64_t>(lives.size()))
-      << remark::metric("Bytes", layout.size)
-      << remark::metric("BytesLive", largestLiveSize(lives))
-      << remark::metric("BytesSaved", total - layout.size);
+      << remark::add(members.size().isStatic()
+                         ? "buffers share one allocation"
+                         : "buffers share one allocation; bytes for each "
+                           "element of the extents known at run time")
+      << remark::metric("Buffers", static_cast<int64_t>(members.lives.size()))
+      << remark::metric("Bytes", members.layout.size)
+      << remark::metric("BytesLive", largestLiveSize(members.lives))
+      << remark::metric("BytesSaved", total - members.layout.size);
 }
 
 namespace {
@@ -103,32 +212,11 @@ struct PlanBuffers : mca::impl::PlanBuffersBase<PlanBuffers> {
   void runOnOperation() override {
     DataLayout layout = DataLayout::closest(getOperation());
     for (Block &block : getOperation().getBody())
-      plan(block, layout);
-  }
-
-private:
-  /// Wide enough for any vector, and a cache line.
-  static constexpr int64_t alignment = 64;
-
-  void plan(Block &block, const DataLayout &dataLayout) {
-    SmallVector<PlannedBuffer> buffers;
-    SmallVector<BufferLife> lives;
-    DenseMap<Operation *, int64_t> times;
-    for (auto [time, op] : llvm::enumerate(block))
-      times[&op] = time;
-    for (auto alloc : block.getOps<memref::AllocOp>()) {
-      memref::DeallocOp dealloc = findOnlyDealloc(alloc);
-      std::optional<int64_t> bytes = byteSize(alloc, dataLayout, alignment);
-      if (!dealloc || !bytes)
-        continue;
-      buffers.push_back({alloc, dealloc});
-      lives.push_back({*bytes, times[alloc], times[dealloc]});
-    }
-    if (buffers.size() < 2)
-      return;
-    ArenaLayout layout = layOutBuffers(lives, alignment);
-    replace(buffers, layout, alignment);
-    report(getOperation(), lives, layout);
+      for (Arena &arena : planBlock(block, layout)) {
+        replace(arena);
+        for (const SizeClass &members : arena.classes)
+          report(getOperation(), members);
+      }
   }
 };
 } // namespace

@@ -120,7 +120,7 @@ bool TileRoot::hasManyRowTiles() const {
   bool inside = !rowSizes.empty();
   for (auto [dim, range] : llvm::enumerate(ranges)) {
     int64_t size = inside ? rowSizes[dim] : sizes[dim];
-    if (size > 1 && !ShapedType::isDynamic(range) && range >= many * size)
+    if (size > 1 && (ShapedType::isDynamic(range) || range >= many * size))
       return true;
   }
   return false;

@@ -10,6 +10,7 @@
 #include "Roots.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -139,6 +140,29 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
   return inside;
 }
 
+/// Gives `op` whole panels of what packRightHandSide copied: tiling takes no
+/// more of the last one than it has columns, but a panel is read whole.
+static void readWholePanels(RewriterBase &rewriter, linalg::GenericOp op) {
+  StringRef reason;
+  FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
+  if (failed(roles) || !roles->packed)
+    return;
+  auto slice = roles->rhs->get().getDefiningOp<tensor::ExtractSliceOp>();
+  if (!slice)
+    return;
+  rewriter.setInsertionPoint(slice);
+  SmallVector<OpFoldResult> sizes = slice.getMixedSizes();
+  AffineMap map = op.getMatchingIndexingMap(roles->rhs);
+  for (auto [dim, expr] : llvm::enumerate(map.getResults()))
+    if (!isa<AffineDimExpr, AffineConstantExpr>(expr))
+      sizes[dim] = tensor::getMixedSize(rewriter, slice.getLoc(),
+                                        slice.getSource(), dim);
+  Value whole = tensor::ExtractSliceOp::create(
+      rewriter, slice.getLoc(), slice.getSource(), slice.getMixedOffsets(),
+      sizes, slice.getMixedStrides());
+  rewriter.modifyOpInPlace(op, [&] { roles->rhs->set(whole); });
+}
+
 static void tile(RewriterBase &rewriter, TileRoot &root,
                  RegisterTile registers) {
   using LoopType = scf::SCFTilingOptions::LoopType;
@@ -185,6 +209,8 @@ private:
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
       tile(rewriter, root, getRegisterTile(vectorWidth));
+    getOperation()->walk(
+        [&](linalg::GenericOp op) { readWholePanels(rewriter, op); });
     RewritePatternSet patterns(&getContext());
     tensor::populateFoldTensorEmptyPatterns(patterns);
     // Equal sizes become one, for copies of an operation to be equal.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "GenericLoops.h"
+#include "Transposition.h"
 
 #include "mca/Emit/VectorTarget.h"
 #include "mca/Transforms/Passes.h"
@@ -74,7 +75,8 @@ struct VectorizeElementwise
       auto copy = dyn_cast<memref::CopyOp>(op);
       linalg::LinalgOp linalgOp =
           copy ? toGeneric(rewriter, copy) : cast<linalg::LinalgOp>(op);
-      (void)vectorizeStructured(rewriter, linalgOp, options);
+      if (failed(vectorizeTransposition(rewriter, linalgOp, options)))
+        (void)vectorizeStructured(rewriter, linalgOp, options);
     }
   }
 };

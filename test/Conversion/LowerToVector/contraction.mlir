@@ -92,6 +92,35 @@ func.func @dynamic(%a: memref<?x?xf32>, %b: memref<?x?xf32>, %c: memref<?x?xf32>
 
 // -----
 
+// Numbers of rows and columns known at run time: the rows that whole tiles of 6
+// leave are one tile, the last columns half as wide a tile where half of it
+// would be missing.
+// CHECK-LABEL: func @unknown_extents
+// CHECK-SAME: %{{.+}}, %{{.+}}, %[[C:.+]]: memref<?x?xf32>
+// CHECK: scf.parallel (%[[J:.+]]) = (%c0) to (%[[COLUMNS:.+]]) step (%c16)
+// CHECK: %[[LEFT:.+]] = arith.subi %[[COLUMNS]], %[[J]]
+// CHECK: %[[MORE:.+]] = arith.cmpi sgt, %[[LEFT]], %c8
+// CHECK: scf.if %[[MORE]]
+// CHECK:   scf.for {{.*}} step %c6
+// CHECK-COUNT-12: vector.fma
+// CHECK:   scf.index_switch
+// CHECK:   case 1
+// CHECK-COUNT-2: vector.fma
+// CHECK:   case 5
+// CHECK-COUNT-10: vector.fma
+// CHECK: } else {
+// CHECK:   scf.for {{.*}} step %c6
+// CHECK-COUNT-6: vector.fma
+// CHECK:   scf.index_switch
+// CHECK:   case 5
+// CHECK-COUNT-5: vector.fma
+func.func @unknown_extents(%a: memref<?x8xf32>, %b: memref<8x?xf32>, %c: memref<?x?xf32>) {
+  linalg.matmul ins(%a, %b : memref<?x8xf32>, memref<8x?xf32>) outs(%c : memref<?x?xf32>)
+  return
+}
+
+// -----
+
 // Q . K^T of heads that lie side by side: squares of K are transposed.
 #q = affine_map<(h, m, n, k) -> (m, h, k)>
 #k = affine_map<(h, m, n, k) -> (n, h, k)>

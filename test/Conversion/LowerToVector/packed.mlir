@@ -135,12 +135,42 @@ func.func @left_hand_side(%x: memref<2x4x16xf32>, %w: memref<4x32xf32>, %y: memr
 #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
 #out = affine_map<(i, j, k) -> (i, j)>
 // CHECK-LABEL: func @row_blocks
-// CHECK: scf.parallel (%[[I:.+]], %{{.+}}) = (%c0, %c0) to (%c512, %c128) step (%c132, %{{.+}})
+// CHECK: scf.parallel (%[[BLOCK:.+]], %{{.+}}) = (%c0, %c0) to (%c4, %c128) step (%c1, %{{.+}})
+// CHECK: %[[I:.+]] = arith.muli %[[BLOCK]], %c132
 // CHECK: %[[NEXT:.+]] = arith.addi %[[I]], %c132
 // CHECK: %[[END:.+]] = arith.minsi %[[NEXT]], %c512
 func.func @row_blocks(%a: memref<512x768xf32>, %b: memref<2x768x64xf32>, %c: memref<512x128xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
     ins(%a, %b : memref<512x768xf32>, memref<2x768x64xf32>) outs(%c : memref<512x128xf32>) {
+  ^bb0(%x: f32, %w: f32, %sum: f32):
+    %p = arith.mulf %x, %w : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// Blocks of a size found at run time: at most 170 rows, whole tiles of 6, all
+// about as many; a single one where that holds all.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @unknown_rows
+// CHECK: %[[N:.+]] = memref.dim
+// CHECK: %[[COUNT:.+]] = arith.ceildivui %[[N]], %c170
+// CHECK: %[[SOME:.+]] = arith.maxui %[[COUNT]], %c1
+// CHECK: %[[EVEN:.+]] = arith.ceildivui %[[N]], %[[SOME]]
+// CHECK: %[[TILES:.+]] = arith.ceildivui %[[EVEN]], %c6
+// CHECK: %[[ROWS:.+]] = arith.muli %[[TILES]], %c6
+// CHECK: scf.parallel (%[[BLOCK:.+]], %{{.+}}) = (%c0, %c0) to (%[[COUNT]], %c128)
+// CHECK: %[[I:.+]] = arith.muli %[[BLOCK]], %[[ROWS]]
+// CHECK: %[[NEXT:.+]] = arith.addi %[[I]], %[[ROWS]]
+// CHECK: %[[END:.+]] = arith.minsi %[[NEXT]], %[[N]]
+func.func @unknown_rows(%a: memref<?x768xf32>, %b: memref<2x768x64xf32>, %c: memref<?x128xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<?x768xf32>, memref<2x768x64xf32>) outs(%c : memref<?x128xf32>) {
   ^bb0(%x: f32, %w: f32, %sum: f32):
     %p = arith.mulf %x, %w : f32
     %s = arith.addf %sum, %p : f32

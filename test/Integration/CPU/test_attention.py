@@ -75,7 +75,7 @@ def check(program, n, **options):
     assert abs(y - exact).max() <= 2 * tolerance * abs(exact).max()
 
 
-ALL = (1, 5, 77, 128, 197, 300)
+ALL = (1, 5, 25, 77, 128, 197, 300)
 STATIC = [
     (4, Block(n=1, d=32)),
     (8, Block(n=5, d=32, heads=8, batch=3, masks=("keys",))),

@@ -1,29 +1,56 @@
 // RUN: mca-opt %s --allow-unregistered-dialect --mca-keep-buffers=min-bytes=1024 | FileCheck %s
 
+// One slot for each buffer.
+// CHECK: llvm.mlir.global internal @[[$SLOT1:.+]]()
+// CHECK: llvm.mlir.global internal @[[$SLOT0:.+]]()
+
+// With 64 bytes before them that hold how many there are, a multiple of 64.
+// CHECK: func.func private @[[$TAKE:.+]](%[[SLOT:.+]]: !llvm.ptr, %[[EXTENT:.+]]: i64) -> memref<?xi8> attributes {llvm.linkage = #llvm.linkage<internal>}
+// CHECK: %[[MORE:.+]] = llvm.add %[[EXTENT]]
+// CHECK: %[[BYTES:.+]] = llvm.and %[[MORE]]
+// CHECK: %[[NONE:.+]] = llvm.mlir.zero
+// CHECK: %[[KEPT:.+]] = llvm.atomicrmw xchg %[[SLOT]], %[[NONE]] acq_rel
+// CHECK: %[[FIRST:.+]] = llvm.icmp "eq" %[[KEPT]], %[[NONE]]
+// CHECK: %[[CAPACITY:.+]] = scf.if %[[FIRST]] -> (i64)
+// CHECK: %[[FITS:.+]] = llvm.icmp "uge" %[[CAPACITY]], %[[BYTES]]
+// CHECK: scf.if %[[FITS]]
+// CHECK: scf.yield %[[KEPT]]
+// CHECK: } else {
+// CHECK: llvm.call @free(%[[KEPT]])
+// CHECK: %[[ALIGN:.+]] = llvm.mlir.constant(64 : i64)
+// CHECK: %[[NEW:.+]] = llvm.call @aligned_alloc(%[[ALIGN]], %[[BYTES]])
+// CHECK: llvm.store %[[BYTES]], %[[NEW]]
+
 // What a call that ran at the same time left in the slot is freed.
-// CHECK: func.func private @[[$KEEP:.+]](%{{.+}}: memref<4100xi8>)
-// CHECK: llvm.mlir.addressof @[[SLOT:.+]] :
-// CHECK: %[[OTHER:.+]] = llvm.atomicrmw xchg %{{.+}}, %{{.+}} acq_rel
+// CHECK: func.func private @[[$KEEP:.+]](%[[SLOT:.+]]: !llvm.ptr, %{{.+}}: memref<?xi8>)
+// CHECK: %[[OTHER:.+]] = llvm.atomicrmw xchg %[[SLOT]], %{{.+}} acq_rel
 // CHECK: llvm.call @free(%[[OTHER]])
 
-// CHECK: func.func private @[[$TAKE:.+]]() -> memref<4100xi8>
-// CHECK: %[[NONE:.+]] = llvm.mlir.zero
-// CHECK: %[[ADDRESS:.+]] = llvm.mlir.addressof @[[SLOT]] :
-// CHECK: %[[KEPT:.+]] = llvm.atomicrmw xchg %[[ADDRESS]], %[[NONE]] acq_rel
-// CHECK: llvm.icmp "eq" %[[KEPT]], %[[NONE]]
-// CHECK: %[[ALIGN:.+]] = llvm.mlir.constant(64 : i64)
-// CHECK: %[[BYTES:.+]] = llvm.mlir.constant(4160 : i64)
-// CHECK: llvm.call @aligned_alloc(%[[ALIGN]], %[[BYTES]])
-// CHECK: llvm.mlir.global internal @[[SLOT]]()
-
 // CHECK-LABEL: func.func @plan
-// CHECK: %[[ARENA:.+]] = call @[[$TAKE]]()
+// CHECK: %[[BYTES:.+]] = arith.constant 4100 : i64
+// CHECK: %[[SLOT:.+]] = llvm.mlir.addressof @[[$SLOT0]]
+// CHECK: %[[TAKEN:.+]] = call @[[$TAKE]](%[[SLOT]], %[[BYTES]])
+// CHECK: %[[ARENA:.+]] = memref.cast %[[TAKEN]] : memref<?xi8> to memref<4100xi8>
 // CHECK: "test.use"(%[[ARENA]])
-// CHECK: call @[[$KEEP]](%[[ARENA]])
+// CHECK: call @[[$KEEP]](%[[SLOT]], %[[TAKEN]])
 // CHECK-NOT: memref.alloc
 func.func @plan() {
   %arena = memref.alloc() {alignment = 64 : i64} : memref<4100xi8>
   "test.use"(%arena) : (memref<4100xi8>) -> ()
   memref.dealloc %arena : memref<4100xi8>
+  return
+}
+
+// CHECK-LABEL: func.func @unknown_size
+// CHECK-SAME: %[[N:.+]]: index
+// CHECK: %[[BYTES:.+]] = arith.index_cast %[[N]] : index to i64
+// CHECK: %[[SLOT:.+]] = llvm.mlir.addressof @[[$SLOT1]]
+// CHECK: %[[ARENA:.+]] = call @[[$TAKE]](%[[SLOT]], %[[BYTES]])
+// CHECK: "test.use"(%[[ARENA]])
+// CHECK: call @[[$KEEP]](%[[SLOT]], %[[ARENA]])
+func.func @unknown_size(%n: index) {
+  %arena = memref.alloc(%n) {alignment = 64 : i64} : memref<?xi8>
+  "test.use"(%arena) : (memref<?xi8>) -> ()
+  memref.dealloc %arena : memref<?xi8>
   return
 }

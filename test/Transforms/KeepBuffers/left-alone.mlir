@@ -14,11 +14,11 @@ func.func @small() {
 // CHECK-COUNT-3: memref.alloc
 func.func @kinds(%n: index) {
   %a = memref.alloc() : memref<1024xf32>
-  %b = memref.alloc(%n) : memref<?xi8>
+  %b = memref.alloc(%n) : memref<?xf32>
   %c = memref.alloc() {alignment = 4096 : i64} : memref<8192xi8>
-  "test.use"(%a, %b, %c) : (memref<1024xf32>, memref<?xi8>, memref<8192xi8>) -> ()
+  "test.use"(%a, %b, %c) : (memref<1024xf32>, memref<?xf32>, memref<8192xi8>) -> ()
   memref.dealloc %a : memref<1024xf32>
-  memref.dealloc %b : memref<?xi8>
+  memref.dealloc %b : memref<?xf32>
   memref.dealloc %c : memref<8192xi8>
   return
 }

@@ -14,19 +14,16 @@ func.func @returned() -> memref<8xf32> {
 // Sizes, layouts and alignments that no plan can promise.
 // CHECK-LABEL: func @kinds
 // CHECK: memref.alloc() : memref<8xf32>
-// CHECK: memref.alloc(%{{.+}}) : memref<?xf32>
 // CHECK: memref.alloc() : memref<8xf32, strided<[2]>>
 // CHECK: memref.alloc() : memref<8xf32, 1>
 // CHECK: memref.alloc() {alignment = 4096 : i64} : memref<8xf32>
-func.func @kinds(%n: index) {
+func.func @kinds() {
   %a = memref.alloc() : memref<8xf32>
-  %b = memref.alloc(%n) : memref<?xf32>
   %c = memref.alloc() : memref<8xf32, strided<[2]>>
   %d = memref.alloc() : memref<8xf32, 1>
   %e = memref.alloc() {alignment = 4096 : i64} : memref<8xf32>
-  "test.use"(%a, %b, %c, %d, %e) : (memref<8xf32>, memref<?xf32>, memref<8xf32, strided<[2]>>, memref<8xf32, 1>, memref<8xf32>) -> ()
+  "test.use"(%a, %c, %d, %e) : (memref<8xf32>, memref<8xf32, strided<[2]>>, memref<8xf32, 1>, memref<8xf32>) -> ()
   memref.dealloc %a : memref<8xf32>
-  memref.dealloc %b : memref<?xf32>
   memref.dealloc %c : memref<8xf32, strided<[2]>>
   memref.dealloc %d : memref<8xf32, 1>
   memref.dealloc %e : memref<8xf32>
@@ -63,5 +60,36 @@ func.func @loops(%n: index) {
     memref.dealloc %a : memref<8xf32>
     memref.dealloc %b : memref<8xf32>
   }
+  return
+}
+
+// The second extent is known only when the first buffer lives already.
+// CHECK-LABEL: func @unknown_extents
+// CHECK: memref.alloc(%{{.+}}) : memref<?xf32>
+// CHECK: memref.alloc(%{{.+}}) : memref<?xf32>
+func.func @unknown_extents(%n: index) {
+  %a = memref.alloc(%n) : memref<?xf32>
+  %m = "test.count"(%a) : (memref<?xf32>) -> index
+  %b = memref.alloc(%m) : memref<?xf32>
+  "test.use"(%a, %b) : (memref<?xf32>, memref<?xf32>) -> ()
+  memref.dealloc %a : memref<?xf32>
+  memref.dealloc %b : memref<?xf32>
+  return
+}
+
+// A division by zero must not come before the check.
+// CHECK-LABEL: func @guarded
+// CHECK: memref.alloc(%{{.+}}) : memref<?xf32>
+// CHECK: cf.assert
+// CHECK: arith.divui
+// CHECK: memref.alloc(%{{.+}}) : memref<?xf32>
+func.func @guarded(%n: index, %parts: index, %valid: i1) {
+  %a = memref.alloc(%n) : memref<?xf32>
+  cf.assert %valid, "no parts"
+  %m = arith.divui %n, %parts : index
+  %b = memref.alloc(%m) : memref<?xf32>
+  "test.use"(%a, %b) : (memref<?xf32>, memref<?xf32>) -> ()
+  memref.dealloc %a : memref<?xf32>
+  memref.dealloc %b : memref<?xf32>
   return
 }

@@ -3,7 +3,6 @@
 #id = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 #column = affine_map<(i, j) -> (j)>
-#transposed = affine_map<(i, j) -> (j, i)>
 
 // 8 lanes, then the 3 that are left; what belongs to the row is computed once.
 // CHECK-LABEL: func @scale_rows
@@ -36,13 +35,20 @@ func.func @scale_rows(%x: memref<5x19xf32>, %v: memref<5xf32>, %b: memref<19xf32
 // -----
 
 // The output's order decides; the input is gathered.
+#id = affine_map<(i, j) -> (i, j)>
+#transposed = affine_map<(i, j) -> (j, i)>
 // CHECK-LABEL: func @transpose
 // CHECK-SAME: %[[X:.+]]: memref<16x8xf32>, %[[Y:.+]]: memref<8x16xf32>
 // CHECK-COUNT-8: memref.load %[[X]]
 // CHECK: vector.from_elements
 // CHECK: vector.store {{.*}} %[[Y]]
 func.func @transpose(%x: memref<16x8xf32>, %y: memref<8x16xf32>) {
-  linalg.transpose ins(%x : memref<16x8xf32>) outs(%y : memref<8x16xf32>) permutation = [1, 0]
+  linalg.generic {indexing_maps = [#transposed, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%x : memref<16x8xf32>) outs(%y : memref<8x16xf32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = arith.negf %a : f32
+    linalg.yield %0 : f32
+  }
   return
 }
 
