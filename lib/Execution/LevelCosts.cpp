@@ -28,11 +28,11 @@ struct MeasuredCosts {
 static MeasuredCosts int8Costs(Int8Dot dot) {
   switch (dot) {
   case Int8Dot::Groups:
-    return {.int8 = .27, .int8Product = 1.25};
+    return {.int8 = .27, .int8Product = 1.16};
   case Int8Dot::Pairs:
-    return {.int8 = .58, .int8Product = 1.25};
+    return {.int8 = .58, .int8Product = 1.36};
   case Int8Dot::Plain:
-    return {.int8 = 1.0, .int8Product = 1.25};
+    return {.int8 = 2.45, .int8Product = 2.88};
   }
   llvm_unreachable("an int8 product without costs");
 }

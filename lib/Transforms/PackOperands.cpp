@@ -255,11 +255,11 @@ LogicalResult mca::groupRightHandSide(RewriterBase &rewriter, GatherMatmulOp op,
   rewriter.setInsertionPoint(op);
   SmallVector<ReassociationIndices> dims = {{0}, {1, 2}, {3}};
   Value split = tensor::ExpandShapeOp::create(
-      rewriter, op.getLoc(),
-      type.clone({heads, depth / group, group, columns}), op.getRhs(), dims);
-  Value empty = tensor::EmptyOp::create(
-      rewriter, op.getLoc(), {heads, depth / group, columns, group},
-      type.getElementType());
+      rewriter, op.getLoc(), type.clone({heads, depth / group, group, columns}),
+      op.getRhs(), dims);
+  Value empty = tensor::EmptyOp::create(rewriter, op.getLoc(),
+                                        {heads, depth / group, columns, group},
+                                        type.getElementType());
   Value grouped = linalg::TransposeOp::create(rewriter, op.getLoc(), split,
                                               empty, {0, 1, 3, 2})
                       ->getResult(0);

@@ -97,7 +97,9 @@ def test_from_inputs_to_the_pass(module, tmp_path, capsys):
     )
     # What the file says is what the program does.
     samples = np.load(inputs)[:12]
-    result = runner.compare(path, [samples], config=config, seed=None, batched=True)
+    result = runner.compare(
+        path, [samples], config=config, levels="all", int8_product="on", seed=None, batched=True
+    )
     error = quality.relative_error(result.approximate, result.exact).mean()
     assert error == pytest.approx(float(predicted[2]), rel=0.01)
 

@@ -261,11 +261,10 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
                         b.getF32Type()));
   bool isOne = end - first == 1;
   Value bounds = isOne ? order.getResult(1) : boundsOf(first, end);
-  return AttendTokensOp::create(b, outputs.getType(), a, values,
-                                order.getResult(0), bounds, slack,
-                                shared ? levels : Value(), shared,
-                                first == 0 ? bias : Value(), outputs,
-                                isOne ? first : 0)
+  return AttendTokensOp::create(
+             b, outputs.getType(), a, values, order.getResult(0), bounds, slack,
+             shared ? levels : Value(), shared, first == 0 ? bias : Value(),
+             outputs, isOne ? first : 0)
       .getResult();
 }
 

@@ -281,9 +281,8 @@ SmallVector<Value> AttendEmitter::startSums(OpBuilder &builder,
     return sums;
   Masses masses = massesOf(builder, rows);
   if (op.getBias())
-    sums =
-        addShares(builder, sums, masses.all,
-                  loadShared(builder, op.getBias(), batchAndHead.back()));
+    sums = addShares(builder, sums, masses.all,
+                     loadShared(builder, op.getBias(), batchAndHead.back()));
   if (op.getCentroids())
     sums = addShares(builder, sums, masses.centroids,
                      loadShared(builder, op.getCentroids(), batchAndHead));

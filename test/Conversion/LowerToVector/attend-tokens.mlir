@@ -7,14 +7,14 @@
 // CHECK: scf.parallel (%[[H:.+]]) = (%c0) to (%c4)
 // CHECK:   %[[LOWER:.+]] = arith.index_cast
 // CHECK:   %[[UPPER:.+]] = arith.index_cast
-// CHECK:   vector.load %[[BIAS]]
-// CHECK:   vector.load %[[C]]
 // CHECK:   vector.load %[[A]][%[[H]], %{{.+}}, %{{.+}}]
 // CHECK:   %[[LEVELS:.+]] = vector.load %[[L]][%[[H]]
 // CHECK:   arith.cmpi eq, %[[LEVELS]]
 // CHECK:   vector.maskedload %[[A]]
 // CHECK:   vector.reduction <add>
 // CHECK:   vector.reduction <add>
+// CHECK:   vector.load %[[BIAS]]
+// CHECK:   vector.load %[[C]]
 // CHECK:   %{{.+}}:12 = scf.for %[[T:.+]] = %[[LOWER]] to %[[UPPER]]
 // CHECK:     %[[LISTED:.+]] = memref.load %[[O]][%[[H]], %[[T]]]
 // CHECK:     %[[TOKEN:.+]] = arith.index_cast %[[LISTED]]

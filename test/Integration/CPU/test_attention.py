@@ -24,7 +24,8 @@ def pipeline(width, tile_bytes, packed_width):
     options = [f"--mca-to-cpu=vector-width={width}", "--dump-pass-pipeline"]
     done = subprocess.run(["mca-opt", *options], input="", capture_output=True, text=True, check=True)
     text, count = re.subn(r"tile-bytes=\d+", f"tile-bytes={tile_bytes}", done.stderr.partition("\n")[2])
-    text, widths = re.subn(r"(?<=mca-pack-operands\{vector-width=)\d+", str(packed_width or width), text)
+    packed = rf"\g<1>{packed_width or width}"
+    text, widths = re.subn(r"(mca-pack-operands\{[^}]*vector-width=)\d+", packed, text)
     assert count == widths == 1
     return text
 

@@ -122,15 +122,15 @@ static LogicalResult verifyGatherRanks(GatherMatmulOp op) {
   auto check = [&](StringRef name, Value value, int64_t expected) {
     return !value || succeeded(verifyRank(op, name, value, expected));
   };
-  return success((shaped(op.getRhs()).getRank() == 4 ||
-                  check("rhs", op.getRhs(), 3)) &&
-                 check("rows", op.getRows(), rank) &&
-                 check("bounds", op.getBounds(), rank) &&
-                 check("columns", op.getColumns(), 2) &&
-                 check("trips", op.getTrips(), rank) &&
-                 check("lhs_steps", op.getLhsSteps(), rank - 1) &&
-                 check("rhs_steps", op.getRhsSteps(), 2) &&
-                 check("init", op.getInit(), rank + 1));
+  return success(
+      (shaped(op.getRhs()).getRank() == 4 || check("rhs", op.getRhs(), 3)) &&
+      check("rows", op.getRows(), rank) &&
+      check("bounds", op.getBounds(), rank) &&
+      check("columns", op.getColumns(), 2) &&
+      check("trips", op.getTrips(), rank) &&
+      check("lhs_steps", op.getLhsSteps(), rank - 1) &&
+      check("rhs_steps", op.getRhsSteps(), 2) &&
+      check("init", op.getInit(), rank + 1));
 }
 
 static LogicalResult verifyGatherSizes(GatherMatmulOp op) {
@@ -173,8 +173,9 @@ static LogicalResult verifyGroups(GatherMatmulOp op) {
   Type element = type.getElementType();
   if (ShapedType::isDynamic(op.getGroupSize()) || op.getColumns() ||
       op.getTrips() || !(element.isInteger(8) || element.isBF16()))
-    return op.emitOpError("expected groups of a static number of rows, of i8 or "
-                          "bf16, without columns and trips, found ")
+    return op.emitOpError(
+               "expected groups of a static number of rows, of i8 or "
+               "bf16, without columns and trips, found ")
            << type;
   int64_t depth = shaped(op.getLhs()).getShape().back(),
           groups = type.getDimSize(1);
