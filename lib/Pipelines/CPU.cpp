@@ -43,7 +43,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
   lower.keepGatherMatmul = true;
-  lower.keepOrderTokens = true;
+  lower.keepHeadwise = true;
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
@@ -59,7 +59,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
   pm.addPass(createTileAttention(tile));
-  lower.keepOrderTokens = false;
+  lower.keepHeadwise = false;
   pm.addPass(createLowerToLinalg(lower));
   // Softmaxes that are no attention's are rows like others.
   pm.addPass(createTileRows());

@@ -234,7 +234,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     - `mca.gather_matmul` becomes loops over the selected rows and their terms:
       skipped rows and terms cost nothing. It is correct, not fast;
     - `mca.column_statistics` becomes both reductions in one sweep,
-      `mca.weight_norms` matrix products in f64, `mca.assign_levels` a search for
+      `mca.weight_norms` matrix products in f64, `mca.token_distances` loops over
+      the attended tokens, `mca.assign_levels` a search for
       the threshold of gain per cost, `mca.attend_tokens` a product of the listed
       columns and rows, copied next to each other. With a slack each head tries
       int8 first; the others follow in f32 together.
@@ -261,8 +262,9 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
            "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
            "of int8 with lists or with a slack.">,
-    Option<"keepOrderTokens", "keep-order-tokens", "bool", /*default=*/"false",
-           "Leave mca.order_tokens, to be tiled by heads before it is loops.">
+    Option<"keepHeadwise", "keep-headwise", "bool", /*default=*/"false",
+           "Leave mca.order_tokens, mca.token_distances and mca.assign_levels, to "
+           "be tiled by heads before they are loops.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

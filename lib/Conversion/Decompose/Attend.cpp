@@ -46,7 +46,6 @@ private:
                  Value init, int64_t segment);
   Value allValues();
   Value outputs();
-  Value boundsOf(int64_t first, int64_t end);
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
                Value slack);
   static int64_t dimSize(Value tensor, int64_t dim) {
@@ -72,9 +71,15 @@ private:
 void AttendDecomposer::measureTokens() {
   ColumnStatisticsOp columns = statistics(a);
   maxima = columns.getResult(0), sums = columns.getResult(1);
-  Value attended = call("attended_tokens", maxima)[0];
-  SmallVector<Value> measured = call("token_norms", {x, attended});
-  lengths = measured[0], distances = measured[1], meanLength = measured[2];
+  SmallVector<Value> all = call("token_norms", {x, allTokens(x)});
+  lengths = all[0];
+  Value distances0 =
+            empty({size(a, 0), size(a, 1), size(a, 3)}, b.getF32Type()),
+        means0 = empty({size(a, 0), size(a, 1)}, b.getF64Type());
+  auto ofHeads = TokenDistancesOp::create(
+      b, TypeRange{distances0.getType(), means0.getType()}, x, maxima, lengths,
+      all[1], all[2], distances0, means0);
+  distances = ofHeads.getResult(0), meanLength = ofHeads.getResult(1);
   norms = weightNorms(weight, set.rounds() ? 6 : 2);
   if (set.int8) {
     SmallVector<Value> int8 = call("round_to_int8", x);
@@ -240,15 +245,6 @@ Value AttendDecomposer::allValues() {
   return values;
 }
 
-/// Bounds of the tokens of segments [first, end) as one segment.
-Value AttendDecomposer::boundsOf(int64_t first, int64_t end) {
-  OpFoldResult zero = b.getIndexAttr(0), one = b.getIndexAttr(1);
-  return tensor::ExtractSliceOp::create(
-      b, order.getResult(1), {zero, zero, b.getIndexAttr(first)},
-      {size(a, 0), size(a, 1), b.getIndexAttr(2)},
-      {one, one, b.getIndexAttr(end - first)});
-}
-
 /// Adds what the tokens of segments [first, end) contribute; with the shares of
 /// centroids and bias from the first one on.
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
@@ -259,12 +255,10 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
                     RankedTensorType::get(
                         {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
                         b.getF32Type()));
-  bool isOne = end - first == 1;
-  Value bounds = isOne ? order.getResult(1) : boundsOf(first, end);
   return AttendTokensOp::create(
-             b, outputs.getType(), a, values, order.getResult(0), bounds, slack,
-             shared ? levels : Value(), shared, first == 0 ? bias : Value(),
-             outputs, isOne ? first : 0)
+             b, outputs.getType(), a, values, order.getResult(0),
+             order.getResult(1), slack, shared ? levels : Value(), shared,
+             first == 0 ? bias : Value(), outputs, first, end - first)
       .getResult();
 }
 

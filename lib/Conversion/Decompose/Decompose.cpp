@@ -149,18 +149,16 @@ static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
   OpFoldResult batch = parts.size(a, 0), heads = parts.size(a, 1);
   Value maxima = parts.statistics(a).getResult(0);
   // The mean runs over the tokens that n counts.
-  Value counted;
-  if (op.getLength() == KeyLength::Attended) {
-    counted = parts.call("attended_tokens", maxima)[0];
-  } else {
-    Value one = arith::ConstantOp::create(b, b.getF32FloatAttr(1.0f));
-    Value init = parts.empty({batch, parts.size(a, 3)}, b.getF32Type());
-    counted = linalg::FillOp::create(b, one, init).getResult(0);
-  }
+  Value counted = op.getLength() == KeyLength::Attended
+                      ? parts.call("attended_tokens", maxima)[0]
+                      : parts.allTokens(x);
   SmallVector<Value> measured = parts.call("token_norms", {x, counted});
+  Value means = linalg::BroadcastOp::create(
+                    b, measured[2], parts.empty({batch, heads}, b.getF64Type()),
+                    ArrayRef<int64_t>{1})
+                    ->getResult(0);
   Value norms = parts.weightNorms(parts.forms.weight(), /*columns=*/2);
-  Value limit =
-      parts.budget(op.getAlpha().convertToDouble(), measured[2], norms);
+  Value limit = parts.budget(op.getAlpha().convertToDouble(), means, norms);
   Value dim = arith::ConstantOp::create(
       b, b.getI32IntegerAttr(static_cast<int32_t>(op.getInputDim())));
   Value flat = parts.forms.flatten(counts, 2);

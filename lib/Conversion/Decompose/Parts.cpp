@@ -47,6 +47,12 @@ ColumnStatisticsOp Parts::statistics(Value a) {
       b, TypeRange{maxima.getType(), sums.getType()}, a, maxima, sums);
 }
 
+Value Parts::allTokens(Value x) {
+  Value one = arith::ConstantOp::create(b, b.getF32FloatAttr(1.0f));
+  Value init = empty({size(x, 0), size(x, 1)}, b.getF32Type());
+  return linalg::FillOp::create(b, one, init).getResult(0);
+}
+
 Value Parts::weightNorms(Value weight, int64_t columns) {
   Value init =
       empty({size(weight, 1), b.getIndexAttr(columns)}, b.getF32Type());

@@ -33,9 +33,11 @@ struct Parts {
 
   /// Maxima and sums of the columns of A [b, h, m, n].
   ColumnStatisticsOp statistics(Value a);
+  /// 1 for each token of x [b, n, d]: all count. [b, n].
+  Value allTokens(Value x);
   /// The first `columns` norms of W.
   Value weightNorms(Value weight, int64_t columns);
-  /// alpha mean_j ||x_j|| ||W_h||_F, [b, h].
+  /// alpha mean_j ||x_j|| ||W_h||_F, [b, h], of means [b, h].
   Value budget(double alpha, Value meanLength, Value norms);
 
   ImplicitLocOpBuilder &b;

@@ -146,12 +146,42 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
   }
 };
 
+struct LowerTokenDistances : TemplatePattern<TokenDistancesOp> {
+  using TemplatePattern::TemplatePattern;
+
+  LogicalResult matchAndRewrite(TokenDistancesOp op,
+                                PatternRewriter &rewriter) const override {
+    if (std::string reason = explainNotLowerable(op); !reason.empty())
+      return rewriter.notifyMatchFailure(op, reason);
+    LoweringBuilder b(op.getLoc(), rewriter);
+    int64_t rank = cast<ShapedType>(op.getMaxima().getType()).getRank();
+    SmallVector<Value> results =
+        b.loops(b.leadingDims(op.getMaxima(), rank - 1),
+                {op.getDistances(), op.getMeans()},
+                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                  ValueRange batch = list.drop_back();
+                  SmallVector<Value> found = library->instantiate(
+                      b, op.getLoc(), "token_distances",
+                      {b.extractSlice(op.getValues(), batch),
+                       b.extractSlice(op.getMaxima(), list),
+                       b.extractSlice(op.getLengths(), batch),
+                       b.extractSlice(op.getAllDistances(), batch),
+                       b.extract(op.getAllMeans(), batch),
+                       b.extractSlice(carried[0], list)});
+                  return {b.insertSlice(found[0], carried[0], list),
+                          b.insert(found[1], carried[1], list)};
+                });
+    rewriter.replaceOp(op, results);
+    return success();
+  }
+};
+
 /// The loops around one mca.attend_tokens, over batch elements and heads.
 struct AttendTokensLowering {
   AttendTokensLowering(AttendTokensOp op, LoweringBuilder &b,
                        TemplateLibrary &library)
       : op(op), b(b), library(library), first(b.index(op.getSegment())),
-        next(b.index(op.getSegment() + 1)),
+        next(b.index(op.getSegment() + op.getSegments())),
         sizes(b.leadingDims(op.getInit(),
                             cast<ShapedType>(op.getInit().getType()).getRank() -
                                 2)) {}
@@ -236,7 +266,7 @@ Value AttendTokensLowering::inInt8OrFloat() {
                             op.getValues(), op.getOrder(), results[1],
                             /*slack=*/nullptr, op.getLevels(),
                             op.getCentroids(), op.getBias(), results[0],
-                            /*segment=*/0)
+                            /*segment=*/0, /*segments=*/1)
       .getResult();
 }
 
@@ -271,7 +301,7 @@ void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
                                               bool keepKernels) {
   auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
-  patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerAssignLevels>(
-      patterns.getContext(), library);
+  patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerTokenDistances,
+               LowerAssignLevels>(patterns.getContext(), library);
   patterns.add<LowerAttendTokens>(patterns.getContext(), library, keepKernels);
 }

@@ -183,8 +183,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     if (keepGatherMatmul)
       target.addDynamicallyLegalOp<GatherMatmulOp, AttendTokensOp>(
           [](Operation *op) { return hasKernel(op); });
-    if (keepOrderTokens)
-      target.addLegalOp<OrderTokensOp>();
+    if (keepHeadwise)
+      target.addLegalOp<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>();
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -199,7 +199,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     getOperation()->walk([&](Operation *op) {
       if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
           (keepGatherMatmul && hasKernel(op)) ||
-          (keepOrderTokens && isa<OrderTokensOp>(op)))
+          (keepHeadwise &&
+           isa<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>(op)))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())

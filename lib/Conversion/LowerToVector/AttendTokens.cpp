@@ -328,7 +328,7 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
 
 void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
   lower = bound(builder, op.getSegment());
-  upper = bound(builder, op.getSegment() + 1);
+  upper = bound(builder, op.getSegment() + op.getSegments());
   bool inPlace = isPanel();
   Panel panel;
   if (inPlace) {

@@ -180,8 +180,12 @@ static bool isDot(GatherMatmulOp op, const DotSupport &support) {
 /// Whether groups of rows are one panel of the kernel for each head.
 static bool isPanel(GatherMatmulOp op, const KernelOptions &options) {
   auto type = cast<MemRefType>(op.getRhs().getType());
-  int64_t columns = type.getDimSize(2);
-  return !ShapedType::isDynamic(columns) && type.getLayout().isIdentity() &&
+  int64_t columns = type.getDimSize(2), group = type.getDimSize(3), offset;
+  SmallVector<int64_t> strides;
+  return !ShapedType::isDynamic(columns) &&
+         succeeded(type.getStridesAndOffset(strides, offset)) &&
+         ArrayRef(strides).drop_front() ==
+             ArrayRef<int64_t>{columns * group, group, 1} &&
          type.getElementType() == formOf(op, options).factor &&
          op.getGroupSize() == formOf(op, options).group &&
          options.tile.narrowedTo(columns).columns() == columns;

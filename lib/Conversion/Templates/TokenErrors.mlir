@@ -31,6 +31,132 @@ func.func private @attended_tokens(%maxima: tensor<?x?x?xf32>) -> tensor<?x?xf32
   return %attended : tensor<?x?xf32>
 }
 
+// How many tokens a head attends. NaN counts as attended.
+func.func private @count_attended(%maxima: tensor<?xf32>) -> index {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %n = tensor.dim %maxima, %c0 : tensor<?xf32>
+  %count = scf.for %j = %c0 to %n step %c1 iter_args(%old = %c0) -> index {
+    %maximum = tensor.extract %maxima[%j] : tensor<?xf32>
+    %is = arith.cmpf ugt, %maximum, %zero : f32
+    %more = arith.addi %old, %c1 : index
+    %new = arith.select %is, %more, %old : index
+    scf.yield %new : index
+  }
+  return %count : index
+}
+
+// Sums of x_j, [d], and of ||x_j|| over the attended tokens.
+func.func private @sum_attended(%x: tensor<?x?xf32>, %maxima: tensor<?xf32>, %lengths: tensor<?xf32>)
+    -> (tensor<?xf64>, f64) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %zero64 = arith.constant 0.0 : f64
+  %n = tensor.dim %x, %c0 : tensor<?x?xf32>
+  %d = tensor.dim %x, %c1 : tensor<?x?xf32>
+  %empty = tensor.empty(%d) : tensor<?xf64>
+  %zeros = linalg.fill ins(%zero64 : f64) outs(%empty : tensor<?xf64>) -> tensor<?xf64>
+  %sums:2 = scf.for %j = %c0 to %n step %c1 iter_args(%sum = %zeros, %total = %zero64) -> (tensor<?xf64>, f64) {
+    %maximum = tensor.extract %maxima[%j] : tensor<?xf32>
+    %is = arith.cmpf ugt, %maximum, %zero : f32
+    %next:2 = scf.if %is -> (tensor<?xf64>, f64) {
+      %row = tensor.extract_slice %x[%j, 0] [1, %d] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
+      %added = linalg.generic {indexing_maps = [affine_map<(d) -> (d)>, affine_map<(d) -> (d)>],
+          iterator_types = ["parallel"]} ins(%row : tensor<?xf32>) outs(%sum : tensor<?xf64>) {
+      ^bb0(%value: f32, %old: f64):
+        %wide = arith.extf %value : f32 to f64
+        %new = arith.addf %old, %wide : f64
+        linalg.yield %new : f64
+      } -> tensor<?xf64>
+      %length = tensor.extract %lengths[%j] : tensor<?xf32>
+      %wide_length = arith.extf %length : f32 to f64
+      %longer = arith.addf %total, %wide_length : f64
+      scf.yield %added, %longer : tensor<?xf64>, f64
+    } else {
+      scf.yield %sum, %total : tensor<?xf64>, f64
+    }
+    scf.yield %next#0, %next#1 : tensor<?xf64>, f64
+  }
+  return %sums#0, %sums#1 : tensor<?xf64>, f64
+}
+
+// ||x_j - xbar|| of the attended tokens, 0 of the others.
+func.func private @distances_to_mean(%x: tensor<?x?xf32>, %maxima: tensor<?xf32>, %mean: tensor<?xf64>,
+    %init: tensor<?xf32>) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %zero64 = arith.constant 0.0 : f64
+  %n = tensor.dim %x, %c0 : tensor<?x?xf32>
+  %d = tensor.dim %x, %c1 : tensor<?x?xf32>
+  %empty = tensor.empty(%n) : tensor<?xf64>
+  %zeros = linalg.fill ins(%zero64 : f64) outs(%empty : tensor<?xf64>) -> tensor<?xf64>
+  %squares = scf.for %j = %c0 to %n step %c1 iter_args(%all = %zeros) -> tensor<?xf64> {
+    %maximum = tensor.extract %maxima[%j] : tensor<?xf32>
+    %is = arith.cmpf ugt, %maximum, %zero : f32
+    %next = scf.if %is -> tensor<?xf64> {
+      %row = tensor.extract_slice %x[%j, 0] [1, %d] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
+      %place = tensor.extract_slice %all[%j] [1] [1] : tensor<?xf64> to tensor<f64>
+      %square = linalg.generic {indexing_maps = [affine_map<(d) -> (d)>, affine_map<(d) -> (d)>,
+          affine_map<(d) -> ()>], iterator_types = ["reduction"]}
+          ins(%row, %mean : tensor<?xf32>, tensor<?xf64>) outs(%place : tensor<f64>) {
+      ^bb0(%value: f32, %centre: f64, %old: f64):
+        %wide = arith.extf %value : f32 to f64
+        %difference = arith.subf %wide, %centre : f64
+        %other = arith.mulf %difference, %difference : f64
+        %new = arith.addf %old, %other : f64
+        linalg.yield %new : f64
+      } -> tensor<f64>
+      %new_all = tensor.insert_slice %square into %all[%j] [1] [1] : tensor<f64> into tensor<?xf64>
+      scf.yield %new_all : tensor<?xf64>
+    } else {
+      scf.yield %all : tensor<?xf64>
+    }
+    scf.yield %next : tensor<?xf64>
+  }
+  %distances = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>],
+      iterator_types = ["parallel"]} ins(%squares : tensor<?xf64>) outs(%init : tensor<?xf32>) {
+  ^bb0(%square: f64, %out: f32):
+    %root = math.sqrt %square : f64
+    %new = arith.truncf %root : f64 to f32
+    linalg.yield %new : f32
+  } -> tensor<?xf32>
+  return %distances : tensor<?xf32>
+}
+
+// mca.token_distances of one head.
+func.func private @token_distances(%x: tensor<?x?xf32>, %maxima: tensor<?xf32>, %lengths: tensor<?xf32>,
+    %all_distances: tensor<?xf32>, %all_mean: f64, %init: tensor<?xf32>) -> (tensor<?xf32>, f64) {
+  %c0 = arith.constant 0 : index
+  %one = arith.constant 1.0 : f64
+  %n = tensor.dim %maxima, %c0 : tensor<?xf32>
+  %count = func.call @count_attended(%maxima) : (tensor<?xf32>) -> index
+  %is_all = arith.cmpi eq, %count, %n : index
+  %found:2 = scf.if %is_all -> (tensor<?xf32>, f64) {
+    %copy = linalg.copy ins(%all_distances : tensor<?xf32>) outs(%init : tensor<?xf32>) -> tensor<?xf32>
+    scf.yield %copy, %all_mean : tensor<?xf32>, f64
+  } else {
+    %sums:2 = func.call @sum_attended(%x, %maxima, %lengths)
+        : (tensor<?x?xf32>, tensor<?xf32>, tensor<?xf32>) -> (tensor<?xf64>, f64)
+    %integer = arith.index_cast %count : index to i64
+    %float = arith.sitofp %integer : i64 to f64
+    %divisor = arith.maximumf %float, %one : f64
+    %mean = linalg.generic {indexing_maps = [affine_map<(d) -> (d)>], iterator_types = ["parallel"]}
+        outs(%sums#0 : tensor<?xf64>) {
+    ^bb0(%sum: f64):
+      %new = arith.divf %sum, %divisor : f64
+      linalg.yield %new : f64
+    } -> tensor<?xf64>
+    %mean_length = arith.divf %sums#1, %divisor : f64
+    %distances = func.call @distances_to_mean(%x, %maxima, %mean, %init)
+        : (tensor<?x?xf32>, tensor<?xf32>, tensor<?xf64>, tensor<?xf32>) -> tensor<?xf32>
+    scf.yield %distances, %mean_length : tensor<?xf32>, f64
+  }
+  return %found#0, %found#1 : tensor<?xf32>, f64
+}
+
 func.func private @roots(%squares: tensor<?x?xf64>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -131,15 +257,15 @@ func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>
 }
 
 // alpha mean_j ||x_j|| ||W_h||_F.
-func.func private @budget(%alpha: f64, %mean_norm: tensor<?xf64>, %norms: tensor<?x?xf32>) -> tensor<?x?xf32> {
+func.func private @budget(%alpha: f64, %mean_norm: tensor<?x?xf64>, %norms: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
-  %b = tensor.dim %mean_norm, %c0 : tensor<?xf64>
+  %b = tensor.dim %mean_norm, %c0 : tensor<?x?xf64>
   %h = tensor.dim %norms, %c0 : tensor<?x?xf32>
   %empty = tensor.empty(%b, %h) : tensor<?x?xf32>
   %frobenius = tensor.extract_slice %norms[0, 0] [%h, 1] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
-  %budget = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b)>, affine_map<(b, h) -> (h)>,
+  %budget = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (h)>,
       affine_map<(b, h) -> (b, h)>], iterator_types = ["parallel", "parallel"]}
-      ins(%mean_norm, %frobenius : tensor<?xf64>, tensor<?xf32>) outs(%empty : tensor<?x?xf32>) {
+      ins(%mean_norm, %frobenius : tensor<?x?xf64>, tensor<?xf32>) outs(%empty : tensor<?x?xf32>) {
   ^bb0(%mean: f64, %norm: f32, %out: f32):
     %wide = arith.extf %norm : f32 to f64
     %scaled = arith.mulf %alpha, %mean : f64
@@ -232,17 +358,17 @@ func.func private @round_to_bf16(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xbf16>, 
 }
 
 // s(W_h) ||x_j - xbar||.
-func.func private @centroid_errors(%norms: tensor<?x?xf32>, %distances: tensor<?x?xf32>) -> tensor<?x?x?xf32> {
+func.func private @centroid_errors(%norms: tensor<?x?xf32>, %distances: tensor<?x?x?xf32>) -> tensor<?x?x?xf32> {
   %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
   %h = tensor.dim %norms, %c0 : tensor<?x?xf32>
-  %b = tensor.dim %distances, %c0 : tensor<?x?xf32>
-  %n = tensor.dim %distances, %c1 : tensor<?x?xf32>
+  %b = tensor.dim %distances, %c0 : tensor<?x?x?xf32>
+  %n = tensor.dim %distances, %c2 : tensor<?x?x?xf32>
   %sigma = tensor.extract_slice %norms[0, 1] [%h, 1] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
   %empty = tensor.empty(%b, %h, %n) : tensor<?x?x?xf32>
-  %errors = linalg.generic {indexing_maps = [affine_map<(b, h, n) -> (h)>, #bhn_n, #bhn],
+  %errors = linalg.generic {indexing_maps = [affine_map<(b, h, n) -> (h)>, #bhn, #bhn],
       iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%sigma, %distances : tensor<?xf32>, tensor<?x?xf32>) outs(%empty : tensor<?x?x?xf32>) {
+      ins(%sigma, %distances : tensor<?xf32>, tensor<?x?x?xf32>) outs(%empty : tensor<?x?x?xf32>) {
   ^bb0(%s: f32, %distance: f32, %out: f32):
     %new = arith.mulf %s, %distance : f32
     linalg.yield %new : f32

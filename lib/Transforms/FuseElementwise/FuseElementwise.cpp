@@ -8,6 +8,7 @@
 
 #include "FuseElementwise.h"
 
+#include "mca/Dialect/MCA/IR/UnitBatch.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -149,6 +150,7 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   MLIRContext *context = patterns.getContext();
   linalg::ControlDropUnitDims control;
   linalg::populateFoldUnitExtentDimsPatterns(patterns, control);
+  mca::populateDropUnitBatchPatterns(patterns);
   linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
   linalg::FillOp::getCanonicalizationPatterns(patterns, context);
   tensor::EmptyOp::getCanonicalizationPatterns(patterns, context);

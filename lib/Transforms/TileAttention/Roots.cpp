@@ -37,13 +37,28 @@ static void keepUsersOf(linalg::GenericOp scores,
 static SmallPtrSet<Operation *, 16> collectSources(SmallVector<Value> values) {
   SmallPtrSet<Operation *, 16> sources;
   while (!values.empty()) {
+    auto op = values.pop_back_val().getDefiningOp<linalg::GenericOp>();
+    if (op && op.hasPureTensorSemantics() && sources.insert(op).second &&
+        !isContraction(op))
+      llvm::append_range(values, op.getDpsInputs());
+  }
+  return sources;
+}
+
+bool mca::isHeadwise(Operation *op) {
+  return isa_and_present<MCADialect>(op->getDialect()) &&
+         isa<TilingInterface>(op);
+}
+
+/// The operations between `scores` and `values` that tiles can compute.
+static SmallPtrSet<Operation *, 16>
+collectSourcesAfter(Operation *scores, SmallVector<Value> values) {
+  SmallPtrSet<Operation *, 16> sources;
+  while (!values.empty()) {
     Operation *op = values.pop_back_val().getDefiningOp();
-    auto generic = dyn_cast_if_present<linalg::GenericOp>(op);
-    if (generic && generic.hasPureTensorSemantics() &&
-        sources.insert(op).second && !isContraction(generic))
-      llvm::append_range(values, generic.getDpsInputs());
-    // What they add to was computed before, too.
-    if (isa_and_present<OrderTokensOp, GatherMatmulOp>(op) &&
+    if (op && op->getBlock() == scores->getBlock() &&
+        scores->isBeforeInBlock(op) &&
+        (isa<linalg::GenericOp>(op) || isHeadwise(op)) &&
         sources.insert(op).second)
       llvm::append_range(values, op->getOperands());
   }
@@ -51,18 +66,16 @@ static SmallPtrSet<Operation *, 16> collectSources(SmallVector<Value> values) {
 }
 
 static bool hasExp(Operation *op) {
-  auto generic = dyn_cast<linalg::GenericOp>(op);
-  return generic && llvm::any_of(*generic.getBlock(), [](Operation &body) {
-           return isa<math::ExpOp>(body);
-         });
+  return llvm::any_of(*cast<linalg::GenericOp>(op).getBlock(),
+                      [](Operation &body) { return isa<math::ExpOp>(body); });
 }
 
 std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
   SoftmaxChain chain;
   chain.ops = collectSources({probabilities});
   for (Operation *op : chain.ops) {
-    auto generic = dyn_cast<linalg::GenericOp>(op);
-    if (!generic || !isContraction(generic))
+    auto generic = cast<linalg::GenericOp>(op);
+    if (!isContraction(generic))
       continue;
     if (chain.scores)
       return std::nullopt;
@@ -76,7 +89,8 @@ std::optional<SoftmaxChain> SoftmaxChain::get(Value probabilities) {
 
 void SoftmaxChain::addNeedsOf(ArrayRef<Operation *> readers) {
   for (Operation *reader : readers)
-    for (Operation *source : collectSources(reader->getOperands()))
+    for (Operation *source :
+         collectSourcesAfter(scores, llvm::to_vector(reader->getOperands())))
       if (!llvm::is_contained(readers, source))
         ops.insert(source);
   keepUsersOf(scores, ops);
@@ -171,7 +185,7 @@ static SmallVector<int64_t> pickHeads(linalg::GenericOp op) {
 
 /// The one elementwise operation that reads `op`'s result, unless it repeats
 /// elements: a division by the sums of the softmax, a transposition.
-static OpOperand *getElementwiseUse(linalg::GenericOp op) {
+static OpOperand *getElementwiseUse(Operation *op) {
   if (!op->hasOneUse())
     return nullptr;
   OpOperand &use = *op->use_begin();
@@ -233,6 +247,40 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
     llvm::sort(root.order, [&](int64_t a, int64_t b) {
       return std::pair(root.sizes[a], a) < std::pair(root.sizes[b], b);
     });
+    root.chain.addNeedsOf(readers);
+    if (root.chain.isReadOnlyBy(readers))
+      return root;
+  }
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Products with listed tokens
+//===----------------------------------------------------------------------===//
+
+std::optional<TileRoot> mca::getAttendRoot(linalg::GenericOp op) {
+  if (!op.hasPureTensorSemantics())
+    return std::nullopt;
+  for (OpOperand *operand : op.getDpsInputOperands()) {
+    auto tokens = operand->get().getDefiningOp<AttendTokensOp>();
+    if (!tokens || getElementwiseUse(tokens) != operand)
+      continue;
+    std::optional<SoftmaxChain> chain =
+        SoftmaxChain::get(tokens.getProbabilities());
+    if (!chain)
+      continue;
+    TileRoot root{op, *chain, nullptr, {}, {}, {}};
+    root.isByHeads = true;
+    auto type = cast<RankedTensorType>(tokens.getResult().getType());
+    SmallVector<int64_t> heads(type.getRank(), 0);
+    for (auto [dim, size] : llvm::enumerate(type.getShape().drop_back(2)))
+      heads[dim] = size == 1 ? 0 : 1;
+    AffineMap map = op.getMatchingIndexingMap(operand);
+    root.sizes.assign(op.getNumLoops(), 0);
+    for (auto [position, size] : llvm::enumerate(heads))
+      root.sizes[map.getDimPosition(position)] = size;
+    root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
+    SmallVector<Operation *> readers{op};
     root.chain.addNeedsOf(readers);
     if (root.chain.isReadOnlyBy(readers))
       return root;

@@ -13,6 +13,9 @@
 
 namespace mlir::mca {
 
+/// Whether `op` is of the mca dialect and has tiles of heads.
+bool isHeadwise(Operation *op);
+
 /// The softmax of scores up to an operation that needs it.
 struct SoftmaxChain {
   /// The product of queries and keys.
@@ -24,8 +27,8 @@ struct SoftmaxChain {
   /// reductions, an exponential among them, of one contraction.
   static std::optional<SoftmaxChain> get(Value probabilities);
 
-  /// Adds what `readers` of the probabilities need besides them, such as the
-  /// sums that they divide by.
+  /// Adds what `readers` of the probabilities need besides them and what
+  /// depends on the scores: the sums that they divide by, values.
   void addNeedsOf(ArrayRef<Operation *> readers);
 
   /// Whether only the chain and `others` read its results.
@@ -52,8 +55,8 @@ struct TileRoot {
   std::optional<unsigned> sharedOperand = std::nullopt;
 
   /// Whether so many tiles of rows share keys and values that copying those in
-  /// the order of the inner loop pays. A number of rows known at run time counts
-  /// as many: few rows lose little by the copy.
+  /// the order of the inner loop pays. A number of rows known at run time
+  /// counts as many: few rows lose little by the copy.
   bool hasManyRowTiles() const;
 };
 
@@ -62,6 +65,10 @@ struct TileRoot {
 /// depend on the probabilities; the elementwise operations after the product
 /// belong to the tile.
 std::optional<TileRoot> getProductRoot(linalg::GenericOp op, int64_t bytes);
+
+/// `op` as the last elementwise operation after mca.attend_tokens, tiled over
+/// heads.
+std::optional<TileRoot> getAttendRoot(linalg::GenericOp op);
 
 /// `op` as the statistics of a softmax's columns, tiled over heads and inside
 /// over rows. It may normalize the softmax by the way.

@@ -65,8 +65,7 @@ struct FusionChoice {
   std::optional<FusionControl> operator()(tensor::ExtractSliceOp slice,
                                           OpResult producer, bool) {
     Operation *op = producer.getOwner();
-    if (!isa<linalg::GenericOp, linalg::FillOp, OrderTokensOp, GatherMatmulOp>(
-            op) ||
+    if (!(isa<linalg::GenericOp, linalg::FillOp>(op) || isHeadwise(op)) ||
         !variesWithLoop(slice))
       return std::nullopt;
     if (op != shared)
@@ -192,6 +191,7 @@ struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
   }
 
   void runOnOperation() override {
+    tileAll([](linalg::GenericOp op, int64_t) { return getAttendRoot(op); });
     tileAll(getProductRoot);
     // Of what is left, and of what is in a tile of heads.
     tileAll(getStatisticsRoot);

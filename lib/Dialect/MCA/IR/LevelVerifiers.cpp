@@ -77,6 +77,35 @@ LogicalResult ColumnStatisticsOp::verify() {
   return success();
 }
 
+LogicalResult TokenDistancesOp::verify() {
+  Value x = getValues(), m = getMaxima();
+  if (failed(verifySemantics(*this)) || // C1
+      failed(verifyMinRank(*this, "values", x, 2)))
+    return failure();
+  int64_t rank = shaped(x).getRank();
+  auto check = [&](StringRef name, Value value, int64_t expected,
+                   bool hasTokens) {
+    return succeeded(verifyRank(*this, name, value, expected)) && // C2
+           succeeded(                                             // C3
+               verifySameBatch(*this, "values", x, name, value, rank - 2)) &&
+           (!hasTokens ||
+            succeeded(verifySameSize(*this, "n", {"values", x, -2},
+                                     {name, value, -1})));
+  };
+  if (!check("maxima", m, rank, /*hasTokens=*/true) ||
+      !check("lengths", getLengths(), rank - 1, /*hasTokens=*/true) ||
+      !check("all_distances", getAllDistances(), rank - 1,
+             /*hasTokens=*/true) ||
+      !check("all_means", getAllMeans(), rank - 2, /*hasTokens=*/false) ||
+      !check("distances", getDistances(), rank, /*hasTokens=*/true) ||
+      !check("means", getMeans(), rank - 1, /*hasTokens=*/false))
+    return failure();
+  return success(succeeded(verifySameSize(*this, "h", {"maxima", m, -2},
+                                          {"distances", getDistances(), -2})) &&
+                 succeeded(verifySameSize(*this, "h", {"maxima", m, -2},
+                                          {"means", getMeans(), -1})));
+}
+
 LogicalResult AssignLevelsOp::verify() {
   Value m = getMaxima(), errors = getErrors();
   if (failed(verifySemantics(*this)) || // C1
@@ -160,5 +189,10 @@ LogicalResult AttendTokensOp::verify() {
                             {"init", y, -2})) ||
       failed(verifySameSize(*this, "d_h", {"values", v, -1}, {"init", y, -1})))
     return failure();
-  return verifySegment(*this, getBounds(), getSegment()); // C4
+  if (getSegments() < 1) // C4
+    return emitOpError("expected segments of at least 1, found ")
+           << getSegments();
+  return success(succeeded(verifySegment(*this, getBounds(), getSegment())) &&
+                 succeeded(verifySegment(*this, getBounds(),
+                                         getSegment() + getSegments() - 1)));
 }

@@ -11,7 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mca/Dialect/MCA/IR/MCA.h"
+#include "LeadingDims.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
@@ -20,36 +20,7 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-namespace {
-/// What the leading dimensions of an operand are.
-struct LeadingDims {
-  bool batch, heads;
-};
-
 using Tile = SmallVector<OpFoldResult>;
-} // namespace
-
-static LeadingDims getLeadingDims(OrderTokensOp, OpOperand &) {
-  return {true, true};
-}
-
-static LeadingDims getLeadingDims(GatherMatmulOp op, OpOperand &operand) {
-  Value value = operand.get();
-  if (value == op.getLhs() || value == op.getLhsSteps())
-    return {true, false};
-  if (value == op.getRhs() || value == op.getColumns() ||
-      value == op.getRhsSteps())
-    return {false, true};
-  return {true, true};
-}
-
-/// Batch dimensions and heads.
-static int64_t getNumLoops(OrderTokensOp op) {
-  return cast<ShapedType>(op.getCounts().getType()).getRank() - 1;
-}
-static int64_t getNumLoops(GatherMatmulOp op) {
-  return cast<ShapedType>(op.getInit().getType()).getRank() - 2;
-}
 
 /// The part of `value` at the tile of its leading dimensions.
 static tensor::ExtractSliceOp slice(OpBuilder &b, Location loc, Value value,
@@ -169,7 +140,10 @@ generateTile(OpT op, OpBuilder &b, unsigned result,
     return success();                                                          \
   }
 
+MCA_HEADWISE_OP_TILING(AssignLevelsOp)
+MCA_HEADWISE_OP_TILING(AttendTokensOp)
 MCA_HEADWISE_OP_TILING(OrderTokensOp)
+MCA_HEADWISE_OP_TILING(TokenDistancesOp)
 MCA_HEADWISE_OP_TILING(GatherMatmulOp)
 
 #undef MCA_HEADWISE_OP_TILING

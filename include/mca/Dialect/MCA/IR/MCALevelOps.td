@@ -12,8 +12,9 @@
 include "mca/Dialect/MCA/IR/MCAStructuredOp.td"
 
 /// Operations that overwrite all their destinations.
-class MCA_LevelOp<string mnemonic, int firstInit, int numInits>
-    : MCA_StructuredOp<mnemonic> {
+class MCA_LevelOp<string mnemonic, int firstInit, int numInits,
+                  list<Trait> traits = []>
+    : MCA_StructuredOp<mnemonic, traits> {
   let results = (outs Variadic<AnyRankedTensor>:$results);
   let extraClassDeclaration = speculatability # [{
     ::mlir::MutableOperandRange getDpsInitsMutable() {
@@ -130,7 +131,53 @@ def MCA_ColumnStatisticsOp : MCA_LevelOp<"column_statistics", 1, 2> {
   }];
 }
 
-def MCA_AssignLevelsOp : MCA_LevelOp<"assign_levels", 3, 2> {
+def MCA_TokenDistancesOp
+    : MCA_LevelOp<"token_distances", 5, 2, [MCA_HeadwiseTiling]> {
+  let summary = "distances of tokens to the mean of those that a head attends";
+  let description = [{
+    ```
+    attended    = {j : maxima[h, j] > 0, or NaN}
+    xbar        = mean of x[j] over attended
+    distances[h, j] = ||x[j] - xbar||       for j in attended, 0 elsewhere
+    means[h]        = mean of lengths[j] over attended
+    ```
+
+    in f64, means of nothing being 0. `all_distances` and `all_means` are the same
+    of all tokens, whoever attends them: the result for a head that attends every
+    token, at no cost. Shapes: `values` [B.., n, d], `maxima` [B.., h, n], `lengths`
+    (`||x[j]||`) and `all_distances` [B.., n], `all_means` [B..] of f64, `distances`
+    [B.., h, n], `means` [B.., h] of f64.
+
+    Constraints:
+    - C1: all operands are tensors, or all are memrefs;
+    - C2: ranks: values r >= 2, maxima and distances r, lengths and all_distances
+      r - 1, all_means r - 2, means r - 1;
+    - C3: `h`, `n` and the batch dimensions agree.
+
+    Example:
+
+    ```mlir
+    %c, %l = mca.token_distances ins(%x, %m, %norms, %d, %mean : tensor<17x64xf32>, tensor<4x17xf32>,
+               tensor<17xf32>, tensor<17xf32>, tensor<f64>)
+      outs(%c0, %l0 : tensor<4x17xf32>, tensor<4xf64>)
+      -> tensor<4x17xf32>, tensor<4xf64>
+    ```
+  }];
+  let arguments = (ins MCA_F32Shaped:$values, MCA_F32Shaped:$maxima,
+                       MCA_F32Shaped:$lengths, MCA_F32Shaped:$all_distances,
+                       MCA_F64Shaped:$all_means, MCA_F32Shaped:$distances,
+                       MCA_F64Shaped:$means);
+  let assemblyFormat = [{
+    `ins` `(` $values `,` $maxima `,` $lengths `,` $all_distances `,` $all_means `:`
+      type($values) `,` type($maxima) `,` type($lengths) `,` type($all_distances) `,`
+      type($all_means) `)`
+    `outs` `(` $distances `,` $means `:` type($distances) `,` type($means) `)`
+    attr-dict (`->` type($results)^)?
+  }];
+}
+
+def MCA_AssignLevelsOp
+    : MCA_LevelOp<"assign_levels", 3, 2, [MCA_HeadwiseTiling]> {
   let summary = "the cheapest levels of precision that a budget allows";
   let description = [{
     Chooses a level for each token of each head so that
@@ -180,13 +227,15 @@ def MCA_AssignLevelsOp : MCA_LevelOp<"assign_levels", 3, 2> {
 }
 
 def MCA_AttendTokensOp
-    : MCA_StructuredOp<"attend_tokens", [AttrSizedOperandSegments]> {
+    : MCA_StructuredOp<"attend_tokens",
+                       [AttrSizedOperandSegments, MCA_HeadwiseTiling]> {
   let summary = "product of probabilities with the values of listed tokens";
   let description = [{
-    Adds what the tokens of one segment of an order contribute to the outputs:
+    Adds what the tokens of neighbouring segments of an order, one by default,
+    contribute to the outputs:
 
     ```
-    out[i, :] += sum_{bounds[segment] <= t < bounds[segment + 1]} A[i, order[t]] V[order[t], :]
+    out[i, :] += sum_{bounds[segment] <= t < bounds[segment + segments]} A[i, order[t]] V[order[t], :]
     ```
 
     With `slack` a head takes the product in int8 where that error is below its
@@ -216,7 +265,7 @@ def MCA_AttendTokensOp
     - C2: ranks: probabilities, values and init r >= 3, order, bounds, levels and
       centroids r - 1, slack r - 2, bias 2;
     - C3: `h`, `n_q`, `n`, `d_h` and the batch dimensions agree;
-    - C4: `segment` names an interval of `bounds`;
+    - C4: `segment` and `segments`, at least 1, name intervals of `bounds`;
     - C5: `levels` and `centroids` come together.
 
     Example:
@@ -233,7 +282,8 @@ def MCA_AttendTokensOp
                        Optional<MCA_IndexShaped>:$levels,
                        Optional<MCA_F32Shaped>:$centroids,
                        Optional<MCA_F32Shaped>:$bias, MCA_F32Shaped:$init,
-                       DefaultValuedAttr<I64Attr, "0">:$segment);
+                       DefaultValuedAttr<I64Attr, "0">:$segment,
+                       DefaultValuedAttr<I64Attr, "1">:$segments);
   let results = (outs Optional<AnyRankedTensor>:$result);
   let assemblyFormat = [{
     `ins` `(` $probabilities `,` $values `:` type($probabilities) `,` type($values) `)`

@@ -20,6 +20,7 @@ class MCA_ShapedOf<list<Type> types>
     : AnyTypeOf<[RankedTensorOf<types>, MemRefOf<types>]>;
 def MCA_FloatShaped : MCA_ShapedOf<[MCA_Float]>;
 def MCA_F32Shaped : MCA_ShapedOf<[F32]>;
+def MCA_F64Shaped : MCA_ShapedOf<[F64]>;
 def MCA_IndexShaped : MCA_ShapedOf<[I32]>;
 def MCA_CodeShaped : MCA_ShapedOf<[I8]>;
 def MCA_BFloat16Shaped : MCA_ShapedOf<[BF16]>;

@@ -1,6 +1,6 @@
 // Before its heads are tiled, the order is one operation.
 //
-// RUN: mca-opt %s --mca-lower-to-linalg=keep-order-tokens | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-linalg=keep-headwise | FileCheck %s
 
 // CHECK-LABEL: func @kept
 // CHECK-NOT: scf.for

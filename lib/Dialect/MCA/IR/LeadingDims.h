@@ -1,0 +1,67 @@
+//===- LeadingDims.h - Batch dimensions and heads of operands - -*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_DIALECT_MCA_IR_LEADINGDIMS_H
+#define MCA_LIB_DIALECT_MCA_IR_LEADINGDIMS_H
+
+#include "mca/Dialect/MCA/IR/MCA.h"
+
+namespace mlir::mca {
+
+/// What the leading dimensions of an operand are.
+struct LeadingDims {
+  bool batch, heads;
+};
+
+inline LeadingDims getLeadingDims(OrderTokensOp, OpOperand &) {
+  return {true, true};
+}
+
+inline LeadingDims getLeadingDims(AssignLevelsOp, OpOperand &) {
+  return {true, true};
+}
+
+inline LeadingDims getLeadingDims(TokenDistancesOp op, OpOperand &operand) {
+  bool isOfHeads = operand.get() == op.getMaxima() || op.isDpsInit(&operand);
+  return {true, isOfHeads};
+}
+
+inline LeadingDims getLeadingDims(AttendTokensOp op, OpOperand &operand) {
+  return {operand.get() != op.getBias(), true};
+}
+
+inline LeadingDims getLeadingDims(GatherMatmulOp op, OpOperand &operand) {
+  Value value = operand.get();
+  if (value == op.getLhs() || value == op.getLhsSteps())
+    return {true, false};
+  if (value == op.getRhs() || value == op.getColumns() ||
+      value == op.getRhsSteps())
+    return {false, true};
+  return {true, true};
+}
+
+/// How many batch dimensions there are, and one of heads.
+inline int64_t getNumLoops(OrderTokensOp op) {
+  return cast<ShapedType>(op.getCounts().getType()).getRank() - 1;
+}
+inline int64_t getNumLoops(AssignLevelsOp op) {
+  return cast<ShapedType>(op.getBudget().getType()).getRank();
+}
+inline int64_t getNumLoops(TokenDistancesOp op) {
+  return cast<ShapedType>(op.getMeans().getType()).getRank();
+}
+inline int64_t getNumLoops(AttendTokensOp op) {
+  return cast<ShapedType>(op.getInit().getType()).getRank() - 2;
+}
+inline int64_t getNumLoops(GatherMatmulOp op) {
+  return cast<ShapedType>(op.getInit().getType()).getRank() - 2;
+}
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_DIALECT_MCA_IR_LEADINGDIMS_H
