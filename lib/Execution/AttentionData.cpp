@@ -114,13 +114,6 @@ SmallVector<FloatView> AttentionData::probabilities(int64_t batch,
   return views;
 }
 
-SmallVector<FloatView> AttentionData::probabilities(int64_t batch) const {
-  SmallVector<FloatView> views;
-  for (int64_t head = 0; head < heads; ++head)
-    llvm::append_range(views, probabilities(batch, head));
-  return views;
-}
-
 std::span<const float> AttentionData::encoded(int64_t batch,
                                               int64_t head) const {
   int64_t size = tokens * headDim;

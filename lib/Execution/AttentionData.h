@@ -37,8 +37,6 @@ struct AttentionData {
   std::span<const float> bias(int64_t head) const;
   /// A of the head's query heads, n_q x n each.
   SmallVector<FloatView> probabilities(int64_t batch, int64_t head) const;
-  /// A of all query heads.
-  SmallVector<FloatView> probabilities(int64_t batch) const;
   /// V~ of the head, n x d_h.
   std::span<const float> encoded(int64_t batch, int64_t head) const;
   /// Y~ of one query head of the head's, n_q x d_h.

@@ -56,8 +56,7 @@ public:
 
 private:
   void analyseEncode(int64_t batch, int64_t head);
-  void analyseAttend(int64_t batch, int64_t head,
-                     std::span<const uint8_t> attended);
+  void analyseAttend(int64_t batch, int64_t head);
   void finishAttend();
   RowErrors measure(int64_t batch, int64_t head) const;
   void keepWorst(const RowErrors &errors, double apriori, double posterior);
@@ -141,12 +140,11 @@ void Analysis::analyseEncode(int64_t batch, int64_t head) {
       expectedHeadBound(maxima, rowNorms(values), counts, data.inputDim, norm));
 }
 
-void Analysis::analyseAttend(int64_t batch, int64_t head,
-                             std::span<const uint8_t> attended) {
+void Analysis::analyseAttend(int64_t batch, int64_t head) {
   AttendOptions options{tap.alpha, tap.levels, tap.fallbacks.has_value()};
   AttendedHead result =
       attendHead(data.values(batch), data.weight(head), data.bias(head),
-                 data.probabilities(batch, head), attended, options);
+                 data.probabilities(batch, head), options);
   costs.push_back(result.cost);
   atLevel.resize(levelPrecisions(options.levels).size());
   for (int32_t level : result.levels)
@@ -192,12 +190,8 @@ AttentionStatistics Analysis::run() {
   // Where nobody asks or nothing is computed, there is nothing to say.
   bool isEmpty = !data.group || !data.tokens || !data.headDim;
   for (int64_t batch = 0; batch < (isEmpty ? 0 : data.batches); ++batch) {
-    std::vector<uint8_t> attended;
-    if (!tap.isEncode())
-      attended = attendedTokens(data.probabilities(batch));
     for (int64_t head = 0; head < data.heads; ++head)
-      tap.isEncode() ? analyseEncode(batch, head)
-                     : analyseAttend(batch, head, attended);
+      tap.isEncode() ? analyseEncode(batch, head) : analyseAttend(batch, head);
   }
   if (!tap.isEncode())
     finishAttend();

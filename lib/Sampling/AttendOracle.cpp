@@ -193,11 +193,11 @@ static void makeExact(Head &head, AttendedHead &result) {
 AttendedHead attendHead(MatrixView<const float> x,
                         MatrixView<const float> weight,
                         std::span<const float> bias, Group probabilities,
-                        std::span<const uint8_t> attended,
                         const AttendOptions &options) {
   assert(x.cols == weight.rows && "X and W must fit");
   if (x.rows == 0)
     return {};
+  std::vector<uint8_t> attended = attendedTokens(probabilities);
   LevelSet set = options.levels;
   WeightNorms norms =
       set.rounds() ? weightNorms(weight) : exactWeightNorms(weight);

@@ -67,24 +67,28 @@ def columns(grouped: Array) -> Columns:
 
 @dataclass(frozen=True)
 class Tokens:
-    """Norms [n] of the tokens and of their distance to the mean token.
+    """Norms [n] of the tokens, and for each head [h] their mean and the distances
+    [h, n] to the mean token.
 
-    The means are over the attended tokens; the others count as zeros.
+    The means are over the tokens that the head attends. A token that no head attends
+    counts as zeros.
     """
 
     x: Array
     norm: Array
-    mean_norm: float
+    mean_norm: Array
     radius: Array
 
 
 def tokens(x: Array, attended: Array) -> Tokens:
-    """x [n, d] and attended [n], in double precision."""
-    kept = np.where(attended[:, None], x, 0).astype(np.float64)
-    count = max(int(attended.sum()), 1)
+    """x [n, d] and attended [h, n], in double precision."""
+    kept = np.where(attended.any(axis=0)[:, None], x, 0).astype(np.float64)
+    count = np.maximum(attended.sum(axis=1), 1)
     norm = row_norms(kept)
-    radius = row_norms(kept - kept.sum(axis=0) / count)
-    return Tokens(kept, norm, float(norm.sum() / count), radius)
+    sums = [kept[head].sum(axis=0) for head in attended]
+    radius = [row_norms(kept - s / c) for s, c in zip(sums, count)]
+    lengths = [norm[head].sum() for head in attended]
+    return Tokens(kept, norm, np.array(lengths) / count, np.stack(radius))
 
 
 def row_norms(rows: Array) -> Array:

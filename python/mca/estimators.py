@@ -144,7 +144,7 @@ class _Layer:
         self.ladder = estimator.ladder()
         self.takes_int8_product = estimator.takes_int8_product()
         self.columns: Columns = columns(grouped)
-        self.tokens: Tokens = tokens(x, self.columns.attended.any(axis=0))
+        self.tokens: Tokens = tokens(x, self.columns.attended)
         # Unattended tokens are zeros from here on, whatever they hold.
         self.x = self.tokens.x.astype(x.dtype)
         share = estimator.alpha * estimator.budget_share()
@@ -237,7 +237,7 @@ class _Layer:
     def _errors(self) -> dict[str, Array]:
         """Bound of a token's error at each level, [h, n], falling up the ladder."""
         errors = {
-            "centroid": np.outer(self.weights.sigma, self.tokens.radius),
+            "centroid": self.weights.sigma[:, None] * self.tokens.radius,
             "f32": np.zeros(self.columns.maximum.shape),
         }
         if "int8" in self.ladder:

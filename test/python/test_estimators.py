@@ -343,8 +343,9 @@ def test_more_alpha_is_never_dearer():
 
 def test_means_are_over_the_attended_tokens():
     x = np.array([[2.0, 0], [4, 0], [100, 100]])
-    found = attention.tokens(x, np.array([True, True, False]))
-    assert found.mean_norm == 3
-    np.testing.assert_array_equal(found.radius[:2], [1, 1])
-    nothing = attention.tokens(x, np.zeros(3, bool))
+    found = attention.tokens(x, np.array([[True, True, False], [False, True, False]]))
+    np.testing.assert_array_equal(found.mean_norm, [3, 4])
+    np.testing.assert_array_equal(found.radius[0, :2], [1, 1])
+    assert found.radius[1, 1] == 0
+    nothing = attention.tokens(x, np.zeros((1, 3), bool))
     assert nothing.mean_norm == 0

@@ -61,8 +61,7 @@ struct AttendedHead {
   HeadCost cost;
 };
 
-/// Which of the n tokens any head attends, given A of all query heads of the
-/// batch element.
+/// Which of the n tokens a head attends, given A of its group of query heads.
 std::vector<uint8_t>
 attendedTokens(std::span<const MatrixView<const float>> probabilities);
 
@@ -80,15 +79,12 @@ double headBudget(const AttendOptions &options, double meanNorm,
 /// Where its charge fits into what the levels left of the budget, the int8
 /// tokens take part (all but their bias) through an Int8Product.
 ///
-/// `attended` (n entries, as from attendedTokens) tells the tokens over which
-/// mean norm and xbar run: the same for all heads, and
-/// no token of this head's may be missing. `probabilities` holds the
-/// group's A and must not be empty unless n is 0.
+/// Mean norm and xbar run over the tokens that the head attends.
+/// `probabilities` holds the group's A and must not be empty unless n is 0.
 AttendedHead attendHead(MatrixView<const float> x,
                         MatrixView<const float> weight,
                         std::span<const float> bias,
                         std::span<const MatrixView<const float>> probabilities,
-                        std::span<const uint8_t> attended,
                         const AttendOptions &options);
 
 } // namespace mlir::mca

@@ -412,11 +412,11 @@ def TileAttention : Pass<"mca-tile-attention"> {
     probabilities have other users is left alone, since they are needed whole.
 
     Values that mca.gather_matmul computes by statistics of the probabilities'
-    columns need all rows of a head: tiles are heads then, with the statistics,
-    mca.order_tokens and mca.gather_matmul in them. The rows of which statistics
-    are taken are a scf.for over tiles; exponentials that are read afterwards are
-    put together, a head of them at a time. Statistics without such a product,
-    as of mca.attend, are tiled alike, and the exponentials kept of all heads.
+    columns need all rows of a head: tiles are heads then, with the statistics and
+    the operations on lists of tokens in them; so does mca.attend_tokens. The rows
+    of which statistics are taken are a scf.for over tiles; exponentials that are
+    read afterwards are put together, a head of them at a time. Other statistics
+    are tiled alike, and the exponentials kept of all heads.
 
     What an iteration shares with others (keys, values, masks) stays outside;
     where many tiles of rows share keys and values, they are copied there once, as

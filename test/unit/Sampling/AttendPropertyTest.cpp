@@ -75,7 +75,6 @@ HeadProblem hostileProblem(Hostile kind, uint64_t seed) {
         a(query, token) = 1.0f / 12.0f;
     }
   }
-  problem.attended = attendedTokens(problem.views());
   return problem;
 }
 

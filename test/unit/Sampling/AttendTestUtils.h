@@ -32,13 +32,11 @@ struct HeadProblem {
   Matrix weight;
   std::vector<float> bias;
   std::vector<Matrix> group;
-  std::vector<uint8_t> attended;
 
   HeadProblem(Matrix x, Matrix weight, std::vector<Matrix> group)
       : x(std::move(x)), weight(std::move(weight)), group(std::move(group)) {
     for (int64_t col = 0; col < this->weight.cols; ++col)
       bias.push_back(static_cast<float>(col) - 1.5f);
-    attended = attendedTokens(views());
   }
 
   std::vector<MatrixView<const float>> views() const {
@@ -49,14 +47,14 @@ struct HeadProblem {
   }
 
   AttendedHead run(const AttendOptions &options) const {
-    return attendHead(x.view(), weight.view(), bias, views(), attended,
-                      options);
+    return attendHead(x.view(), weight.view(), bias, views(), options);
   }
 
   /// Y of each query head; tokens that nobody attends take no part, whatever
   /// they hold.
   std::vector<std::vector<double>> exact() const {
     Matrix visible = x;
+    std::vector<uint8_t> attended = attendedTokens(views());
     for (int64_t token = 0; token < x.rows; ++token)
       for (int64_t col = 0; col < x.cols; ++col)
         if (!attended[token])
@@ -86,6 +84,7 @@ struct HeadProblem {
   /// The size of Y's largest terms, which rounding in double is relative to.
   double scale() const {
     double largest = 1.0;
+    std::vector<uint8_t> attended = attendedTokens(views());
     for (int64_t token = 0; token < x.rows; ++token)
       for (float entry : x.row(token))
         if (attended[token])

@@ -135,7 +135,7 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
     | centroid | c W + b                 | s(W) \|x_j - xbar\|           | 1/d_h   |
 
     where `s` is the largest singular value, `xbar` the mean of the attended
-    tokens (`m_j > 0` for some head), and `c = sum w_j x_j / sum w_j` over the
+    tokens (`m_j > 0` for the head), and `c = sum w_j x_j / sum w_j` over the
     tokens of the level, one row of products for all of them. A token that no
     query attends costs nothing. int8 rounds x per token and W per head and
     output channel, symmetrically, and sums in i32.
