@@ -30,7 +30,7 @@ namespace mlir::mca {
 struct AttendOptions {
   /// The paper's error coefficient, positive.
   double alpha = 0.2;
-  LevelSet levels = LevelSet::Relaxed;
+  LevelSet levels = LevelSet::ofRelaxed;
   /// Compute the head exactly if its bound after the fact exceeds the budget.
   bool verify = false;
 };

@@ -33,12 +33,12 @@ struct LevelSet {
   bool recentres = false;
 
   /// The centroid estimator.
-  static const LevelSet Centroid;
+  static const LevelSet ofCentroid;
   /// The relaxed estimator with all levels.
-  static const LevelSet Relaxed;
+  static const LevelSet ofRelaxed;
   /// The relaxed estimator where the mask may be causal: a centroid would carry
   /// later tokens into earlier rows.
-  static const LevelSet RelaxedCausal;
+  static const LevelSet ofCausal;
 
   /// Whether any level rounds X and W.
   bool rounds() const { return int8 || bfloat16; }
@@ -46,12 +46,11 @@ struct LevelSet {
   friend bool operator==(const LevelSet &, const LevelSet &) = default;
 };
 
-inline constexpr LevelSet LevelSet::Centroid{.centroid = true,
-                                             .recentres = true};
-inline constexpr LevelSet LevelSet::Relaxed{
+inline constexpr LevelSet LevelSet::ofCentroid{.centroid = true,
+                                               .recentres = true};
+inline constexpr LevelSet LevelSet::ofRelaxed{
     .centroid = true, .int8 = true, .bfloat16 = true, .int8Product = true};
-inline constexpr LevelSet LevelSet::RelaxedCausal{.int8 = true,
-                                                  .bfloat16 = true};
+inline constexpr LevelSet LevelSet::ofCausal{.int8 = true, .bfloat16 = true};
 
 /// The precisions of a set's levels 1, 2, .., L. The last one is Float32.
 std::span<const Precision> levelPrecisions(LevelSet set);

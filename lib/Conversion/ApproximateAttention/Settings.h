@@ -25,8 +25,8 @@ struct Settings {
   /// query.
   bool assumeBidirectional;
   /// Of the estimator relaxed; nothing for the defaults of mca.attend.
-  std::optional<LowLevels> levels;
-  std::optional<bool> int8Product;
+  std::optional<LowLevels> levels = std::nullopt;
+  std::optional<bool> int8Product = std::nullopt;
   /// Leave it as it is.
   bool isExact = false;
 

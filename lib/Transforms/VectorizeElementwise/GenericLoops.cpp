@@ -120,9 +120,11 @@ private:
                    int64_t lanes);
   void emitPoint(OpBuilder &builder, const Point &point, int64_t lanes,
                  const IRMapping &uniform);
-  void emitAcrossRows(OpBuilder &builder, Point point);
+  void emitAcrossRows(OpBuilder &builder, const Point &point);
+  void emitAcrossRows(OpBuilder &builder, Point point, const LoopBounds &rows);
   SmallVector<Value> emitSummedLoops(OpBuilder &builder, Point &point,
-                                     ArrayRef<unsigned> dims, int64_t lanes,
+                                     ArrayRef<unsigned> dims,
+                                     const LoopBounds &bounds, int64_t lanes,
                                      ValueRange carried);
   void emitAlongRow(OpBuilder &builder, Point point);
   SmallVector<Value> emitPointOfSums(OpBuilder &builder, const Point &point,
@@ -255,25 +257,53 @@ SmallVector<Value> GenericLoops::emitPointOfSums(OpBuilder &builder,
   return sums;
 }
 
-/// The summed loops `dims` around the body, sums in registers.
-SmallVector<Value> GenericLoops::emitSummedLoops(OpBuilder &builder,
-                                                 Point &point,
-                                                 ArrayRef<unsigned> dims,
-                                                 int64_t lanes,
-                                                 ValueRange carried) {
+/// The summed loops `dims`, the first of them within `bounds`, around the body,
+/// sums in registers.
+SmallVector<Value>
+GenericLoops::emitSummedLoops(OpBuilder &builder, Point &point,
+                              ArrayRef<unsigned> dims, const LoopBounds &bounds,
+                              int64_t lanes, ValueRange carried) {
   if (dims.empty())
     return emitPointOfSums(builder, point, lanes,
                            body.emitUniform(builder, point), carried);
-  return emitLoop(builder, loc, {builder.getIndexAttr(0), sizes[dims.front()]},
-                  carried, [&](OpBuilder &inner, Value iv, ValueRange values) {
+  ArrayRef<unsigned> inside = dims.drop_front();
+  return emitLoop(builder, loc, bounds, carried,
+                  [&](OpBuilder &inner, Value iv, ValueRange values) {
                     point[dims.front()] = iv;
-                    return emitSummedLoops(inner, point, dims.drop_front(),
-                                           lanes, values);
+                    LoopBounds rest{inner.getIndexAttr(0),
+                                    inside.empty() ? inner.getIndexAttr(0)
+                                                   : sizes[inside.front()]};
+                    return emitSummedLoops(inner, point, inside, rest, lanes,
+                                           values);
                   });
 }
 
-/// Outputs are vectors; the summed loops run inside, in their own order.
-void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point) {
+/// Outputs are vectors; the summed loops run inside, in their own order, a few
+/// rows at a time: memory is then read nearly in the order in which it lies.
+void GenericLoops::emitAcrossRows(OpBuilder &builder, const Point &point) {
+  constexpr int64_t block = 8;
+  OpFoldResult zero = builder.getIndexAttr(0),
+               size = sizes[dimsOf(utils::IteratorType::reduction).front()];
+  std::optional<int64_t> columns = getConstantIntValue(sizes[vectorDim]),
+                         rows = getConstantIntValue(size);
+  if ((columns && *columns <= longAndShortStrips().front()) ||
+      (rows && *rows <= block))
+    return emitAcrossRows(builder, point, {zero, size});
+  emitLoops(builder, loc, LoopBounds{zero, size, block},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              Value end = asValue(
+                  inner, loc,
+                  addIndex(inner, loc, ivs.front(), inner.getIndexAttr(block)));
+              if (!rows || *rows % block != 0)
+                end = arith::MinUIOp::create(inner, loc, end,
+                                             asValue(inner, loc, size));
+              emitAcrossRows(inner, point, {ivs.front(), end});
+            });
+}
+
+/// The same for `rows` of the first summed loop.
+void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point,
+                                  const LoopBounds &rows) {
   SmallVector<unsigned> summed = dimsOf(utils::IteratorType::reduction);
   emitStrips(
       builder, longAndShortStrips(),
@@ -285,7 +315,7 @@ void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point) {
               llvm::map_to_vector(outputs, [&](OpOperand *output) {
                 return body.load(inner, *output, point, bounds.step);
               });
-          sums = emitSummedLoops(inner, point, summed, bounds.step, sums);
+          sums = emitSummedLoops(inner, point, summed, rows, bounds.step, sums);
           for (auto [output, value] : llvm::zip(outputs, sums))
             body.store(inner, *output, point, value);
         });

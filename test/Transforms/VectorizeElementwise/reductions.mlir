@@ -48,3 +48,30 @@ func.func @column_maximum(%x: memref<43x32xf32>, %y: memref<32xf32>) {
   }
   return
 }
+
+// -----
+
+#id = affine_map<(i, j) -> (i, j)>
+#column = affine_map<(i, j) -> (j)>
+
+// Of more columns than a strip has, a few rows at a time.
+// CHECK-LABEL: func @blocks_of_rows
+// CHECK-SAME: %[[X:.+]]: memref<43x80xf32>, %[[Y:.+]]: memref<80xf32>
+// CHECK: scf.for %[[FIRST:.+]] = %c0 to %c43 step %c8
+// CHECK:   %[[NEXT:.+]] = arith.addi %[[FIRST]], %c8
+// CHECK:   %[[END:.+]] = arith.minui %[[NEXT]], %c43
+// CHECK:   scf.for {{.*}} to %c64 step %c32
+// CHECK:     %[[START:.+]] = vector.load %[[Y]]{{.*}} vector<32xf32>
+// CHECK:     %[[SUM:.+]] = scf.for {{.*}} = %[[FIRST]] to %[[END]] {{.*}} iter_args(%{{.+}} = %[[START]])
+// CHECK:       vector.load %[[X]]
+// CHECK:     vector.store %[[SUM]], %[[Y]]
+// CHECK:   scf.for {{.*}} to %c80 step %c8
+func.func @blocks_of_rows(%x: memref<43x80xf32>, %y: memref<80xf32>) {
+  linalg.generic {indexing_maps = [#id, #column], iterator_types = ["reduction", "parallel"]}
+    ins(%x : memref<43x80xf32>) outs(%y : memref<80xf32>) {
+  ^bb0(%a: f32, %out: f32):
+    %0 = arith.addf %a, %out : f32
+    linalg.yield %0 : f32
+  }
+  return
+}

@@ -155,7 +155,7 @@ AttentionStatistics attended(int64_t batch, int64_t n, int64_t d, int64_t h,
   AttentionTap tap;
   tap.name = "a";
   tap.estimator = Estimator::Relaxed;
-  tap.levels = bidirectional ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+  tap.levels = bidirectional ? LevelSet::ofRelaxed : LevelSet::ofCausal;
   tap.values = 0, tap.weight = 1, tap.probabilities = 2, tap.approximated = 3,
   tap.fallbacks = 4;
   auto statistics = analyseAttention(tap, results);
@@ -199,8 +199,8 @@ AttentionTap attendTap(Estimator estimator) {
   AttentionTap tap;
   tap.name = "a";
   tap.estimator = estimator;
-  tap.levels =
-      estimator == Estimator::Centroid ? LevelSet::Centroid : LevelSet::Relaxed;
+  tap.levels = estimator == Estimator::Centroid ? LevelSet::ofCentroid
+                                                : LevelSet::ofRelaxed;
   tap.values = 0, tap.weight = 1, tap.probabilities = 2, tap.approximated = 3;
   return tap;
 }

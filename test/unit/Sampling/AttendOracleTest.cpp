@@ -25,7 +25,7 @@ TEST(AttendHead, CentroidMatchesByHand) {
                       {Matrix(2, 3, {.5f, .25f, .125f, .5f, 0, .25f})});
   problem.bias = {1};
   // u = .5, 0, .25; the budget .1375 / 1.1 * 4 = .5 leaves tokens 1 and 2 low.
-  AttendOptions options{/*alpha=*/.1375, LevelSet::Centroid};
+  AttendOptions options{/*alpha=*/.1375, LevelSet::ofCentroid};
   AttendedHead head = problem.run(options);
   EXPECT_EQ(head.levels, (std::vector<int32_t>{2, 1, 1}));
   // Weights .25 and .375, c = (1 + 1.875) / .625 = 4.6.
@@ -42,7 +42,7 @@ TEST(AttendHead, RelaxedUsesTheRoundedOperands) {
   // All levels int8: W8 = step of 2 / 127 times 127, x8 likewise.
   HeadProblem problem(Matrix(1, 2, {127, 40.4f}), Matrix(2, 1, {2, 0.7f}),
                       {Matrix(1, 1, 1.0f)});
-  AttendedHead head = problem.run({/*alpha=*/10.0, LevelSet::RelaxedCausal});
+  AttendedHead head = problem.run({/*alpha=*/10.0, LevelSet::ofCausal});
   ASSERT_EQ(head.levels, std::vector<int32_t>{1});
   double step = 2.0f / 127.0f;
   double value = 127 * step * 127 + 40 * step * 44;
@@ -56,9 +56,9 @@ TEST(AttendHead, ValuesFollowTheLevels) {
   problem.group = {Matrix(12, 12)};
   for (int64_t token = 0; token < 12; ++token)
     problem.group[0](token, token) = 1.0f; // row j is the value of token j
-  AttendedHead head = problem.run({/*alpha=*/.02, LevelSet::RelaxedCausal});
-  ASSERT_GT(countOf(head, LevelSet::RelaxedCausal, Precision::Bfloat16), 1);
-  ASSERT_GT(countOf(head, LevelSet::RelaxedCausal, Precision::Float32), 1);
+  AttendedHead head = problem.run({/*alpha=*/.02, LevelSet::ofCausal});
+  ASSERT_GT(countOf(head, LevelSet::ofCausal, Precision::Bfloat16), 1);
+  ASSERT_GT(countOf(head, LevelSet::ofCausal, Precision::Float32), 1);
   std::vector<double> exact = problem.exact()[0];
   for (Matrix *matrix : {&problem.x, &problem.weight})
     for (float &entry : matrix->data)
@@ -73,9 +73,9 @@ TEST(AttendHead, ValuesFollowTheLevels) {
 }
 
 TEST(AttendHead, BudgetsFollowTheEstimator) {
-  EXPECT_DOUBLE_EQ(headBudget({.5, LevelSet::Relaxed}, 4, 3), 6);
-  EXPECT_DOUBLE_EQ(headBudget({.5, LevelSet::RelaxedCausal}, 4, 3), 6);
-  EXPECT_DOUBLE_EQ(headBudget({.55, LevelSet::Centroid}, 4, 3), 6);
+  EXPECT_DOUBLE_EQ(headBudget({.5, LevelSet::ofRelaxed}, 4, 3), 6);
+  EXPECT_DOUBLE_EQ(headBudget({.5, LevelSet::ofCausal}, 4, 3), 6);
+  EXPECT_DOUBLE_EQ(headBudget({.55, LevelSet::ofCentroid}, 4, 3), 6);
 }
 
 TEST(AttendHead, TinyAlphaIsExactToTheBit) {
@@ -92,13 +92,13 @@ TEST(AttendHead, TinyAlphaIsExactToTheBit) {
 TEST(AttendHead, GroupedHeadsShareLevelsAndCentroid) {
   HeadProblem problem = ordinaryProblem(5);
   problem.group.push_back(randomAttention(7, 12, 2.0f, 77));
-  AttendedHead head = problem.run({/*alpha=*/.3, LevelSet::Centroid});
+  AttendedHead head = problem.run({/*alpha=*/.3, LevelSet::ofCentroid});
   ASSERT_EQ(head.outputs.size(), 2u);
   Matrix stacked(17, 12);
   std::ranges::copy(problem.group[0].data, stacked.data.begin());
   std::ranges::copy(problem.group[1].data, stacked.data.begin() + 120);
   HeadProblem single(problem.x, problem.weight, {stacked});
-  AttendedHead expected = single.run({/*alpha=*/.3, LevelSet::Centroid});
+  AttendedHead expected = single.run({/*alpha=*/.3, LevelSet::ofCentroid});
   EXPECT_EQ(head.levels, expected.levels);
   EXPECT_EQ(head.outputs[1].back(), expected.outputs[0].back());
   EXPECT_EQ(head.afterTheFactBound, expected.afterTheFactBound);
@@ -108,7 +108,7 @@ TEST(AttendHead, MeansRunOverTheTokensThatItAttends) {
   HeadProblem problem = ordinaryProblem(6);
   for (int64_t query = 0; query < 10; ++query)
     problem.group[0](query, 4) = 0.0f;
-  AttendedHead head = problem.run({/*alpha=*/.3, LevelSet::Centroid});
+  AttendedHead head = problem.run({/*alpha=*/.3, LevelSet::ofCentroid});
   EXPECT_EQ(head.levels[4], 0);
   EXPECT_EQ(head.cost.attended, 11);
   std::vector<uint8_t> attended = attendedTokens(problem.views());
@@ -146,17 +146,16 @@ TEST(AttendHead, NaNInputReachesTheOutputOfAnExactHead) {
   }
   HeadProblem problem = ordinaryProblem(8);
   problem.group[0](1, 1) = nan;
-  AttendedHead head = problem.run({/*alpha=*/1.0, LevelSet::Relaxed});
-  EXPECT_EQ(countOf(head, LevelSet::Relaxed, Precision::Float32), 12);
+  AttendedHead head = problem.run({/*alpha=*/1.0, LevelSet::ofRelaxed});
+  EXPECT_EQ(countOf(head, LevelSet::ofRelaxed, Precision::Float32), 12);
   EXPECT_TRUE(std::isnan(head.outputs[0][8]));
   EXPECT_FALSE(std::isnan(head.outputs[0][0]));
 }
 
 TEST(AttendHead, CausalSetNeverUsesACentroid) {
   for (double alpha : {.05, .5, 5.0, 50.0}) {
-    AttendedHead head =
-        ordinaryProblem(9).run({alpha, LevelSet::RelaxedCausal});
-    EXPECT_EQ(countOf(head, LevelSet::RelaxedCausal, Precision::Centroid), 0);
+    AttendedHead head = ordinaryProblem(9).run({alpha, LevelSet::ofCausal});
+    EXPECT_EQ(countOf(head, LevelSet::ofCausal, Precision::Centroid), 0);
     EXPECT_GE(head.cost.value, 3.0);
   }
 }
@@ -165,8 +164,8 @@ TEST(AttendHead, Int8ProductNeedsRoomForItsCharge) {
   HeadProblem problem = ordinaryProblem(10);
   bool refused = false, used = false;
   for (double alpha = .01; alpha < 1.0; alpha *= 1.02) {
-    AttendedHead head = problem.run({alpha, LevelSet::Relaxed});
-    if (countOf(head, LevelSet::Relaxed, Precision::Int8) == 0)
+    AttendedHead head = problem.run({alpha, LevelSet::ofRelaxed});
+    if (countOf(head, LevelSet::ofRelaxed, Precision::Int8) == 0)
       continue;
     used |= head.int8Product;
     refused |= !head.int8Product;
@@ -178,13 +177,13 @@ TEST(AttendHead, Int8ProductNeedsRoomForItsCharge) {
 }
 
 TEST(AttendHead, Int8ProductCanBeRuledOut) {
-  LevelSet without = LevelSet::Relaxed;
+  LevelSet without = LevelSet::ofRelaxed;
   without.int8Product = false;
   HeadProblem problem = ordinaryProblem(10);
   bool used = false;
   for (double alpha = .01; alpha < 1.0; alpha *= 1.02) {
     AttendedHead head = problem.run({alpha, without}),
-                 other = problem.run({alpha, LevelSet::Relaxed});
+                 other = problem.run({alpha, LevelSet::ofRelaxed});
     EXPECT_FALSE(head.int8Product);
     EXPECT_EQ(head.levels, other.levels);
     used |= other.int8Product;
@@ -215,7 +214,7 @@ HeadProblem recentredProblem() {
 
 TEST(AttendHead, VerifyFallsBackWhereTheCentroidMoved) {
   HeadProblem problem = recentredProblem();
-  AttendOptions options{/*alpha=*/.9, LevelSet::Centroid};
+  AttendOptions options{/*alpha=*/.9, LevelSet::ofCentroid};
   AttendedHead trusting = problem.run(options);
   ASSERT_GT(trusting.afterTheFactBound, trusting.aprioriBound);
   EXPECT_FALSE(trusting.fellBack);
@@ -223,7 +222,7 @@ TEST(AttendHead, VerifyFallsBackWhereTheCentroidMoved) {
   options.verify = true;
   AttendedHead verified = problem.run(options);
   EXPECT_TRUE(verified.fellBack);
-  EXPECT_EQ(countOf(verified, LevelSet::Centroid, Precision::Float32), 41);
+  EXPECT_EQ(countOf(verified, LevelSet::ofCentroid, Precision::Float32), 41);
   EXPECT_EQ(verified.levels[41], 0);
   EXPECT_EQ(verified.outputs, problem.exact());
   EXPECT_EQ(verified.afterTheFactBound, 0.0);

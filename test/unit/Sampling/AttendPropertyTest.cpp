@@ -182,16 +182,16 @@ TEST(AttendProperties, NoLowTokensIsExact) {
 
 TEST(AttendProperties, LowTokensThatAreEqualAreExact) {
   HeadProblem problem = hostileProblem(Hostile::EqualTokens, 1);
-  AttendedHead head = problem.run({/*alpha=*/.2, LevelSet::Centroid});
-  EXPECT_EQ(countOf(head, LevelSet::Centroid, Precision::Centroid), 12);
+  AttendedHead head = problem.run({/*alpha=*/.2, LevelSet::ofCentroid});
+  EXPECT_EQ(countOf(head, LevelSet::ofCentroid, Precision::Centroid), 12);
   EXPECT_LE(problem.error(head), slack(problem));
   // Tokens that differ, but not among those that stay low.
   problem.x(0, 0) += 3.0f;
   for (int64_t query = 0; query < 10; ++query)
     problem.group[0](query, 0) *= 3.0f;
-  head = problem.run({/*alpha=*/.2, LevelSet::Centroid});
+  head = problem.run({/*alpha=*/.2, LevelSet::ofCentroid});
   EXPECT_EQ(head.levels[0], 2);
-  EXPECT_EQ(countOf(head, LevelSet::Centroid, Precision::Centroid), 11);
+  EXPECT_EQ(countOf(head, LevelSet::ofCentroid, Precision::Centroid), 11);
   EXPECT_LE(problem.error(head), slack(problem));
 }
 

@@ -17,9 +17,9 @@
 namespace mlir::mca::test {
 
 inline constexpr std::array<LevelSet, 7> allSets = {
-    {LevelSet::Centroid,
-     LevelSet::Relaxed,
-     LevelSet::RelaxedCausal,
+    {LevelSet::ofCentroid,
+     LevelSet::ofRelaxed,
+     LevelSet::ofCausal,
      {.centroid = true},
      {.centroid = true, .bfloat16 = true},
      {.int8 = true, .int8Product = true},

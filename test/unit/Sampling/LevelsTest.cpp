@@ -21,7 +21,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Errors of n tokens and the assignment they get.
 struct Problem {
-  LevelSet set = LevelSet::Relaxed;
+  LevelSet set = LevelSet::ofRelaxed;
   std::vector<float> maxima;
   std::vector<double> errors;
   int64_t headDim = 64;
@@ -99,15 +99,15 @@ std::vector<int32_t> bruteForce(const Problem &problem, double budget) {
 
 TEST(LevelSets, HaveTheLevelsOfTheirNames) {
   using enum Precision;
-  EXPECT_EQ(precisionAt(LevelSet::Centroid, 0), Skipped);
-  EXPECT_EQ(precisionAt(LevelSet::Centroid, 1), Centroid);
-  EXPECT_EQ(precisionAt(LevelSet::Centroid, 2), Float32);
-  EXPECT_EQ(precisionAt(LevelSet::Relaxed, 1), Centroid);
-  EXPECT_EQ(precisionAt(LevelSet::Relaxed, 2), Int8);
-  EXPECT_EQ(precisionAt(LevelSet::Relaxed, 3), Bfloat16);
-  EXPECT_EQ(precisionAt(LevelSet::Relaxed, 4), Float32);
-  EXPECT_EQ(precisionAt(LevelSet::RelaxedCausal, 1), Int8);
-  EXPECT_EQ(precisionAt(LevelSet::RelaxedCausal, 3), Float32);
+  EXPECT_EQ(precisionAt(LevelSet::ofCentroid, 0), Skipped);
+  EXPECT_EQ(precisionAt(LevelSet::ofCentroid, 1), Centroid);
+  EXPECT_EQ(precisionAt(LevelSet::ofCentroid, 2), Float32);
+  EXPECT_EQ(precisionAt(LevelSet::ofRelaxed, 1), Centroid);
+  EXPECT_EQ(precisionAt(LevelSet::ofRelaxed, 2), Int8);
+  EXPECT_EQ(precisionAt(LevelSet::ofRelaxed, 3), Bfloat16);
+  EXPECT_EQ(precisionAt(LevelSet::ofRelaxed, 4), Float32);
+  EXPECT_EQ(precisionAt(LevelSet::ofCausal, 1), Int8);
+  EXPECT_EQ(precisionAt(LevelSet::ofCausal, 3), Float32);
 }
 
 TEST(LevelSets, HaveNoOtherLevelsThanTheirs) {
@@ -127,7 +127,7 @@ TEST(LevelSets, HaveNoOtherLevelsThanTheirs) {
 }
 
 TEST(LevelSets, CausalOneHasNoCentroid) {
-  for (Precision precision : levelPrecisions(LevelSet::RelaxedCausal))
+  for (Precision precision : levelPrecisions(LevelSet::ofCausal))
     EXPECT_NE(precision, Precision::Centroid);
 }
 
@@ -136,11 +136,11 @@ TEST(TokenErrors, MatchTheFormulas) {
       /*frobenius=*/9,  /*sigma=*/2,         /*sigmaInt8=*/3,
       /*residual*/ 0.5, /*sigmaBfloat16=*/4, /*residual*/ 0.25};
   TokenNorms tokens{{8, 8}, {10, 1}, {1, 1}, {0.5, 0.5}};
-  EXPECT_EQ(tokenErrors(LevelSet::Relaxed, weight, tokens),
+  EXPECT_EQ(tokenErrors(LevelSet::ofRelaxed, weight, tokens),
             (std::vector<double>{20, 2, 7, 2, 4, 2, 0, 0}));
-  EXPECT_EQ(tokenErrors(LevelSet::RelaxedCausal, weight, tokens),
+  EXPECT_EQ(tokenErrors(LevelSet::ofCausal, weight, tokens),
             (std::vector<double>{7, 7, 4, 4, 0, 0}));
-  EXPECT_EQ(tokenErrors(LevelSet::Centroid, weight, tokens),
+  EXPECT_EQ(tokenErrors(LevelSet::ofCentroid, weight, tokens),
             (std::vector<double>{20, 2, 0, 0}));
   EXPECT_EQ(tokenErrors({.centroid = true, .bfloat16 = true}, weight, tokens),
             (std::vector<double>{20, 2, 4, 2, 0, 0}));
@@ -149,7 +149,7 @@ TEST(TokenErrors, MatchTheFormulas) {
 TEST(TokenErrors, MinimumDoesNotHideWhatIsNotFinite) {
   WeightNorms weight{1, 1, 1, 1, 1, 1};
   TokenNorms tokens{{1}, {1}, {1}, {infinity}};
-  EXPECT_EQ(tokenErrors(LevelSet::Relaxed, weight, tokens)[2], infinity);
+  EXPECT_EQ(tokenErrors(LevelSet::ofRelaxed, weight, tokens)[2], infinity);
 }
 
 TEST(TokenNorms, MeanRunsOverAttendedTokens) {
@@ -178,7 +178,7 @@ TEST(AssignLevels, MatchesTheRuleWordByWord) {
 
 TEST(AssignLevels, SpentIsTheSumOfTheLevelsErrors) {
   Problem problem{
-      LevelSet::Relaxed, {.5f, 1, 0}, {8, 4, 9, 4, 2, 9, 1, 1, 9, 0, 0, 0}};
+      LevelSet::ofRelaxed, {.5f, 1, 0}, {8, 4, 9, 4, 2, 9, 1, 1, 9, 0, 0, 0}};
   Levels levels = problem.assign(4.0);
   double expected = 0.0;
   for (int64_t token = 0; token < 2; ++token)
@@ -189,18 +189,18 @@ TEST(AssignLevels, SpentIsTheSumOfTheLevelsErrors) {
 }
 
 TEST(AssignLevels, EqualTokensStayLowFromTheFront) {
-  Problem problem{LevelSet::Centroid, {1, 1, 1, 1}, {2, 2, 2, 2, 0, 0, 0, 0}};
+  Problem problem{LevelSet::ofCentroid, {1, 1, 1, 1}, {2, 2, 2, 2, 0, 0, 0, 0}};
   EXPECT_EQ(problem.assign(4.0).levels, (std::vector<int32_t>{1, 1, 2, 2}));
 }
 
 TEST(AssignLevels, EqualUpgradesGoLowerLevelFirst) {
   // Gains 1 at cost 1/4 and 2 at cost 1/2.
-  Problem problem{LevelSet::RelaxedCausal, {1, 1}, {3, 3, 2, 2, 0, 0}};
+  Problem problem{LevelSet::ofCausal, {1, 1}, {3, 3, 2, 2, 0, 0}};
   EXPECT_EQ(problem.assign(4.0).levels, (std::vector<int32_t>{2, 2}));
 }
 
 TEST(AssignLevels, WithoutBudgetOnlyErrorsOfZeroStay) {
-  Problem problem{LevelSet::Relaxed,
+  Problem problem{LevelSet::ofRelaxed,
                   {1, 1, .5f},
                   {3, 0, 1e-30, 2, 0, 1e-31, 1, 0, 1e-32, 0, 0, 0}};
   EXPECT_EQ(problem.assign(0.0).levels, (std::vector<int32_t>{4, 1, 4}));
@@ -208,7 +208,7 @@ TEST(AssignLevels, WithoutBudgetOnlyErrorsOfZeroStay) {
 
 TEST(AssignLevels, UpgradesWithoutGainAreNeverTaken) {
   // The bfloat16 error was cut down to that of int8: the level would lie.
-  Problem problem{LevelSet::Relaxed, {1, 1}, {9, 1e16, 2, 1, 2, 1, 0, 0}};
+  Problem problem{LevelSet::ofRelaxed, {1, 1}, {9, 1e16, 2, 1, 2, 1, 0, 0}};
   for (double budget : {0.0, 1.0, 2.0, 2.5})
     for (int32_t level : problem.assign(budget).levels)
       EXPECT_NE(level, 3);
@@ -216,13 +216,13 @@ TEST(AssignLevels, UpgradesWithoutGainAreNeverTaken) {
 
 TEST(AssignLevels, HugeTokenDoesNotDrownTheOthers) {
   // In double, 1e20 + 3 - 1e20 is 0.
-  Problem problem{LevelSet::Centroid, {1, 1, 1}, {1e20, 1, 2, 0, 0, 0}};
+  Problem problem{LevelSet::ofCentroid, {1, 1, 1}, {1e20, 1, 2, 0, 0, 0}};
   EXPECT_EQ(problem.assign(1.5).levels, (std::vector<int32_t>{2, 1, 2}));
 }
 
 TEST(AssignLevels, AnythingNotFiniteMakesTheHeadExact) {
   Problem problem{
-      LevelSet::Relaxed, {1, 0, 1}, {2, 2, 2, 1, 1, 1, .5, .5, .5, 0, 0, 0}};
+      LevelSet::ofRelaxed, {1, 0, 1}, {2, 2, 2, 1, 1, 1, .5, .5, .5, 0, 0, 0}};
   std::vector<int32_t> exact = {4, 0, 4};
   EXPECT_NE(problem.assign(100.0).levels, exact);
   EXPECT_EQ(problem.assign(infinity).levels, exact);
@@ -243,25 +243,26 @@ TEST(AssignLevels, AnythingNotFiniteMakesTheHeadExact) {
 }
 
 TEST(AssignLevels, UnattendedTokensMayHoldAnything) {
-  Problem problem{LevelSet::Centroid, {1, 0}, {2, nan, 0, 0}};
+  Problem problem{LevelSet::ofCentroid, {1, 0}, {2, nan, 0, 0}};
   EXPECT_EQ(problem.assign(2.0).levels, (std::vector<int32_t>{1, 0}));
 }
 
 TEST(AssignLevels, NarrowHeadsHaveAnOrder) {
   // A centroid row of two entries costs more than int8.
-  Problem problem{LevelSet::Relaxed, {1, 1}, {4, 6, 2, 2, 1, 1, 0, 0}, 2};
+  Problem problem{LevelSet::ofRelaxed, {1, 1}, {4, 6, 2, 2, 1, 1, 0, 0}, 2};
   EXPECT_EQ(problem.assign(6.0).levels, (std::vector<int32_t>{1, 2}));
 }
 
 TEST(HeadCost, CountsLevelsAndTheCentroidRow) {
   std::array<int32_t, 6> levels = {4, 3, 2, 1, 1, 0};
-  HeadCost cost = headCost(LevelSet::Relaxed, levels, /*headDim=*/32,
+  HeadCost cost = headCost(LevelSet::ofRelaxed, levels, /*headDim=*/32,
                            /*int8Product=*/true);
   EXPECT_EQ(cost.value, 1 + .5 + .25 + 2.0 / 32 + 1);
   EXPECT_EQ(cost.product, 1 + 1 + .25 + 1);
   EXPECT_EQ(cost.attended, 5);
-  EXPECT_EQ(headCost(LevelSet::Relaxed, levels, 32, false).product, 4);
-  EXPECT_EQ(headCost(LevelSet::Relaxed, std::array{4, 0}, 32, false).value, 1);
+  EXPECT_EQ(headCost(LevelSet::ofRelaxed, levels, 32, false).product, 4);
+  EXPECT_EQ(headCost(LevelSet::ofRelaxed, std::array{4, 0}, 32, false).value,
+            1);
 }
 
 TEST(HeadCost, FractionsPoolTheHeads) {

@@ -17,9 +17,9 @@ namespace mlir::mca {
 /// What an mca.attend chooses from.
 inline LevelSet getLevelSet(AttendOp op) {
   if (op.getEstimator() == Estimator::Centroid)
-    return LevelSet::Centroid;
+    return LevelSet::ofCentroid;
   LevelSet set =
-      op.getBidirectional() ? LevelSet::Relaxed : LevelSet::RelaxedCausal;
+      op.getBidirectional() ? LevelSet::ofRelaxed : LevelSet::ofCausal;
   if (std::optional<LowLevels> levels = op.getLevels()) {
     set.centroid &= bitEnumContainsAny(*levels, LowLevels::Centroid);
     set.int8 = bitEnumContainsAny(*levels, LowLevels::Int8);
