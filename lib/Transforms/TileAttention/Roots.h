@@ -48,8 +48,8 @@ struct TileRoot {
   SmallVector<int64_t> rowSizes;
 
   /// Whether so many tiles of rows share keys and values that copying those in
-  /// the order of the inner loop pays. A number of rows known at run time counts
-  /// as many: few rows lose little by the copy.
+  /// the order of the inner loop pays. A number of rows known at run time
+  /// counts as many: few rows lose little by the copy.
   bool hasManyRowTiles() const;
 };
 
