@@ -91,7 +91,6 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
     pm.addPass(createForallToParallelLoopPass());
   else
     pm.addPass(createForallToForLoopPass());
-  pm.addPass(createStackBuffers());
   pm.addPass(createOutlineKernels());
   LowerToVectorOptions products;
   products.vectorWidth = options.vectorWidth;
@@ -123,6 +122,8 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
     // conversions would give them several blocks.
     pm.addPass(createCanonicalizerPass());
   }
+  // After the scopes, which would keep what is on the stack.
+  pm.addPass(createStackBuffers());
   // bf16 arithmetic in f32, conversions by shifts: no library calls.
   arith::ArithEmulateUnsupportedFloatsOptions bf16;
   bf16.sourceTypeStrs = {"bf16"};

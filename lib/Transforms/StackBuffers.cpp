@@ -11,7 +11,7 @@
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/OpenMP/OpenMPDialect.h"
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -34,19 +34,14 @@ static bool isSmall(memref::AllocOp alloc, int64_t maxBytes) {
   return type.getNumElements() <= maxBytes / element;
 }
 
-/// Where an iteration's buffer may live: in the body of the closest parallel
-/// loop, each iteration of which has its own stack, else in the function. A
-/// buffer in a serial loop would take new stack in each iteration.
+/// Where an iteration's buffer may live: at the start of the closest parallel
+/// region, whose threads have stacks of their own, else of the function. A
+/// buffer in a loop would take new stack in each iteration.
 static Block *findStack(Operation *op) {
-  Block *block = op->getBlock();
-  while (!isa<FunctionOpInterface, scf::ParallelOp>(block->getParentOp())) {
-    block = block->getParentOp()->getBlock();
-    if (!block)
-      return nullptr;
-  }
-  return isa<FunctionOpInterface>(block->getParentOp())
-             ? &block->getParent()->front()
-             : block;
+  Operation *owner = op->getParentOp();
+  while (owner && !isa<FunctionOpInterface, omp::ParallelOp>(owner))
+    owner = owner->getParentOp();
+  return owner ? &owner->getRegion(0).front() : nullptr;
 }
 
 namespace {

@@ -2,6 +2,14 @@
 // buffers are places in one that is kept, or on the stack.
 //
 // RUN: mca-opt %s --mca-cpu-prepare --mca-cpu-bufferize --mca-cpu-kernels=vector-width=8 | FileCheck %s
+// RUN: mca-opt %s --mca-to-cpu=vector-width=8 | FileCheck %s --check-prefix=LLVM
+
+// LLVM-LABEL: llvm.func @main
+// LLVM: omp.parallel
+// LLVM: llvm.alloca %{{.+}} x f32
+// LLVM: omp.wsloop
+// LLVM-NOT: llvm.call @malloc
+// LLVM: llvm.return
 
 #id = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
@@ -12,7 +20,7 @@
 // CHECK-NOT: memref.alloc(
 // CHECK: %[[Y:.+]] = memref.alloc(%{{.+}}) {alignment = 64 : i64} : memref<?x128xf32>
 // CHECK-NOT: memref.alloc(
-// CHECK: memref.alloca() {alignment = 64 : i64} : memref<1xf32>
+// CHECK: memref.alloc() {alignment = 64 : i64} : memref<1xf32>
 // CHECK-NOT: memref.alloc(
 // CHECK: call @mca_keep_buffer(%{{.+}}, %[[ARENA]])
 // CHECK: return %[[Y]]

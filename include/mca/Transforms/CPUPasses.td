@@ -367,16 +367,17 @@ def StackBuffers : Pass<"mca-stack-buffers"> {
     the stack, so that no loop calls malloc for a few numbers:
 
     - of static shape and at most `max-bytes`;
-    - in an scf.parallel they are its iteration's, in serial loops the
-      function's: a stack buffer inside would take new memory in each iteration.
+    - they are at the start of the omp.parallel around them, each of its threads
+      having its own, else of the function: a stack buffer inside of a loop would
+      take new memory in each iteration.
 
-    Leaves alone what is allocated outside of loops, which `mca-plan-buffers`
+    Run it when parallel loops are OpenMP regions. Leaves alone what is allocated outside of loops, which `mca-plan-buffers`
     takes, and what is freed in another block or not at all.
 
     Example: `mca-opt in.mlir --mca-stack-buffers`
 
     ```mlir
-    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+    scf.for %i = %c0 to %n step %c1 {
       %sum = memref.alloc() : memref<1xf32>
       use(%sum)
       memref.dealloc %sum : memref<1xf32>
@@ -386,8 +387,8 @@ def StackBuffers : Pass<"mca-stack-buffers"> {
     becomes
 
     ```mlir
-    scf.parallel (%i) = (%c0) to (%n) step (%c1) {
-      %sum = memref.alloca() : memref<1xf32>
+    %sum = memref.alloca() : memref<1xf32>
+    scf.for %i = %c0 to %n step %c1 {
       use(%sum)
     }
     ```

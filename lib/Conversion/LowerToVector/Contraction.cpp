@@ -126,9 +126,8 @@ static bool writesWholeBuffer(AffineMap map, MemRefType type) {
 /// A buffer without another name, whose users are all of its uses from the
 /// start of `block`, or of its allocation in `block`, on.
 static bool isOnlyName(Value buffer, Block *block) {
-  Operation *producer = buffer.getDefiningOp();
-  if (isa_and_present<memref::AllocOp, memref::AllocaOp>(producer))
-    return producer->getBlock() == block;
+  if (auto alloc = buffer.getDefiningOp<memref::AllocOp>())
+    return alloc->getBlock() == block;
   auto argument = dyn_cast<BlockArgument>(buffer);
   auto function = dyn_cast<FunctionOpInterface>(block->getParentOp());
   return argument && argument.getOwner() == block && function &&

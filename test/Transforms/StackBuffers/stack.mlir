@@ -1,20 +1,27 @@
 // RUN: mca-opt %s --allow-unregistered-dialect --mca-stack-buffers | FileCheck %s
 
-// Each iteration of a parallel loop has a stack of its own.
+// Each thread of a parallel region has a stack of its own.
 // CHECK-LABEL: func @parallel
 // CHECK-NOT: memref.alloca
-// CHECK: scf.parallel
+// CHECK: omp.parallel
 // CHECK-NEXT: %[[A:.+]] = memref.alloca() {alignment = 64 : i64} : memref<1xf32>
+// CHECK: omp.loop_nest
 // CHECK-NEXT: "test.use"(%[[A]])
 // CHECK-NOT: dealloc
 // CHECK: return
 func.func @parallel(%n: index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  scf.parallel (%i) = (%c0) to (%n) step (%c1) {
-    %a = memref.alloc() {alignment = 64 : i64} : memref<1xf32>
-    "test.use"(%a) : (memref<1xf32>) -> ()
-    memref.dealloc %a : memref<1xf32>
+  omp.parallel {
+    omp.wsloop {
+      omp.loop_nest (%i) : index = (%c0) to (%n) step (%c1) {
+        %a = memref.alloc() {alignment = 64 : i64} : memref<1xf32>
+        "test.use"(%a) : (memref<1xf32>) -> ()
+        memref.dealloc %a : memref<1xf32>
+        omp.yield
+      }
+    }
+    omp.terminator
   }
   return
 }
@@ -29,23 +36,6 @@ func.func @serial(%n: index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   scf.for %i = %c0 to %n step %c1 {
-    scf.for %j = %c0 to %n step %c1 {
-      %a = memref.alloc() : memref<16xf32>
-      "test.use"(%a) : (memref<16xf32>) -> ()
-      memref.dealloc %a : memref<16xf32>
-    }
-  }
-  return
-}
-
-// CHECK-LABEL: func @serial_in_parallel
-// CHECK: scf.parallel
-// CHECK-NEXT: memref.alloca() : memref<16xf32>
-// CHECK-NEXT: scf.for
-func.func @serial_in_parallel(%n: index) {
-  %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
-  scf.parallel (%i) = (%c0) to (%n) step (%c1) {
     scf.for %j = %c0 to %n step %c1 {
       %a = memref.alloc() : memref<16xf32>
       "test.use"(%a) : (memref<16xf32>) -> ()
