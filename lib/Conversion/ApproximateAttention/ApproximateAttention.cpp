@@ -141,7 +141,9 @@ LogicalResult ApproximateAttention::readSettings() {
               .length = choose(length, file.length),
               .rounding = floor ? CountRounding::Floor : CountRounding::Ceil,
               .assumeBidirectional =
-                  choose(assumeBidirectional, file.assumeBidirectional)};
+                  choose(assumeBidirectional, file.assumeBidirectional),
+              .levels = std::nullopt,
+              .int8Product = std::nullopt};
   if (!(defaults.alpha > 0.0 && defaults.alpha <= 1.0))
     return fail(
         llvm::formatv("expected alpha in (0, 1], found {0}", defaults.alpha)

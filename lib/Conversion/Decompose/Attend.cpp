@@ -144,7 +144,7 @@ void AttendDecomposer::chooseLevels() {
   SmallVector<Value> parts;
   for (Precision precision : precisions.first(exactLevel() - 1))
     parts.push_back(errorsOf(precision));
-  Value errors = joinErrors(parts);
+  Value errors = parts.size() == 1 ? parts.front() : joinErrors(parts);
   double alpha = op.getAlpha().convertToDouble();
   limit = budget(alpha, meanLength, norms);
   Value available = set.recentres

@@ -153,10 +153,13 @@ static SmallVector<Value> verifyCounts(EncodeOp op, Value counts,
                       ? parts.call("attended_tokens", maxima)[0]
                       : parts.allTokens(x);
   SmallVector<Value> measured = parts.call("token_norms", {x, counted});
-  Value means = linalg::BroadcastOp::create(
-                    b, measured[2], parts.empty({batch, heads}, b.getF64Type()),
-                    ArrayRef<int64_t>{1})
-                    ->getResult(0);
+  auto meanType = RankedTensorType::get(
+      cast<ShapedType>(x.getType()).getDimSize(0), b.getF64Type());
+  Value means =
+      linalg::BroadcastOp::create(b, parts.castTo(measured[2], meanType),
+                                  parts.empty({batch, heads}, b.getF64Type()),
+                                  ArrayRef<int64_t>{1})
+          ->getResult(0);
   Value norms = parts.weightNorms(parts.forms.weight(), /*columns=*/2);
   Value limit = parts.budget(op.getAlpha().convertToDouble(), means, norms);
   Value dim = arith::ConstantOp::create(

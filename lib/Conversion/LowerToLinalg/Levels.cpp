@@ -135,14 +135,26 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
                   SmallVector<Value> chosen = library->instantiate(
                       b, op.getLoc(), "assign_levels",
                       {b.extractSlice(op.getMaxima(), list),
-                       b.extractSlice(op.getErrors(), list),
-                       b.extract(op.getBudget(), list), prices,
-                       b.extractSlice(carried[0], list)});
+                       errorsOf(op, list, b), b.extract(op.getBudget(), list),
+                       prices, b.extractSlice(carried[0], list)});
                   return {b.insertSlice(chosen[0], carried[0], list),
                           b.insert(chosen[1], carried[1], list)};
                 });
     rewriter.replaceOp(op, results);
     return success();
+  }
+
+private:
+  /// [L, n].
+  static Value errorsOf(AssignLevelsOp op, ValueRange list,
+                        LoweringBuilder &b) {
+    Value errors = b.extractSlice(op.getErrors(), list);
+    auto type = cast<RankedTensorType>(errors.getType());
+    if (type.getRank() == 2)
+      return errors;
+    return b.make<tensor::ExpandShapeOp>(
+        RankedTensorType::get({1, type.getDimSize(0)}, type.getElementType()),
+        errors, ArrayRef<ReassociationIndices>{{0, 1}});
   }
 };
 

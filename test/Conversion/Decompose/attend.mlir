@@ -7,6 +7,7 @@
 // CHECK: %[[SPLIT:.+]] = tensor.expand_shape %[[A]] {{\[\[}}0], [1, 2], [3], [4]] {{.*}} into tensor<2x4x2x9x17xf32>
 // CHECK: %[[P:.+]] = tensor.collapse_shape %[[SPLIT]] {{\[\[}}0], [1], [2, 3], [4]] {{.*}} into tensor<2x4x18x17xf32>
 // CHECK: %[[STATS:.+]]:2 = mca.column_statistics ins(%[[P]] :
+// CHECK: mca.token_distances ins(%[[X]], %[[STATS]]#0, {{.*}} -> tensor<2x4x17xf32>, tensor<2x4xf64>
 // CHECK: %[[NORMS:.+]] = mca.weight_norms ins(%[[W]] : {{.*}} -> tensor<4x6xf32>
 // CHECK: %[[LEVELS:.+]]:2 = mca.assign_levels ins(%[[STATS]]#0, %{{.+}}, %{{.+}} : tensor<2x4x17xf32>, tensor<2x4x3x17xf32>, {{.*}}) {costs = array<f64: 6.250000e-02, 2.500000e-01, 5.000000e-01>}
 // CHECK: %[[C:.+]] = linalg.batch_matmul
@@ -15,8 +16,7 @@
 // CHECK: %[[Q:.+]]:3 = mca.quantize_weight ins(%[[W]] :
 // CHECK: %[[V1:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#2 : {{.*}}bf16>, {{.*}}bf16>) {{.*}} outs(%[[V0]] : {{.*}}) {segment = 1 : i64}
 // CHECK: %[[V2:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#0 : {{.*}}i8>, {{.*}}i8>) {{.*}} steps(%{{.+}}, %[[Q]]#1 : {{.*}}) outs(%[[V1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: %[[EXACT:.+]] = tensor.extract_slice %[[ORDER]]#1[0, 0, 0] [2, 4, 2] [1, 1, 2] : tensor<2x4x5xi32> to tensor<2x4x2xi32>
-// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[EXACT]] : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) ->
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) {segments = 2 : i64} ->
 // CHECK: %[[SLACK:.+]] = linalg.sub
 // CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) slack(%[[SLACK]] : {{.*}}) outs(%[[Y0]] : {{.*}}) {segment = 2 : i64}
 // CHECK: tensor.expand_shape %[[Y1]] {{.*}} into tensor<2x4x2x9x16xf32>
@@ -37,8 +37,7 @@ func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<
 // CHECK-NOT: linalg.batch_matmul
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
 // CHECK-COUNT-3: mca.gather_matmul
-// CHECK: tensor.extract_slice %{{.+}}#1[0, 0, 0] [1, 4, 2] [1, 1, 3] :
-// CHECK: mca.attend_tokens
+// CHECK: mca.attend_tokens {{.*}} {segments = 3 : i64}
 // CHECK-NOT: mca.
 func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)

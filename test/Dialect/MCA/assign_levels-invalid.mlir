@@ -34,7 +34,7 @@ func.func @rank_maxima(%m: tensor<7xf32>, %e: tensor<1x7xf32>, %t: tensor<f32>, 
 func.func @rank_errors(%m: tensor<6x2x7xf32>, %e: tensor<6x2x7xf32>, %t: tensor<6x2xf32>, %l: tensor<6x2x7xi32>, %s: tensor<6x2xf32>) {
   // expected-error @+1 {{'mca.assign_levels' op expected errors of rank 4, found rank 3}}
   %0:2 = mca.assign_levels ins(%m, %e, %t : tensor<6x2x7xf32>, tensor<6x2x7xf32>, tensor<6x2xf32>)
-    outs(%l, %s : tensor<6x2x7xi32>, tensor<6x2xf32>) {costs = array<f64: 0.25>} -> tensor<6x2x7xi32>, tensor<6x2xf32>
+    outs(%l, %s : tensor<6x2x7xi32>, tensor<6x2xf32>) {costs = array<f64: 0.25, 0.5>} -> tensor<6x2x7xi32>, tensor<6x2xf32>
   return
 }
 

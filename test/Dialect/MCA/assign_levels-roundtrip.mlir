@@ -18,3 +18,11 @@ func.func @memrefs(%m: memref<4x17xf32>, %e: memref<4x1x17xf32>, %t: memref<4xf3
     outs(%l, %s : memref<4x17xi32>, memref<4xf32>) {costs = array<f64: 0.25>}
   return
 }
+
+// CHECK-LABEL: func.func @one_level
+// CHECK: mca.assign_levels ins({{.*}} : memref<4x17xf32>, memref<4x17xf32>, memref<4xf32>)
+func.func @one_level(%m: memref<4x17xf32>, %e: memref<4x17xf32>, %t: memref<4xf32>, %l: memref<4x17xi32>, %s: memref<4xf32>) {
+  mca.assign_levels ins(%m, %e, %t : memref<4x17xf32>, memref<4x17xf32>, memref<4xf32>)
+    outs(%l, %s : memref<4x17xi32>, memref<4xf32>) {costs = array<f64: 0.25>}
+  return
+}

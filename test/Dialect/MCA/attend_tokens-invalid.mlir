@@ -217,3 +217,23 @@ func.func @no_centroids(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor
     : (tensor<2x9x7xf32>, tensor<2x7x4xf32>, tensor<2x7xi32>, tensor<2x3xi32>, tensor<2x7xi32>, tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
   return
 }
+
+// -----
+
+// C4
+func.func @segments(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected segments of at least 1, found 0}}
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+    outs(%y : tensor<2x9x4xf32>) {segments = 0 : i64} -> tensor<2x9x4xf32>
+  return
+}
+
+// -----
+
+// C4
+func.func @last_segment(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected segment in [0, 2), found 2}}
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+    outs(%y : tensor<2x9x4xf32>) {segment = 1 : i64, segments = 2 : i64} -> tensor<2x9x4xf32>
+  return
+}

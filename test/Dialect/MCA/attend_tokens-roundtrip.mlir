@@ -28,3 +28,11 @@ func.func @shared(%a: tensor<4x9x17xf32>, %v: tensor<4x17x16xf32>, %o: tensor<4x
          outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
   return %0 : tensor<4x9x16xf32>
 }
+
+// CHECK-LABEL: func.func @segments
+// CHECK: mca.attend_tokens {{.*}} {segment = 1 : i64, segments = 2 : i64} ->
+func.func @segments(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x4xi32>, %y: tensor<2x9x4xf32>) -> tensor<2x9x4xf32> {
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x4xi32>)
+    outs(%y : tensor<2x9x4xf32>) {segment = 1 : i64, segments = 2 : i64} -> tensor<2x9x4xf32>
+  return %0 : tensor<2x9x4xf32>
+}

@@ -93,3 +93,14 @@ func.func @thresholds(%r: tensor<2x7xi32>, %o0: tensor<2x7xi32>, %b0: tensor<2x3
   %o, %b = mca.order_tokens ins(%r : tensor<2x7xi32>) outs(%o0, %b0 : tensor<2x7xi32>, tensor<2x3xi32>) {dim = 4 : i64, thresholds = array<i64: 3, 2>} -> tensor<2x7xi32>, tensor<2x3xi32>
   return %o : tensor<2x7xi32>
 }
+
+// CHECK-LABEL: func.func @token_distances
+// CHECK-NOT: memref.copy
+// CHECK: mca.token_distances ins({{.*}}) outs(%{{.+}}, %{{.+}} : memref<2x5xf32>, memref<2xf64>)
+func.func @token_distances(%x: tensor<5x8xf32>, %m: tensor<2x5xf32>, %n: tensor<5xf32>, %d: tensor<5xf32>, %a: tensor<f64>) -> (tensor<2x5xf32>, tensor<2xf64>) {
+  %d0 = arith.constant dense<1.0> : tensor<2x5xf32>
+  %l0 = arith.constant dense<1.0> : tensor<2xf64>
+  %c, %l = mca.token_distances ins(%x, %m, %n, %d, %a : tensor<5x8xf32>, tensor<2x5xf32>, tensor<5xf32>, tensor<5xf32>, tensor<f64>)
+             outs(%d0, %l0 : tensor<2x5xf32>, tensor<2xf64>) -> tensor<2x5xf32>, tensor<2xf64>
+  return %c, %l : tensor<2x5xf32>, tensor<2xf64>
+}

@@ -117,7 +117,9 @@ LogicalResult AssignLevelsOp::verify() {
            succeeded(
                verifySameBatch(*this, "maxima", m, name, value, rank - 1));
   };
-  if (!check("errors", errors, rank + 1) || // C2, C3
+  auto numCosts = static_cast<int64_t>(getCosts().size());
+  bool isOneLevel = numCosts == 1 && shaped(errors).getRank() == rank;
+  if (!check("errors", errors, isOneLevel ? rank : rank + 1) || // C2, C3
       !check("budget", getBudget(), rank - 1) ||
       !check("levels", getLevels(), rank) ||
       !check("spent", getSpent(), rank - 1) ||
@@ -126,8 +128,7 @@ LogicalResult AssignLevelsOp::verify() {
       failed(verifySameSize(*this, "n", {"maxima", m, -1},
                             {"levels", getLevels(), -1})))
     return failure();
-  int64_t numLevels = DimRef{"", errors, -2}.size();
-  auto numCosts = static_cast<int64_t>(getCosts().size());
+  int64_t numLevels = isOneLevel ? 1 : DimRef{"", errors, -2}.size();
   if (numCosts == 0 ||
       (!ShapedType::isDynamic(numLevels) && numLevels != numCosts))
     return emitOpError("expected one cost per level of errors, found ")

@@ -109,12 +109,13 @@ def quantized_product(a, values):
     return (codes_a * step_a) @ rounded, charge
 
 
-def attend_head(x, w, b, a, seen, alpha, estimator, bidirectional, low_levels, may_quantize, verify):
+def attend_head(x, w, b, a, alpha, estimator, bidirectional, low_levels, may_quantize, verify):
     """x [n, d], w [d, e], b [e], a [g, n_q, n] of the head's group."""
     names = level_names(estimator, bidirectional, low_levels)
     head_dim = w.shape[1]
     rows = a.reshape(-1, a.shape[-1])
     maxima, weights = rows.max(axis=0), rows.sum(axis=0)
+    seen = maxima > 0
     norms, mean = np.linalg.norm(x, axis=-1), x[seen].mean(axis=0)
     apriori = alpha * norms[seen].mean() * np.linalg.norm(w)
     budget = apriori / 1.1 if estimator == "centroid" else apriori
@@ -182,11 +183,10 @@ def attend(
     y = np.zeros((*a.shape[:-1], w.shape[2]))
     result = Attention(tokens=x.shape[-2])
     for index in np.ndindex(batch):
-        seen = a[index].reshape(-1, a.shape[-1]).max(axis=0) > 0
         group = a.shape[-3] // heads
         for h in range(heads):
             members = slice(h * group, (h + 1) * group)
-            operands = x[index], w[:, h], b[h], a[index][members], seen
+            operands = x[index], w[:, h], b[h], a[index][members]
             head = attend_head(*operands, alpha, estimator, bidirectional, low, may_quantize, verify)
             y[index][members] = head.output
             result.heads.append(head)

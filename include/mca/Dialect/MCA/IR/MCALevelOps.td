@@ -197,12 +197,13 @@ def MCA_AssignLevelsOp
     tokens are first. Where a maximum, an error or the budget is not finite,
     everything attended is exact. Sums are taken in f64.
 
-    Shapes: `maxima` [B.., h, n], `errors` [B.., h, L, n], `budget` [B.., h],
-    `levels` [B.., h, n] of i32, `spent` [B.., h].
+    Shapes: `maxima` [B.., h, n], `errors` [B.., h, L, n], or [B.., h, n] for one
+    level, `budget` [B.., h], `levels` [B.., h, n] of i32, `spent` [B.., h].
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
-    - C2: ranks: maxima r >= 2, errors r + 1, budget r - 1, levels r, spent r - 1;
+    - C2: ranks: maxima r >= 2, errors r + 1, or r with one cost, budget r - 1,
+      levels r, spent r - 1;
     - C3: `h`, `n` and the batch dimensions agree, `L` is the number of costs;
     - C4: `costs` are between 0 and 1 and ascend strictly.
 
