@@ -273,9 +273,9 @@ DeferPastTokens::matchAndRewrite(AttendTokensOp first,
   int64_t rank = type.getRank(), features = type.getShape().back();
   int64_t tokens =
       cast<ShapedType>(first.getProbabilities().getType()).getShape().back();
-  if (!type.getElementType().isF32() || ShapedType::isDynamic(features) ||
+  if (ShapedType::isDynamic(features) ||
       (!ShapedType::isDynamic(tokens) && features >= tokens))
-    return rewriter.notifyMatchFailure(first, "no fewer divisions, or f16");
+    return rewriter.notifyMatchFailure(first, "no fewer divisions");
   auto fill = first.getInit().getDefiningOp<linalg::FillOp>();
   SmallVector<AttendTokensOp> chain = collectChain(first);
   if (!fill || !matchPattern(fill.value(), m_AnyZeroFloat()) || chain.empty())

@@ -235,13 +235,12 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
       continue;
     TileRoot root{op, *chain, op, {}, {}, {}};
     chain->addNeedsOf(op.getOperation());
-    root.isByHeads = llvm::any_of(
+    bool isByHeads = llvm::any_of(
         chain->ops, [](Operation *op) { return isa<GatherMatmulOp>(op); });
     SmallVector<Operation *> readers{op};
-    followElementwise(root,
-                      root.isByHeads ? pickHeads(op)
-                                     : pickResultTile(op, operand, bytes),
-                      readers);
+    followElementwise(
+        root, isByHeads ? pickHeads(op) : pickResultTile(op, operand, bytes),
+        readers);
     // Rows vary fastest, since they share keys and values.
     root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
     llvm::sort(root.order, [&](int64_t a, int64_t b) {
@@ -270,7 +269,6 @@ std::optional<TileRoot> mca::getAttendRoot(linalg::GenericOp op) {
     if (!chain)
       continue;
     TileRoot root{op, *chain, nullptr, {}, {}, {}};
-    root.isByHeads = true;
     auto type = cast<RankedTensorType>(tokens.getResult().getType());
     SmallVector<int64_t> heads(type.getRank(), 0);
     for (auto [dim, size] : llvm::enumerate(type.getShape().drop_back(2)))

@@ -49,8 +49,6 @@ struct TileRoot {
   /// Tiles inside them, which run one after the other: rows of which the
   /// operation computes statistics.
   SmallVector<int64_t> rowSizes;
-  /// The values depend on the rows of a head, all of them: tiles are heads.
-  bool isByHeads = false;
   /// The operand of the operation whose source others read as well, after it.
   std::optional<unsigned> sharedOperand = std::nullopt;
 

@@ -68,6 +68,10 @@ struct FusionChoice {
     if (!(isa<linalg::GenericOp, linalg::FillOp>(op) || isHeadwise(op)) ||
         !variesWithLoop(slice))
       return std::nullopt;
+    // What lies outside of the loop over heads, masks above all, would be
+    // computed again for each of them.
+    if (op->getBlock() != block)
+      return std::nullopt;
     if (op != shared)
       return FusionControl{};
     // One copy serves all slices and, put together, those outside the loop.
@@ -76,6 +80,8 @@ struct FusionChoice {
     return FusionControl{/*yieldProducerReplacement=*/true};
   }
 
+  /// Where the operation lies that is tiled.
+  Block *block;
   /// Null if there is none.
   Operation *shared;
   bool sharedIsFused = false;
@@ -116,7 +122,7 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
   options.tilingOptions.setInterchange(order);
   Operation *shared =
       sharedOperand ? op->getOperand(*sharedOperand).getDefiningOp() : nullptr;
-  options.setFusionControlFn(FusionChoice{shared});
+  options.setFusionControlFn(FusionChoice{op->getBlock(), shared});
   rewriter.setInsertionPoint(op);
   FailureOr<scf::SCFTileAndFuseResult> tiled =
       scf::tileConsumerAndFuseProducersUsingSCF(

@@ -55,3 +55,46 @@ func.func @exponentials_are_read(%q: tensor<12x512x64xf32>, %k: tensor<12x64x512
   } -> (tensor<12x512x512xf32>, tensor<12x512xf32>)
   return %p, %m, %x : tensor<12x512x512xf32>, tensor<12x512xf32>, tensor<12x512x512xf32>
 }
+
+// -----
+
+// A mask that all heads share is computed once, not by the rows of each head.
+#all = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+#column = affine_map<(h, i, j) -> (h, j)>
+#mask = affine_map<(h, i, j) -> (i, j)>
+// CHECK-LABEL: func @masked
+// CHECK: %[[MASK:.+]] = linalg.generic
+// CHECK: arith.uitofp
+// CHECK: scf.forall
+// CHECK-NOT: arith.uitofp
+// CHECK: scf.for
+// CHECK-NOT: arith.uitofp
+// CHECK: tensor.extract_slice %[[MASK]]
+// CHECK: math.exp
+func.func @masked(%q: tensor<12x512x64xf32>, %k: tensor<12x64x512xf32>, %bits: tensor<512x512xi1>, %sum: tensor<12x512xf32>, %s0: tensor<12x512x512xf32>, %m0: tensor<12x512xf32>) -> (tensor<12x512x512xf32>, tensor<12x512xf32>) {
+  %e = tensor.empty() : tensor<12x512x512xf32>
+  %b0 = tensor.empty() : tensor<512x512xf32>
+  %s = linalg.batch_matmul ins(%q, %k : tensor<12x512x64xf32>, tensor<12x64x512xf32>) outs(%s0 : tensor<12x512x512xf32>) -> tensor<12x512x512xf32>
+  %b = linalg.generic {indexing_maps = [affine_map<(i, j) -> (i, j)>, affine_map<(i, j) -> (i, j)>], iterator_types = ["parallel", "parallel"]}
+    ins(%bits : tensor<512x512xi1>) outs(%b0 : tensor<512x512xf32>) {
+  ^bb0(%a: i1, %c: f32):
+    %f = arith.uitofp %a : i1 to f32
+    linalg.yield %f : f32
+  } -> tensor<512x512xf32>
+  %x = linalg.generic {indexing_maps = [#all, #mask, #all], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%s, %b : tensor<12x512x512xf32>, tensor<512x512xf32>) outs(%e : tensor<12x512x512xf32>) {
+  ^bb0(%a: f32, %c: f32, %o: f32):
+    %t = arith.addf %a, %c : f32
+    %exp = math.exp %t : f32
+    linalg.yield %exp : f32
+  } -> tensor<12x512x512xf32>
+  %p, %m = linalg.generic {indexing_maps = [#all, #row, #all, #column], iterator_types = ["parallel", "reduction", "parallel"]}
+    ins(%x, %sum : tensor<12x512x512xf32>, tensor<12x512xf32>) outs(%e, %m0 : tensor<12x512x512xf32>, tensor<12x512xf32>) {
+  ^bb0(%a: f32, %b1: f32, %c: f32, %max: f32):
+    %d = arith.divf %a, %b1 : f32
+    %t = arith.maximumf %max, %d : f32
+    linalg.yield %d, %t : f32, f32
+  } -> (tensor<12x512x512xf32>, tensor<12x512xf32>)
+  return %p, %m : tensor<12x512x512xf32>, tensor<12x512xf32>
+}
