@@ -1,6 +1,7 @@
 // Values that depend on the probabilities of their head: one head after the other,
 // and in it the rows of which statistics are taken. What the product needs of the
-// rows is put together: exponentials and their sums.
+// rows is put together: exponentials and their sums. A mask that all heads share is
+// computed once.
 //
 // RUN: mca-opt %s -split-input-file --linalg-generalize-named-ops --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s
 
@@ -8,11 +9,17 @@
 #row = affine_map<(h, i, j) -> (h, i)>
 #column = affine_map<(h, i, j) -> (h, j)>
 #list = affine_map<(h, j) -> (h, j)>
+#mask = affine_map<(h, i, j) -> (i, j)>
 // CHECK-LABEL: func @heads
-// CHECK-SAME: %[[X:[^ ]+]]: tensor<512x96xf32>, %{{[^ ]+}}: tensor<12x96x64xf32>
+// CHECK-SAME: %{{[^ ]+}}: tensor<512x512xi1>, %[[X:[^ ]+]]: tensor<512x96xf32>, %{{[^ ]+}}: tensor<12x96x64xf32>
+// CHECK: %[[MASK:.+]] = linalg.generic
+// CHECK: arith.uitofp
 // CHECK: scf.forall (%[[H:[^ ]+]]) in (12)
+// CHECK-NOT: arith.uitofp
 // CHECK: %[[G:.+]] = tensor.extract_slice %{{.+}}[%[[H]], 0, 0] [1, 96, 64]
 // CHECK: %[[ROWS:.+]]:3 = scf.for %{{.+}} = %c0 to %c512 step %c128 iter_args(%{{.+}}, %[[E:.+]] = %{{.+}}, %[[S:.+]] = %{{.+}}) -> (tensor<1x512xf32>, tensor<1x512x512xf32>, tensor<1x512xf32>)
+// CHECK-NOT: arith.uitofp
+// CHECK: tensor.extract_slice %[[MASK]]
 // CHECK: %[[T:.+]]:2 = linalg.generic
 // CHECK: math.exp
 // CHECK-NOT: math.exp
@@ -25,16 +32,24 @@
 // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %[[ROWS]]#2 : tensor<1x512x64xf32>, tensor<1x512xf32>)
 // CHECK: arith.divf
 // CHECK: scf.forall.in_parallel
-func.func @heads(%x: tensor<512x96xf32>, %g: tensor<12x96x64xf32>, %q: tensor<12x512x64xf32>, %k: tensor<12x64x512xf32>, %s0: tensor<12x512x512xf32>, %m0: tensor<12x512xf32>, %v0: tensor<12x512x64xf32>) -> tensor<12x512x64xf32> {
+func.func @heads(%bits: tensor<512x512xi1>, %x: tensor<512x96xf32>, %g: tensor<12x96x64xf32>, %q: tensor<12x512x64xf32>, %k: tensor<12x64x512xf32>, %s0: tensor<12x512x512xf32>, %m0: tensor<12x512xf32>, %v0: tensor<12x512x64xf32>) -> tensor<12x512x64xf32> {
   %e0 = tensor.empty() : tensor<12x512x512xf32>
   %o0 = tensor.empty() : tensor<12x512xi32>
   %b0 = tensor.empty() : tensor<12x3xi32>
   %y0 = tensor.empty() : tensor<12x512x64xf32>
   %s = linalg.batch_matmul ins(%q, %k : tensor<12x512x64xf32>, tensor<12x64x512xf32>) outs(%s0 : tensor<12x512x512xf32>) -> tensor<12x512x512xf32>
-  %e, %sum = linalg.generic {indexing_maps = [#all, #all, #row], iterator_types = ["parallel", "parallel", "reduction"]}
-    ins(%s : tensor<12x512x512xf32>) outs(%e0, %m0 : tensor<12x512x512xf32>, tensor<12x512xf32>) {
-  ^bb0(%a: f32, %b: f32, %old: f32):
-    %exp = math.exp %a : f32
+  %c0 = tensor.empty() : tensor<512x512xf32>
+  %mask = linalg.generic {indexing_maps = [#list, #list], iterator_types = ["parallel", "parallel"]}
+    ins(%bits : tensor<512x512xi1>) outs(%c0 : tensor<512x512xf32>) {
+  ^bb0(%a: i1, %c: f32):
+    %f = arith.uitofp %a : i1 to f32
+    linalg.yield %f : f32
+  } -> tensor<512x512xf32>
+  %e, %sum = linalg.generic {indexing_maps = [#all, #mask, #all, #row], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%s, %mask : tensor<12x512x512xf32>, tensor<512x512xf32>) outs(%e0, %m0 : tensor<12x512x512xf32>, tensor<12x512xf32>) {
+  ^bb0(%a: f32, %hidden: f32, %b: f32, %old: f32):
+    %seen = arith.subf %a, %hidden : f32
+    %exp = math.exp %seen : f32
     %new = arith.addf %old, %exp : f32
     linalg.yield %exp, %new : f32, f32
   } -> (tensor<12x512x512xf32>, tensor<12x512xf32>)
