@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FusedCopies.h"
+
 #include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
@@ -14,12 +16,8 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
-#include "mlir/IR/Dominance.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
-#include "mlir/Transforms/CSE.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "llvm/ADT/MapVector.h"
 
 namespace mlir::mca {
@@ -345,13 +343,8 @@ struct TileRows : mca::impl::TileRowsBase<TileRows> {
       if (failed(tile(rewriter, *chain)))
         return signalPassFailure();
     }
-    RewritePatternSet patterns(&getContext());
-    tensor::populateFoldTensorEmptyPatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      return signalPassFailure();
-    // Each use of a producer got a copy of its own.
-    DominanceInfo dominance(getOperation());
-    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+    if (failed(mergeFusedCopies(rewriter, getOperation())))
+      signalPassFailure();
   }
 };
 } // namespace

@@ -114,6 +114,29 @@ struct LowerColumnStatistics : OpRewritePattern<ColumnStatisticsOp> {
 // Loops over batch elements and heads
 //===----------------------------------------------------------------------===//
 
+/// Replaces `op`, whose results are a list and a number for each head, by loops
+/// around the template `name`. It takes `arguments`, given the indices of a
+/// head, and the destination of the list.
+template <typename OpT>
+static LogicalResult
+lowerToHeadTemplate(OpT op, StringRef name, TemplateLibrary &library,
+                    LoweringBuilder &b, PatternRewriter &rewriter,
+                    function_ref<SmallVector<Value>(ValueRange)> arguments) {
+  int64_t rank = cast<ShapedType>(op.getMaxima().getType()).getRank();
+  SmallVector<Value> results =
+      b.loops(b.leadingDims(op.getMaxima(), rank - 1), op.getDpsInits(),
+              [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                SmallVector<Value> operands = arguments(list);
+                operands.push_back(b.extractSlice(carried[0], list));
+                SmallVector<Value> found =
+                    library.instantiate(b, op.getLoc(), name, operands);
+                return {b.insertSlice(found[0], carried[0], list),
+                        b.insert(found[1], carried[1], list)};
+              });
+  rewriter.replaceOp(op, results);
+  return success();
+}
+
 namespace {
 struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
   using TemplatePattern::TemplatePattern;
@@ -127,21 +150,12 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
     costs.push_back(1.0);
     auto type = RankedTensorType::get(costs.size(), b.getF64Type());
     Value prices = b.constant(DenseElementsAttr::get(type, ArrayRef(costs)));
-    int64_t rank = cast<ShapedType>(op.getMaxima().getType()).getRank();
-    SmallVector<Value> results =
-        b.loops(b.leadingDims(op.getMaxima(), rank - 1),
-                {op.getLevels(), op.getSpent()},
-                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-                  SmallVector<Value> chosen = library->instantiate(
-                      b, op.getLoc(), "assign_levels",
-                      {b.extractSlice(op.getMaxima(), list),
-                       errorsOf(op, list, b), b.extract(op.getBudget(), list),
-                       prices, b.extractSlice(carried[0], list)});
-                  return {b.insertSlice(chosen[0], carried[0], list),
-                          b.insert(chosen[1], carried[1], list)};
-                });
-    rewriter.replaceOp(op, results);
-    return success();
+    return lowerToHeadTemplate(
+        op, "assign_levels", *library, b, rewriter,
+        [&](ValueRange list) -> SmallVector<Value> {
+          return {b.extractSlice(op.getMaxima(), list), errorsOf(op, list, b),
+                  b.extract(op.getBudget(), list), prices};
+        });
   }
 
 private:
@@ -166,25 +180,16 @@ struct LowerTokenDistances : TemplatePattern<TokenDistancesOp> {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
     LoweringBuilder b(op.getLoc(), rewriter);
-    int64_t rank = cast<ShapedType>(op.getMaxima().getType()).getRank();
-    SmallVector<Value> results =
-        b.loops(b.leadingDims(op.getMaxima(), rank - 1),
-                {op.getDistances(), op.getMeans()},
-                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-                  ValueRange batch = list.drop_back();
-                  SmallVector<Value> found = library->instantiate(
-                      b, op.getLoc(), "token_distances",
-                      {b.extractSlice(op.getValues(), batch),
-                       b.extractSlice(op.getMaxima(), list),
-                       b.extractSlice(op.getLengths(), batch),
-                       b.extractSlice(op.getAllDistances(), batch),
-                       b.extract(op.getAllMeans(), batch),
-                       b.extractSlice(carried[0], list)});
-                  return {b.insertSlice(found[0], carried[0], list),
-                          b.insert(found[1], carried[1], list)};
-                });
-    rewriter.replaceOp(op, results);
-    return success();
+    return lowerToHeadTemplate(
+        op, "token_distances", *library, b, rewriter,
+        [&](ValueRange list) -> SmallVector<Value> {
+          ValueRange batch = list.drop_back();
+          return {b.extractSlice(op.getValues(), batch),
+                  b.extractSlice(op.getMaxima(), list),
+                  b.extractSlice(op.getLengths(), batch),
+                  b.extractSlice(op.getAllDistances(), batch),
+                  b.extract(op.getAllMeans(), batch)};
+        });
   }
 };
 

@@ -179,12 +179,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
     if (failed(checkLowerable()))
       return signalPassFailure();
     ConversionTarget target(getContext());
-    target.addIllegalDialect<MCADialect>();
-    if (keepGatherMatmul)
-      target.addDynamicallyLegalOp<GatherMatmulOp, AttendTokensOp>(
-          [](Operation *op) { return hasKernel(op); });
-    if (keepHeadwise)
-      target.addLegalOp<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>();
+    target.addDynamicallyLegalDialect<MCADialect>(
+        [&](Operation *op) { return isKept(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
     populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
@@ -193,14 +189,18 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
       signalPassFailure();
   }
 
+  /// What another pass is to lower.
+  bool isKept(Operation *op) {
+    return (keepGatherMatmul && hasKernel(op)) ||
+           (keepHeadwise &&
+            isa<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>(op));
+  }
+
   /// Says what stands in the way at each operation, before anything changes.
   LogicalResult checkLowerable() {
     bool lowerable = true;
     getOperation()->walk([&](Operation *op) {
-      if (!isa_and_nonnull<MCADialect>(op->getDialect()) ||
-          (keepGatherMatmul && hasKernel(op)) ||
-          (keepHeadwise &&
-           isa<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>(op)))
+      if (!isa_and_nonnull<MCADialect>(op->getDialect()) || isKept(op))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())

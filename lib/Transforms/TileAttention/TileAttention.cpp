@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../FusedCopies.h"
 #include "../PackOperands.h"
 #include "Roots.h"
 
@@ -16,15 +17,9 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/IR/LinalgInterfaces.h"
-#include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/MemRef/Transforms/Transforms.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SCF/Transforms/TileUsingInterface.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Tensor/Transforms/Transforms.h"
-#include "mlir/IR/Dominance.h"
-#include "mlir/Transforms/CSE.h"
-#include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_TILEATTENTION
@@ -212,21 +207,15 @@ private:
       if (std::optional<TileRoot> root = getRoot(op, tileBytes))
         roots.push_back(*root);
     });
+    if (roots.empty())
+      return;
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
       tile(rewriter, root, getRegisterTile(vectorWidth));
     getOperation()->walk(
         [&](linalg::GenericOp op) { readWholePanels(rewriter, op); });
-    RewritePatternSet patterns(&getContext());
-    tensor::populateFoldTensorEmptyPatterns(patterns);
-    // Equal sizes become one, for copies of an operation to be equal.
-    tensor::DimOp::getCanonicalizationPatterns(patterns, &getContext());
-    memref::populateResolveRankedShapedTypeResultDimsPatterns(patterns);
-    if (failed(applyPatternsGreedily(getOperation(), std::move(patterns))))
-      return signalPassFailure();
-    // Each use of a producer got a copy of its own.
-    DominanceInfo dominance(getOperation());
-    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+    if (failed(mergeFusedCopies(rewriter, getOperation())))
+      signalPassFailure();
   }
 };
 } // namespace

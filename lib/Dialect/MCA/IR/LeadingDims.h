@@ -62,6 +62,15 @@ inline int64_t getNumLoops(GatherMatmulOp op) {
   return cast<ShapedType>(op.getInit().getType()).getRank() - 2;
 }
 
+/// A copy of `op`, on tensors, that takes `operands` instead of its own.
+inline Operation *cloneOn(OpBuilder &builder, DestinationStyleOpInterface op,
+                          ValueRange operands) {
+  SmallVector<Type> types;
+  for (OpOperand &init : op.getDpsInitsMutable())
+    types.push_back(operands[init.getOperandNumber()].getType());
+  return clone(builder, op, types, operands);
+}
+
 } // namespace mlir::mca
 
 #endif // MCA_LIB_DIALECT_MCA_IR_LEADINGDIMS_H

@@ -54,10 +54,7 @@ static FailureOr<TilingResult> tileOp(OpT op, OpBuilder &b,
                            sizes.slice(first, count)));
     operands.back() = slices.back()->getResult(0);
   }
-  SmallVector<Type> types;
-  for (OpOperand &init : op.getDpsInitsMutable())
-    types.push_back(operands[init.getOperandNumber()].getType());
-  Operation *tiled = clone(b, op, types, operands);
+  Operation *tiled = cloneOn(b, op, operands);
   return TilingResult{
       {tiled}, llvm::to_vector_of<Value>(tiled->getResults()), slices};
 }

@@ -45,10 +45,7 @@ struct DropUnitBatch : OpRewritePattern<OpT> {
             rewriter, op.getLoc(), RankedTensorType::Builder(type).dropDim(0),
             operand.get(), joinFirst(type));
     }
-    SmallVector<Type> types;
-    for (OpOperand &operand : op.getDpsInitsMutable())
-      types.push_back(operands[operand.getOperandNumber()].getType());
-    Operation *single = clone(rewriter, op, types, operands);
+    Operation *single = cloneOn(rewriter, op, operands);
     SmallVector<Value> results;
     for (auto [whole, part] :
          llvm::zip_equal(op->getResults(), single->getResults())) {
