@@ -88,18 +88,12 @@ AttendEmitter::AttendEmitter(OpBuilder &builder, AttendTokensOp op,
 //===----------------------------------------------------------------------===//
 
 Value AttendEmitter::bound(OpBuilder &builder, int64_t which) {
-  Value entry =
-      memref::LoadOp::create(builder, loc, op.getBounds(),
-                             withHead(indexConstant(builder, loc, which)));
-  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                    entry);
+  return loadListEntry(builder, loc, op.getBounds(),
+                       withHead(indexConstant(builder, loc, which)));
 }
 
 Value AttendEmitter::tokenAt(OpBuilder &builder, Value position) {
-  Value entry =
-      memref::LoadOp::create(builder, loc, op.getOrder(), withHead(position));
-  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                    entry);
+  return loadListEntry(builder, loc, op.getOrder(), withHead(position));
 }
 
 Value AttendEmitter::probabilityAt(OpBuilder &builder, Value row, Value token) {

@@ -15,6 +15,13 @@
 using namespace mlir;
 using namespace mlir::mca;
 
+Value mca::loadListEntry(OpBuilder &builder, Location loc, Value list,
+                         ValueRange indices) {
+  Value entry = memref::LoadOp::create(builder, loc, list, indices);
+  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
+                                    entry);
+}
+
 GatherLoops::GatherLoops(OpBuilder &builder, GatherMatmulOp op,
                          const KernelOptions &options)
     : op(op), loc(op.getLoc()), options(options) {
@@ -38,9 +45,7 @@ Value GatherLoops::listEntry(OpBuilder &builder, Value list, ValueRange prefix,
                              Value position) {
   SmallVector<Value> indices(prefix);
   indices.push_back(position);
-  Value entry = memref::LoadOp::create(builder, loc, list, indices);
-  return arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                    entry);
+  return loadListEntry(builder, loc, list, indices);
 }
 
 std::pair<OpFoldResult, OpFoldResult>

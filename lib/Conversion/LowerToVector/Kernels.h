@@ -24,6 +24,10 @@ struct KernelOptions {
   DotSupport dot;
 };
 
+/// The entry of a list of i32 at `indices`, as an index.
+Value loadListEntry(OpBuilder &builder, Location loc, Value list,
+                    ValueRange indices);
+
 /// `buffer` itself if its elements are f32, else a new buffer with its elements
 /// in f32, which a linalg.generic writes at the builder's place: converting the
 /// left-hand scalars of every tile anew would cost more than the products.
