@@ -44,6 +44,8 @@ private:
   void orderTokens();
   Value multiply(Value lhs, Value lhsSteps, Value rhs, Value rhsSteps,
                  Value init, int64_t segment);
+  Value sharedValues();
+  Value startValues();
   Value allValues();
   Value outputs();
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
@@ -59,7 +61,7 @@ private:
   Value maxima, sums, norms;
   Value lengths, distances, meanLength;
   Value codes, steps, codeResidual, halves, halfResidual;
-  Value centroidErrors, limit, levels, spent, centroids, fallbacks;
+  Value centroidErrors, limit, levels, spent, centroids, centroidValues, fallbacks;
   OrderTokensOp order;
 };
 } // namespace
@@ -216,15 +218,43 @@ Value AttendDecomposer::multiply(Value lhs, Value lhsSteps, Value rhs,
       .getResult();
 }
 
-/// x_j W of every token above the centroid level, [b, h, n, e].
+/// Of the centroids and the bias, [b, h, e]; null without either.
+Value AttendDecomposer::sharedValues() {
+  if (!bias)
+    return centroidValues;
+  Value init = empty({size(a, 0), size(a, 1), size(weight, 2)}, b.getF32Type());
+  Value biases = linalg::BroadcastOp::create(b, bias, init, ArrayRef<int64_t>{0})
+                     ->getResult(0);
+  if (!centroidValues)
+    return biases;
+  return linalg::AddOp::create(b, ValueRange{centroidValues, biases}, init)
+      .getResult(0);
+}
+
+/// Where the values of listed tokens start, [b, h, n, e]: tokens that are not
+/// listed have the centroid's value, and the others differ from it.
+Value AttendDecomposer::startValues() {
+  Type f32 = b.getF32Type();
+  OpFoldResult batch = size(a, 0), h = size(a, 1), n = size(a, 3),
+               e = size(weight, 2);
+  Value init = empty({batch, h, n, e}, f32);
+  if (!centroidValues) {
+    Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
+    return linalg::FillOp::create(b, zero, init).getResult(0);
+  }
+  Value negative =
+      linalg::NegFOp::create(b, centroidValues, empty({batch, h, e}, f32))
+          .getResult(0);
+  return linalg::BroadcastOp::create(b, negative, init, ArrayRef<int64_t>{2})
+      ->getResult(0);
+}
+
+/// x_j W of every token above the centroid level, less the centroid's value,
+/// [b, h, n, e].
 Value AttendDecomposer::allValues() {
   Type f32 = b.getF32Type();
-  OpFoldResult h = size(a, 1), n = size(a, 3), d = size(x, 2),
-               e = size(weight, 2);
-  Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
-  Value values =
-      linalg::FillOp::create(b, zero, empty({size(a, 0), h, n, e}, f32))
-          .getResult(0);
+  OpFoldResult h = size(a, 1), d = size(x, 2), e = size(weight, 2);
+  Value values = startValues();
   values = multiply(x, /*lhsSteps=*/nullptr, headMajorWeight,
                     /*rhsSteps=*/nullptr, values, /*segment=*/0);
   if (!set.rounds())
@@ -245,20 +275,14 @@ Value AttendDecomposer::allValues() {
   return values;
 }
 
-/// Adds what the tokens of segments [first, end) contribute; with the shares of
-/// centroids and bias from the first one on.
+/// Adds what the tokens of segments [first, end) contribute; with what all
+/// values share from the first one on.
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
                                int64_t end, Value slack) {
-  Value shared;
-  if (centroids && first == 0)
-    shared = castTo(call("project_centroids", {centroids, headMajorWeight})[0],
-                    RankedTensorType::get(
-                        {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
-                        b.getF32Type()));
-  return AttendTokensOp::create(
-             b, outputs.getType(), a, values, order.getResult(0),
-             order.getResult(1), slack, shared ? levels : Value(), shared,
-             first == 0 ? bias : Value(), outputs, first, end - first)
+  return AttendTokensOp::create(b, outputs.getType(), a, values,
+                                order.getResult(0), order.getResult(1), slack,
+                                first == 0 ? sharedValues() : Value(), outputs,
+                                first, end - first)
       .getResult();
 }
 
@@ -270,6 +294,11 @@ Value AttendDecomposer::outputs() {
       empty({size(a, 0), size(a, 1), size(a, 2), size(weight, 2)}, f32);
   Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
   result = linalg::FillOp::create(b, zero, result).getResult(0);
+  if (centroids)
+    centroidValues =
+        castTo(call("project_centroids", {centroids, headMajorWeight})[0],
+               RankedTensorType::get(
+                   {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)}, f32));
   Value values = allValues();
   int64_t end = exactLevel() - (set.centroid ? 1 : 0);
   int64_t exactEnd = set.int8Product ? end - 1 : end;

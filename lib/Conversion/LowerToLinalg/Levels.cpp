@@ -232,17 +232,13 @@ SmallVector<Value> AttendTokensLowering::tokens(ValueRange list) {
           b.toIndex(bound(list, next))};
 }
 
-/// What the centroid and the bias add.
+/// What all values share.
 Value AttendTokensLowering::addShared(ValueRange list, Value outputs) {
-  Value a = b.extractSlice(op.getProbabilities(), list);
-  if (op.getBias())
-    outputs = call("add_bias",
-                   {a, b.extractSlice(op.getBias(), list.back()), outputs})[0];
-  if (op.getCentroids())
-    outputs = call("add_centroids",
-                   {a, b.extractSlice(op.getLevels(), list),
-                    b.extractSlice(op.getCentroids(), list), outputs})[0];
-  return outputs;
+  if (!op.getShared())
+    return outputs;
+  return call("add_shared",
+              {b.extractSlice(op.getProbabilities(), list),
+               b.extractSlice(op.getShared(), list), outputs})[0];
 }
 
 Value AttendTokensLowering::inFloat() {
@@ -281,8 +277,7 @@ Value AttendTokensLowering::inInt8OrFloat() {
   return b
       .make<AttendTokensOp>(results[0].getType(), op.getProbabilities(),
                             op.getValues(), op.getOrder(), results[1],
-                            /*slack=*/nullptr, op.getLevels(),
-                            op.getCentroids(), op.getBias(), results[0],
+                            /*slack=*/nullptr, op.getShared(), results[0],
                             /*segment=*/0, /*segments=*/1)
       .getResult();
 }

@@ -18,12 +18,6 @@ using namespace mlir;
 using namespace mlir::mca;
 
 namespace {
-/// The attention of rows that is spent on what tokens share: of all tokens, of
-/// those with a centroid.
-struct Masses {
-  SmallVector<Value> all, centroids;
-};
-
 class AttendEmitter {
 public:
   AttendEmitter(OpBuilder &builder, AttendTokensOp op,
@@ -41,16 +35,10 @@ private:
   Value bound(OpBuilder &builder, int64_t which);
   Value tokenAt(OpBuilder &builder, Value position);
   Value probabilityAt(OpBuilder &builder, Value row, Value token);
-  SmallVector<Value> loadShared(OpBuilder &builder, Value memref,
-                                ArrayRef<Value> list);
-  Masses massesOf(OpBuilder &builder, ArrayRef<Value> rows);
-  SmallVector<Value> massesOf(OpBuilder &builder, Value row);
-  SmallVector<Value> addToMasses(OpBuilder &builder, Value row, Value column,
-                                 int64_t count, Value mask, ValueRange sums);
-  Value loadVector(OpBuilder &builder, Value memref, ArrayRef<Value> indices,
-                   Value mask);
-  SmallVector<Value> addShares(OpBuilder &builder, SmallVector<Value> sums,
-                               ArrayRef<Value> masses, ArrayRef<Value> values);
+  SmallVector<Value> loadShared(OpBuilder &builder);
+  Value massOf(OpBuilder &builder, Value row);
+  SmallVector<Value> addToMass(OpBuilder &builder, Value row, Value column,
+                               Value mask, ValueRange sums);
   SmallVector<Value> withHead(ArrayRef<Value> inner) const {
     SmallVector<Value> indices(batchAndHead);
     llvm::append_range(indices, inner);
@@ -59,7 +47,6 @@ private:
   OpFoldResult sizeOf(OpBuilder &builder, Value memref, unsigned dim) {
     return memref::getMixedSize(builder, loc, memref, dim);
   }
-  bool hasShared() { return op.getBias() || op.getCentroids(); }
 
   AttendTokensOp op;
   Location loc;
@@ -118,95 +105,60 @@ Panel AttendEmitter::valuesInPlace() {
           }};
 }
 
-/// Columns of a list that all rows share, one vector each of the tile.
-SmallVector<Value> AttendEmitter::loadShared(OpBuilder &builder, Value memref,
-                                             ArrayRef<Value> list) {
-  if (!memref)
-    return {};
-  TileEmitter tile(loc, options.tile, columns);
-  MatrixAccess access{memref,
-                      [prefix = llvm::to_vector(list)](OpBuilder &, Value) {
+/// The columns of what all values share, one vector each of the tile.
+SmallVector<Value> AttendEmitter::loadShared(OpBuilder &builder) {
+  MatrixAccess access{op.getShared(),
+                      [prefix = batchAndHead](OpBuilder &, Value) {
                         SmallVector<Value> indices(prefix);
                         indices.push_back(Value());
                         return indices;
                       },
-                      static_cast<unsigned>(list.size()), std::nullopt};
-  return tile.loadRow(builder, access, firstColumn);
+                      static_cast<unsigned>(rank - 2), std::nullopt};
+  return TileEmitter(loc, options.tile, columns)
+      .loadRow(builder, access, firstColumn);
 }
 
 //===----------------------------------------------------------------------===//
 // Attention spent on shared values
 //===----------------------------------------------------------------------===//
 
-/// One vector; lanes that the mask, if any, leaves out are zero.
-Value AttendEmitter::loadVector(OpBuilder &builder, Value memref,
-                                ArrayRef<Value> indices, Value mask) {
-  auto type =
-      VectorType::get({options.tile.width},
-                      cast<MemRefType>(memref.getType()).getElementType());
-  if (!mask)
-    return vector::LoadOp::create(builder, loc, type, memref, indices);
-  Value zero =
-      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-  return vector::MaskedLoadOp::create(builder, loc, type, memref, indices, mask,
-                                      zero);
-}
-
-/// Adds `count` vectors of a row to as many sums of all tokens, then of those
-/// of level 1.
-SmallVector<Value> AttendEmitter::addToMasses(OpBuilder &builder, Value row,
-                                              Value column, int64_t count,
-                                              Value mask, ValueRange sums) {
-  SmallVector<Value> next(sums);
-  size_t ofCentroids = op.getBias() ? count : 0;
-  for (int64_t v = 0; v < count; ++v) {
-    Value at = asValue(builder, loc,
-                       addIndex(builder, loc, column,
-                                builder.getIndexAttr(v * options.tile.width)));
-    Value a =
-        loadVector(builder, op.getProbabilities(), withHead({row, at}), mask);
-    if (op.getBias())
-      next[v] = arith::AddFOp::create(builder, loc, sums[v], a);
-    if (!op.getCentroids())
-      continue;
-    Value levels = loadVector(builder, op.getLevels(), withHead(at), mask);
-    auto type = cast<VectorType>(levels.getType());
-    Value one = arith::ConstantOp::create(
+/// Adds vectors of a row, lanes of `mask` if there is one, to as many sums.
+SmallVector<Value> AttendEmitter::addToMass(OpBuilder &builder, Value row,
+                                            Value column, Value mask,
+                                            ValueRange sums) {
+  Value memref = op.getProbabilities();
+  SmallVector<Value> next;
+  for (auto [v, sum] : llvm::enumerate(sums)) {
+    auto type = cast<VectorType>(sum.getType());
+    auto offset = static_cast<int64_t>(v) * options.tile.width;
+    Value at = asValue(
         builder, loc,
-        SplatElementsAttr::get(type, builder.getI32IntegerAttr(1)));
-    Value isShared = arith::CmpIOp::create(
-        builder, loc, arith::CmpIPredicate::eq, levels, one);
-    Value zero = arith::ConstantOp::create(builder, loc,
-                                           builder.getZeroAttr(a.getType()));
-    Value part = arith::SelectOp::create(builder, loc, isShared, a, zero);
-    next[ofCentroids + v] =
-        arith::AddFOp::create(builder, loc, sums[ofCentroids + v], part);
+        addIndex(builder, loc, column, builder.getIndexAttr(offset)));
+    SmallVector<Value> indices = withHead({row, at});
+    Value a;
+    if (mask) {
+      Value zero =
+          arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
+      a = vector::MaskedLoadOp::create(builder, loc, type, memref, indices,
+                                       mask, zero);
+    } else {
+      a = vector::LoadOp::create(builder, loc, type, memref, indices);
+    }
+    next.push_back(arith::AddFOp::create(builder, loc, sum, a));
   }
   return next;
 }
 
-/// Adds sums `i` and `i + half` of each kind.
-static SmallVector<Value> addHalves(OpBuilder &builder, Location loc,
-                                    ArrayRef<Value> sums, size_t count) {
-  SmallVector<Value> halves;
-  for (size_t start = 0; start < sums.size(); start += count)
-    for (size_t i = 0; i < count / 2; ++i)
-      halves.push_back(arith::AddFOp::create(builder, loc, sums[start + i],
-                                             sums[start + i + count / 2]));
-  return halves;
-}
-
-/// One sweep along the row: four vectors at a time, one, and what is left.
-SmallVector<Value> AttendEmitter::massesOf(OpBuilder &builder, Value row) {
+/// The sum of a row: four vectors at a time, one, and what is left.
+Value AttendEmitter::massOf(OpBuilder &builder, Value row) {
   constexpr int64_t unroll = 4;
   int64_t width = options.tile.width;
   auto type = VectorType::get({width}, builder.getF32Type());
   Value zero =
       arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-  size_t kinds = (op.getBias() ? 1 : 0) + (op.getCentroids() ? 1 : 0);
-  SmallVector<Value> sums(unroll * kinds, zero);
-  auto sweep = [&](OpFoldResult from, OpFoldResult to, int64_t count,
-                   bool isMasked) {
+  SmallVector<Value> sums(unroll, zero);
+  auto sweep = [&](OpFoldResult from, OpFoldResult to, bool isMasked) {
+    auto count = static_cast<int64_t>(sums.size());
     sums =
         emitLoop(builder, loc, {from, to, count * width}, sums,
                  [&](OpBuilder &inner, Value column, ValueRange carried) {
@@ -214,72 +166,48 @@ SmallVector<Value> AttendEmitter::massesOf(OpBuilder &builder, Value row) {
                                     ? TileEmitter(loc, options.tile, tokens)
                                           .maskFor(inner, column)
                                     : Value();
-                   return addToMasses(inner, row, column, count, mask, carried);
+                   return addToMass(inner, row, column, mask, carried);
                  });
   };
   OpFoldResult none = builder.getIndexAttr(0);
   OpFoldResult quads = alignDown(builder, loc, none, tokens, unroll * width),
                whole = alignDown(builder, loc, quads, tokens, width);
-  sweep(none, quads, unroll, /*isMasked=*/false);
-  for (int64_t count = unroll; count > 1; count /= 2)
-    sums = addHalves(builder, loc, sums, count);
-  sweep(quads, whole, 1, /*isMasked=*/false);
-  sweep(whole, tokens, 1, /*isMasked=*/true);
-  return llvm::map_to_vector(sums, [&](Value sum) -> Value {
-    return vector::ReductionOp::create(builder, loc, vector::CombiningKind::ADD,
-                                       sum);
-  });
-}
-
-Masses AttendEmitter::massesOf(OpBuilder &builder, ArrayRef<Value> rows) {
-  Masses masses;
-  for (Value row : rows) {
-    SmallVector<Value> sums = massesOf(builder, row);
-    if (op.getBias())
-      masses.all.push_back(sums.front());
-    if (op.getCentroids())
-      masses.centroids.push_back(sums.back());
+  sweep(none, quads, /*isMasked=*/false);
+  while (sums.size() > 1) {
+    Value last = sums.pop_back_val();
+    Value &before = sums[(sums.size() - 1) / 2];
+    before = arith::AddFOp::create(builder, loc, before, last);
   }
-  return masses;
-}
-
-/// sums[row] += masses[row] * values.
-SmallVector<Value> AttendEmitter::addShares(OpBuilder &builder,
-                                            SmallVector<Value> sums,
-                                            ArrayRef<Value> masses,
-                                            ArrayRef<Value> values) {
-  for (auto [row, mass] : llvm::enumerate(masses)) {
-    Value factor = vector::BroadcastOp::create(builder, loc,
-                                               values.front().getType(), mass);
-    for (auto [v, value] : llvm::enumerate(values)) {
-      Value &sum = sums[row * values.size() + v];
-      sum = vector::FMAOp::create(builder, loc, factor, value, sum);
-    }
-  }
-  return sums;
+  sweep(quads, whole, /*isMasked=*/false);
+  sweep(whole, tokens, /*isMasked=*/true);
+  return vector::ReductionOp::create(builder, loc, vector::CombiningKind::ADD,
+                                     sums.front());
 }
 
 //===----------------------------------------------------------------------===//
 // Loops
 //===----------------------------------------------------------------------===//
 
-/// The shares of bias and centroids. They come before the product so that the
-/// rows of A are in the cache when that reads them out of order, and so that
-/// no register holds them while it needs all of them.
+/// What the values share, as often as the rows attend to anything. It comes
+/// before the product so that the rows of A are in the cache when that reads
+/// them out of order, and so that no register holds it while it needs all.
 SmallVector<Value> AttendEmitter::startSums(OpBuilder &builder,
                                             const TileEmitter &tile,
                                             ArrayRef<Value> rows) {
   SmallVector<Value> sums =
       tile.zeros(builder, static_cast<int64_t>(rows.size()));
-  if (!hasShared())
+  if (!op.getShared())
     return sums;
-  Masses masses = massesOf(builder, rows);
-  if (op.getBias())
-    sums = addShares(builder, sums, masses.all,
-                     loadShared(builder, op.getBias(), batchAndHead.back()));
-  if (op.getCentroids())
-    sums = addShares(builder, sums, masses.centroids,
-                     loadShared(builder, op.getCentroids(), batchAndHead));
+  SmallVector<Value> masses = llvm::map_to_vector(
+      rows, [&](Value row) { return massOf(builder, row); });
+  SmallVector<Value> shared = loadShared(builder);
+  for (auto [row, mass] : llvm::enumerate(masses)) {
+    Value factor = vector::BroadcastOp::create(builder, loc,
+                                               shared.front().getType(), mass);
+    for (auto [v, value] : llvm::enumerate(shared))
+      sums[row * shared.size() + v] =
+          arith::MulFOp::create(builder, loc, factor, value);
+  }
   return sums;
 }
 
@@ -343,7 +271,7 @@ void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
   }
   // Without tokens there is nothing to add.
   OpFoldResult end = queries;
-  if (!hasShared()) {
+  if (!op.getShared()) {
     Value isEmpty = arith::CmpIOp::create(
         builder, loc, arith::CmpIPredicate::sge, lower, upper);
     end = arith::SelectOp::create(builder, loc, isEmpty,

@@ -75,8 +75,8 @@ func.func private @project_centroids(%centroids: tensor<?x?x?xf32>, %weight: ten
   return %values : tensor<?x?x?xf32>
 }
 
-// Adds (sum_j A[i, j]) b, for one head of one batch element.
-func.func private @add_bias(%a: tensor<?x?xf32>, %bias: tensor<?xf32>, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
+// Adds (sum_j A[i, j]) s, for one head of one batch element.
+func.func private @add_shared(%a: tensor<?x?xf32>, %shared: tensor<?xf32>, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index
   %zero = arith.constant 0.0 : f32
   %m = tensor.dim %a, %c0 : tensor<?x?xf32>
@@ -88,30 +88,7 @@ func.func private @add_bias(%a: tensor<?x?xf32>, %bias: tensor<?xf32>, %outputs:
     %new = arith.addf %old, %p : f32
     linalg.yield %new : f32
   } -> tensor<?xf32>
-  %sum = func.call @add_outer_product(%mass, %bias, %outputs)
-      : (tensor<?xf32>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
-  return %sum : tensor<?x?xf32>
-}
-
-// Adds (sum_{j of level 1} A[i, j]) c W, for one head of one batch element.
-func.func private @add_centroids(%a: tensor<?x?xf32>, %levels: tensor<?xi32>, %values: tensor<?xf32>,
-    %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
-  %c0 = arith.constant 0 : index
-  %zero = arith.constant 0.0 : f32
-  %one = arith.constant 1 : i32
-  %m = tensor.dim %a, %c0 : tensor<?x?xf32>
-  %empty = tensor.empty(%m) : tensor<?xf32>
-  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?xf32>) -> tensor<?xf32>
-  %mass = linalg.generic {indexing_maps = [affine_map<(m, n) -> (m, n)>, affine_map<(m, n) -> (n)>,
-      affine_map<(m, n) -> (m)>], iterator_types = ["parallel", "reduction"]}
-      ins(%a, %levels : tensor<?x?xf32>, tensor<?xi32>) outs(%zeros : tensor<?xf32>) {
-  ^bb0(%p: f32, %level: i32, %old: f32):
-    %is = arith.cmpi eq, %level, %one : i32
-    %term = arith.select %is, %p, %zero : f32
-    %new = arith.addf %old, %term : f32
-    linalg.yield %new : f32
-  } -> tensor<?xf32>
-  %sum = func.call @add_outer_product(%mass, %values, %outputs)
+  %sum = func.call @add_outer_product(%mass, %shared, %outputs)
       : (tensor<?xf32>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
   return %sum : tensor<?x?xf32>
 }

@@ -11,6 +11,7 @@
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
+#include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
@@ -161,11 +162,20 @@ private:
 };
 } // namespace
 
+namespace {
+/// Added to quotients: `values` over the result by `map`.
+struct Addend {
+  Value values;
+  AffineMap map;
+};
+} // namespace
+
 /// Divides `result`, what was made of the dividends in place of the quotients,
 /// and lets its users read that. `maps`: of the operands over the result, empty
 /// for the dividends.
 static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
-                   Value destination, ArrayRef<AffineMap> maps) {
+                   Value destination, ArrayRef<AffineMap> maps,
+                   std::optional<Addend> addend = std::nullopt) {
   Location loc = quotients.division.getLoc();
   auto type = cast<RankedTensorType>(result.getType());
   // Sizes of the destination: users of the result are to be replaced.
@@ -178,12 +188,21 @@ static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
   AffineMap identity = rewriter.getMultiDimIdentityMap(type.getRank());
   SmallVector<AffineMap> allMaps{identity};
   llvm::append_range(allMaps, maps);
+  if (addend) {
+    inputs.push_back(addend->values);
+    allMaps.push_back(addend->map);
+  }
   allMaps.push_back(identity);
   auto body = [&](OpBuilder &b, Location, ValueRange arguments) {
     IRMapping mapping;
     mapping.map(quotients.division.getLhs(), arguments[0]);
     mapping.map(quotients.division.getRhs(), arguments[1]);
     Operation *last = b.clone(*quotients.division, mapping);
+    if (addend) {
+      last = arith::AddFOp::create(b, loc, last->getResult(0),
+                                   arguments[inputs.size() - 1]);
+      mapping.map(quotients.division.getResult(), last->getResult(0));
+    }
     if (quotients.selection) {
       mapping.map(quotients.selection.getCondition(), arguments[2]);
       last = b.clone(*quotients.selection, mapping);
@@ -232,8 +251,8 @@ LogicalResult DeferDivision::defer(PatternRewriter &rewriter,
 }
 
 namespace {
-/// The same for products over listed tokens, which add to each other. Bias and
-/// centroids are multiplied by sums of the same row, so it may be divided last.
+/// The same for products over listed tokens, which add to each other. What the
+/// values share is multiplied by the sum of the row: by 1 after the division.
 struct DeferPastTokens : OpRewritePattern<AttendTokensOp> {
   using OpRewritePattern::OpRewritePattern;
 
@@ -261,6 +280,40 @@ static SmallVector<AttendTokensOp> collectChain(AttendTokensOp first) {
       std::distance(probabilities.use_begin(), probabilities.use_end()));
   return hasSlack || uses != chain.size() ? SmallVector<AttendTokensOp>()
                                           : chain;
+}
+
+/// Whether `quotients` are divided by the sums of their rows, which the
+/// operation that makes the dividends takes.
+static bool dividesBySums(const Quotients &quotients) {
+  auto dividends = cast<OpResult>(quotients.operands[0]->get());
+  auto sums = dyn_cast<OpResult>(quotients.operands[1]->get());
+  auto op = cast<linalg::GenericOp>(dividends.getOwner());
+  if (!sums || sums.getOwner() != op || op.getNumReductionLoops() != 1)
+    return false;
+  Operation *terminator = op.getBlock()->getTerminator();
+  SmallVector<Operation *> combiners;
+  Value summand = matchReduction(op.getRegionOutputArgs(),
+                                 sums.getResultNumber(), combiners);
+  OpOperand *init = op.getDpsInitOperand(sums.getResultNumber());
+  auto fill = init->get().getDefiningOp<linalg::FillOp>();
+  AffineMap row = op.getIndexingMapMatchingResult(dividends);
+  return summand == terminator->getOperand(dividends.getResultNumber()) &&
+         combiners.size() == 1 && isa<arith::AddFOp>(combiners.front()) &&
+         fill && matchPattern(fill.value(), m_AnyZeroFloat()) &&
+         row.dropResult(row.getNumResults() - 1) ==
+             op.getMatchingIndexingMap(init);
+}
+
+/// Takes out of `op` what the values share, to be added to its result.
+static std::optional<Addend> takeShared(RewriterBase &rewriter,
+                                        AttendTokensOp op,
+                                        const Quotients &quotients) {
+  Value shared = op.getShared();
+  if (!shared || !dividesBySums(quotients))
+    return std::nullopt;
+  rewriter.modifyOpInPlace(op, [&] { op.getSharedMutable().clear(); });
+  unsigned rank = cast<ShapedType>(op.getInit().getType()).getRank();
+  return Addend{shared, rewriter.getMultiDimIdentityMap(rank).dropResult(rank - 2)};
 }
 
 LogicalResult
@@ -296,7 +349,9 @@ DeferPastTokens::matchAndRewrite(AttendTokensOp first,
       op.getProbabilitiesMutable().assign(quotients->operands.front()->get());
     });
   rewriter.setInsertionPointAfter(chain.back());
-  divide(rewriter, *quotients, chain.back().getResult(), first.getInit(), maps);
+  std::optional<Addend> shared = takeShared(rewriter, first, *quotients);
+  divide(rewriter, *quotients, chain.back().getResult(), first.getInit(), maps,
+         shared);
   return success();
 }
 

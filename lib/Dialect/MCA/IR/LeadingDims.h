@@ -31,8 +31,8 @@ inline LeadingDims getLeadingDims(TokenDistancesOp op, OpOperand &operand) {
   return {true, isOfHeads};
 }
 
-inline LeadingDims getLeadingDims(AttendTokensOp op, OpOperand &operand) {
-  return {operand.get() != op.getBias(), true};
+inline LeadingDims getLeadingDims(AttendTokensOp, OpOperand &) {
+  return {true, true};
 }
 
 inline LeadingDims getLeadingDims(GatherMatmulOp op, OpOperand &operand) {

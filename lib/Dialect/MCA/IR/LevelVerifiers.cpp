@@ -144,26 +144,6 @@ LogicalResult AssignLevelsOp::verify() {
   return success();
 }
 
-/// What all tokens, or those of one level, share.
-static LogicalResult verifyShared(AttendTokensOp op) {
-  Value a = op.getProbabilities(), y = op.getInit(), bias = op.getBias();
-  if (!op.getLevels() != !op.getCentroids())
-    return op.emitOpError("expected levels and centroids together"); // C5
-  if (op.getLevels() &&
-      (failed(verifySameSize(op, "n", {"probabilities", a, -1},
-                             {"levels", op.getLevels(), -1})) ||
-       failed(verifySameSize(op, "d_h", {"init", y, -1},
-                             {"centroids", op.getCentroids(), -1}))))
-    return failure();
-  if (!bias)
-    return success();
-  if (failed(verifyRank(op, "bias", bias, 2)) ||
-      failed(
-          verifySameSize(op, "h", {"probabilities", a, -3}, {"bias", bias, 0})))
-    return failure();
-  return verifySameSize(op, "d_h", {"init", y, -1}, {"bias", bias, -1});
-}
-
 LogicalResult AttendTokensOp::verify() {
   Value a = getProbabilities(), v = getValues(), y = getInit();
   if (failed(verifySemantics(*this)) || // C1
@@ -179,10 +159,10 @@ LogicalResult AttendTokensOp::verify() {
       !check("order", getOrder(), rank - 1) || // C2
       !check("bounds", getBounds(), rank - 1) || !check("init", y, rank) ||
       !check("slack", getSlack(), rank - 2) ||
-      !check("levels", getLevels(), rank - 1) ||
-      !check("centroids", getCentroids(), rank - 1) ||
-      failed(verifyShared(*this)) ||                              // C3, C5
-      failed(verifySameSize(*this, "n", {"probabilities", a, -1}, // C3
+      !check("shared", getShared(), rank - 1) ||
+      (getShared() && failed(verifySameSize(*this, "d_h", {"init", y, -1}, // C3
+                            {"shared", getShared(), -1}))) ||
+      failed(verifySameSize(*this, "n", {"probabilities", a, -1},
                             {"values", v, -2})) ||
       failed(verifySameSize(*this, "n", {"probabilities", a, -1},
                             {"order", getOrder(), -1})) ||

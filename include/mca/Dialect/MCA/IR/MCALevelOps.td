@@ -247,27 +247,27 @@ def MCA_AttendTokensOp
     max_i sum_t A[i, t] ||step||_2 / 2 + max_i max_t A[i, t] / 510 * sum_t ||V8[t]||_2
     ```
 
-    With `centroids` the tokens of level 1 add what their attention is together
-    times their common value, with `bias` every token adds its attention times
-    that, whatever the segment; A is read once for all:
+    With `shared` every token, whatever its segment, adds its attention times
+    what all values share, a bias above all:
 
     ```
-    out[i, :] += (sum_{levels[j] = 1} A[i, j]) centroids[:] + (sum_j A[i, j]) bias[:]
+    out[i, :] += (sum_j A[i, j]) shared[:]
     ```
+
+    Tokens that are not listed may so have a common value c: it is part of what
+    is shared, and the values of listed tokens are differences from it.
 
     Shapes: `probabilities` [B.., h, n_q, n], `values` [B.., h, n, d_h], `order`
-    [B.., h, n] and `bounds` [B.., h, S + 1] of i32, `slack` [B.., h], `levels`
-    [B.., h, n] of i32, `centroids` [B.., h, d_h], `bias` [h, d_h], `init` and
-    result [B.., h, n_q, d_h]. A token outside [0, n) is undefined behaviour. Sums
+    [B.., h, n] and `bounds` [B.., h, S + 1] of i32, `slack` [B.., h], `shared`
+    [B.., h, d_h], `init` and result [B.., h, n_q, d_h]. A token outside [0, n) is undefined behaviour. Sums
     are taken in f32.
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
-    - C2: ranks: probabilities, values and init r >= 3, order, bounds, levels and
-      centroids r - 1, slack r - 2, bias 2;
+    - C2: ranks: probabilities, values and init r >= 3, order, bounds and shared
+      r - 1, slack r - 2;
     - C3: `h`, `n_q`, `n`, `d_h` and the batch dimensions agree;
-    - C4: `segment` and `segments`, at least 1, name intervals of `bounds`;
-    - C5: `levels` and `centroids` come together.
+    - C4: `segment` and `segments`, at least 1, name intervals of `bounds`.
 
     Example:
 
@@ -280,9 +280,7 @@ def MCA_AttendTokensOp
   let arguments = (ins MCA_F32Shaped:$probabilities, MCA_F32Shaped:$values,
                        MCA_IndexShaped:$order, MCA_IndexShaped:$bounds,
                        Optional<MCA_F32Shaped>:$slack,
-                       Optional<MCA_IndexShaped>:$levels,
-                       Optional<MCA_F32Shaped>:$centroids,
-                       Optional<MCA_F32Shaped>:$bias, MCA_F32Shaped:$init,
+                       Optional<MCA_F32Shaped>:$shared, MCA_F32Shaped:$init,
                        DefaultValuedAttr<I64Attr, "0">:$segment,
                        DefaultValuedAttr<I64Attr, "1">:$segments);
   let results = (outs Optional<AnyRankedTensor>:$result);
@@ -290,8 +288,7 @@ def MCA_AttendTokensOp
     `ins` `(` $probabilities `,` $values `:` type($probabilities) `,` type($values) `)`
     `tokens` `(` $order `,` $bounds `:` type($order) `,` type($bounds) `)`
     (`slack` `(` $slack^ `:` type($slack) `)`)?
-    (`centroids` `(` $levels^ `,` $centroids `:` type($levels) `,` type($centroids) `)`)?
-    (`bias` `(` $bias^ `:` type($bias) `)`)?
+    (`shared` `(` $shared^ `:` type($shared) `)`)?
     `outs` `(` $init `:` type($init) `)`
     attr-dict (`->` type($result)^)?
   }];
