@@ -30,6 +30,9 @@ private:
                 Value first, int64_t count);
   SmallVector<Value> startSums(OpBuilder &builder, const TileEmitter &tile,
                                ArrayRef<Value> rows);
+  bool leavesCache();
+  void emitPrefetches(OpBuilder &builder, Value next, Value position,
+                      Value token);
   bool isPanel();
   Panel valuesInPlace();
   Value bound(OpBuilder &builder, int64_t which);
@@ -86,6 +89,30 @@ Value AttendEmitter::tokenAt(OpBuilder &builder, Value position) {
 Value AttendEmitter::probabilityAt(OpBuilder &builder, Value row, Value token) {
   return memref::LoadOp::create(builder, loc, op.getProbabilities(),
                                 withHead({row, token}));
+}
+
+/// Whether a head's probabilities come from beyond the second-level cache.
+bool AttendEmitter::leavesCache() {
+  constexpr int64_t cacheBytes = 512 * 1024, elementBytes = 4;
+  std::optional<int64_t> rows = getConstantIntValue(queries),
+                         width = getConstantIntValue(tokens);
+  return !rows || !width || *rows * *width * elementBytes > cacheBytes;
+}
+
+/// Asks for the token's column of every other row of the tile that starts at
+/// `next`; lines hold many tokens, so the next position asks for the others'.
+void AttendEmitter::emitPrefetches(OpBuilder &builder, Value next,
+                                   Value position, Value token) {
+  Value odd = arith::AndIOp::create(builder, loc, position,
+                                    indexConstant(builder, loc, 1));
+  Value first = arith::AddIOp::create(builder, loc, next, odd);
+  for (int64_t i = 0; i + 1 < options.tile.rows; i += 2) {
+    Value row = asValue(builder, loc,
+                        addIndex(builder, loc, first, builder.getIndexAttr(i)));
+    memref::PrefetchOp::create(builder, loc, op.getProbabilities(),
+                               withHead({row, token}), /*isWrite=*/false,
+                               /*localityHint=*/2, /*isDataCache=*/true);
+  }
 }
 
 /// Whether values can be read where they lie: one tile wide.
@@ -230,10 +257,21 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
       Value at = arith::SubIOp::create(inner, loc, position, lower);
       return panel.indices(inner, at);
     };
+  // The last tile asks for itself.
+  Value next;
+  if (count == options.tile.rows && leavesCache()) {
+    OpFoldResult rows = builder.getIndexAttr(count);
+    next = arith::MinSIOp::create(
+        builder, loc,
+        asValue(builder, loc, addIndex(builder, loc, first, rows)),
+        asValue(builder, loc, subIndex(builder, loc, queries, rows)));
+  }
   SmallVector<Value> sums =
       tile.accumulate(builder, lower, upper, start, listed,
                       [&](OpBuilder &inner, Value position) {
                         Value token = tokenAt(inner, position);
+                        if (next)
+                          emitPrefetches(inner, next, position, token);
                         return llvm::map_to_vector(rows, [&](Value row) {
                           return probabilityAt(inner, row, token);
                         });
