@@ -12,6 +12,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -168,12 +169,15 @@ void TileEmitter::updateVectors(OpBuilder &builder, const MatrixAccess &out,
                                 Value start, bool border) const {
   Type element = out.elementType();
   VectorType type = vectorType(element);
+  bool startsAtZero = start && matchPattern(start, m_AnyZeroFloat());
   for (auto [v, sum] : llvm::enumerate(sums)) {
     Value first = columnOf(builder, column, v);
     SmallVector<Value> indices = out.at(builder, loc, row, first);
     Value mask = border ? maskFor(builder, first) : Value();
     Value old = start;
-    if (!old && border)
+    if (startsAtZero)
+      old = Value();
+    else if (!old && border)
       old = vector::MaskedLoadOp::create(
           builder, loc, type, out.memref, indices, mask,
           arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type)));
@@ -181,8 +185,10 @@ void TileEmitter::updateVectors(OpBuilder &builder, const MatrixAccess &out,
       old = vector::LoadOp::create(builder, loc, type, out.memref, indices);
     else
       old = vector::BroadcastOp::create(builder, loc, type, old);
-    Value result = arith::AddFOp::create(builder, loc,
-                                         extendToF32(builder, loc, old), sum);
+    Value result = sum;
+    if (old)
+      result = arith::AddFOp::create(builder, loc,
+                                     extendToF32(builder, loc, old), sum);
     result = truncateTo(builder, loc, result, element);
     if (border)
       vector::MaskedStoreOp::create(builder, loc, out.memref, indices, mask,

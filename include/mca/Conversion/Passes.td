@@ -186,8 +186,9 @@ def Decompose : Pass<"mca-decompose"> {
     - linalg operations that round x and compute its norms and errors, and
       `mca.assign_levels`;
     - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
-      of its own, the centroid's row, and one `mca.attend_tokens` for all levels,
-      or two where the product of int8 tokens may be taken in int8.
+      of its own, the centroid's row, and one `mca.attend_tokens` for all levels:
+      tokens share the centroid's value, and what is listed differs from it. Two
+      of values themselves where the product of int8 tokens may be taken in int8.
 
     Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
     `d_h`, that are not static are errors at the operation.
@@ -296,8 +297,8 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     and tiles of rows whose sums stay in registers. Panels, heads and batches
     run in one scf.parallel where the number of multiply-adds reaches
     `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
-    Listed rows with listed columns of a large left-hand side are prefetched a tile
-    ahead.
+    Listed rows with listed columns of a large left-hand side, and large
+    probabilities of listed tokens, are prefetched a tile ahead.
 
     Does nothing on tensors and on every other operation: loops and
     `mca-vectorize-elementwise` take those. An mca operation whose output buffer

@@ -113,8 +113,9 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
 
     The division of exponentials by row sums, as in a softmax, moves behind a
     product that has fewer columns than it sums over, be it a contraction or
-    mca.attend_tokens without a slack. Statistics of the probabilities' columns
-    multiply by the rows' reciprocals instead.
+    mca.attend_tokens without a slack, where what the values share is added after
+    it. Statistics of the probabilities' columns multiply by the rows'
+    reciprocals instead.
 
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor

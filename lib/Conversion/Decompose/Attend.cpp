@@ -44,7 +44,9 @@ private:
   void orderTokens();
   Value multiply(Value lhs, Value lhsSteps, Value rhs, Value rhsSteps,
                  Value init, int64_t segment);
+  Value projectCentroids();
   Value sharedValues();
+  Value zeros(OpFoldResult count);
   Value startValues();
   Value allValues();
   Value outputs();
@@ -61,7 +63,9 @@ private:
   Value maxima, sums, norms;
   Value lengths, distances, meanLength;
   Value codes, steps, codeResidual, halves, halfResidual;
-  Value centroidErrors, limit, levels, spent, centroids, centroidValues, fallbacks;
+  Value centroidErrors, limit, levels, spent, centroids, fallbacks;
+  /// What the values of listed tokens are differences from; null: zero.
+  Value origin;
   OrderTokensOp order;
 };
 } // namespace
@@ -218,38 +222,52 @@ Value AttendDecomposer::multiply(Value lhs, Value lhsSteps, Value rhs,
       .getResult();
 }
 
-/// Of the centroids and the bias, [b, h, e]; null without either.
+/// x_j W of centroids, [b, h, e].
+Value AttendDecomposer::projectCentroids() {
+  return castTo(
+      call("project_centroids", {centroids, headMajorWeight})[0],
+      RankedTensorType::get({dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)},
+                            b.getF32Type()));
+}
+
+/// What the values of all tokens share, [b, h, e]: the bias and what listed
+/// ones differ from. Null without either.
 Value AttendDecomposer::sharedValues() {
   if (!bias)
-    return centroidValues;
+    return origin;
   Value init = empty({size(a, 0), size(a, 1), size(weight, 2)}, b.getF32Type());
-  Value biases = linalg::BroadcastOp::create(b, bias, init, ArrayRef<int64_t>{0})
-                     ->getResult(0);
-  if (!centroidValues)
+  Value biases =
+      linalg::BroadcastOp::create(b, bias, init, ArrayRef<int64_t>{0})
+          ->getResult(0);
+  if (!origin)
     return biases;
-  return linalg::AddOp::create(b, ValueRange{centroidValues, biases}, init)
+  return linalg::AddOp::create(b, ValueRange{origin, biases}, init)
       .getResult(0);
 }
 
-/// Where the values of listed tokens start, [b, h, n, e]: tokens that are not
-/// listed have the centroid's value, and the others differ from it.
-Value AttendDecomposer::startValues() {
+/// Where sums start, zero: [b, h, m, e] for m of the size that `count` has.
+Value AttendDecomposer::zeros(OpFoldResult count) {
   Type f32 = b.getF32Type();
-  OpFoldResult batch = size(a, 0), h = size(a, 1), n = size(a, 3),
-               e = size(weight, 2);
-  Value init = empty({batch, h, n, e}, f32);
-  if (!centroidValues) {
-    Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
-    return linalg::FillOp::create(b, zero, init).getResult(0);
-  }
+  Value init = empty({size(a, 0), size(a, 1), count, size(weight, 2)}, f32);
+  Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
+  return linalg::FillOp::create(b, zero, init).getResult(0);
+}
+
+/// Where the values of listed tokens start, [b, h, n, e].
+Value AttendDecomposer::startValues() {
+  OpFoldResult n = size(a, 3);
+  if (!origin)
+    return zeros(n);
+  Type f32 = b.getF32Type();
+  OpFoldResult batch = size(a, 0), h = size(a, 1), e = size(weight, 2);
   Value negative =
-      linalg::NegFOp::create(b, centroidValues, empty({batch, h, e}, f32))
-          .getResult(0);
-  return linalg::BroadcastOp::create(b, negative, init, ArrayRef<int64_t>{2})
+      linalg::NegFOp::create(b, origin, empty({batch, h, e}, f32)).getResult(0);
+  return linalg::BroadcastOp::create(b, negative, empty({batch, h, n, e}, f32),
+                                     ArrayRef<int64_t>{2})
       ->getResult(0);
 }
 
-/// x_j W of every token above the centroid level, less the centroid's value,
+/// x_j W of every token above the centroid level, less what all share,
 /// [b, h, n, e].
 Value AttendDecomposer::allValues() {
   Type f32 = b.getF32Type();
@@ -287,18 +305,21 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
 }
 
 /// A is read once for the tokens of all precisions, but for those whose product
-/// may be taken in int8.
+/// may be taken in int8. Tokens that are not listed have the centroid's value:
+/// all tokens share it, and the others' values are differences from it, unless
+/// those are to be rounded.
 Value AttendDecomposer::outputs() {
-  Type f32 = b.getF32Type();
-  Value result =
-      empty({size(a, 0), size(a, 1), size(a, 2), size(weight, 2)}, f32);
-  Value zero = arith::ConstantOp::create(b, b.getZeroAttr(f32));
-  result = linalg::FillOp::create(b, zero, result).getResult(0);
-  if (centroids)
-    centroidValues =
-        castTo(call("project_centroids", {centroids, headMajorWeight})[0],
-               RankedTensorType::get(
-                   {dimSize(a, 0), dimSize(a, 1), dimSize(weight, 2)}, f32));
+  Value result, centroidValues = centroids ? projectCentroids() : Value();
+  if (centroids && set.int8Product) {
+    Type type = RankedTensorType::get(
+        {dimSize(a, 0), dimSize(a, 1), dimSize(a, 2), dimSize(weight, 2)},
+        b.getF32Type());
+    result =
+        castTo(call("centroid_shares", {a, levels, centroidValues})[0], type);
+  } else {
+    origin = centroidValues;
+    result = zeros(size(a, 2));
+  }
   Value values = allValues();
   int64_t end = exactLevel() - (set.centroid ? 1 : 0);
   int64_t exactEnd = set.int8Product ? end - 1 : end;

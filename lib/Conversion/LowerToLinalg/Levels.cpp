@@ -236,9 +236,8 @@ SmallVector<Value> AttendTokensLowering::tokens(ValueRange list) {
 Value AttendTokensLowering::addShared(ValueRange list, Value outputs) {
   if (!op.getShared())
     return outputs;
-  return call("add_shared",
-              {b.extractSlice(op.getProbabilities(), list),
-               b.extractSlice(op.getShared(), list), outputs})[0];
+  return call("add_shared", {b.extractSlice(op.getProbabilities(), list),
+                             b.extractSlice(op.getShared(), list), outputs})[0];
 }
 
 Value AttendTokensLowering::inFloat() {

@@ -158,9 +158,9 @@ SmallVector<Value> AttendEmitter::addToMass(OpBuilder &builder, Value row,
   for (auto [v, sum] : llvm::enumerate(sums)) {
     auto type = cast<VectorType>(sum.getType());
     auto offset = static_cast<int64_t>(v) * options.tile.width;
-    Value at = asValue(
-        builder, loc,
-        addIndex(builder, loc, column, builder.getIndexAttr(offset)));
+    Value at =
+        asValue(builder, loc,
+                addIndex(builder, loc, column, builder.getIndexAttr(offset)));
     SmallVector<Value> indices = withHead({row, at});
     Value a;
     if (mask) {
@@ -186,15 +186,14 @@ Value AttendEmitter::massOf(OpBuilder &builder, Value row) {
   SmallVector<Value> sums(unroll, zero);
   auto sweep = [&](OpFoldResult from, OpFoldResult to, bool isMasked) {
     auto count = static_cast<int64_t>(sums.size());
-    sums =
-        emitLoop(builder, loc, {from, to, count * width}, sums,
-                 [&](OpBuilder &inner, Value column, ValueRange carried) {
-                   Value mask = isMasked
-                                    ? TileEmitter(loc, options.tile, tokens)
-                                          .maskFor(inner, column)
-                                    : Value();
-                   return addToMass(inner, row, column, mask, carried);
-                 });
+    sums = emitLoop(builder, loc, {from, to, count * width}, sums,
+                    [&](OpBuilder &inner, Value column, ValueRange carried) {
+                      Value mask = isMasked
+                                       ? TileEmitter(loc, options.tile, tokens)
+                                             .maskFor(inner, column)
+                                       : Value();
+                      return addToMass(inner, row, column, mask, carried);
+                    });
   };
   OpFoldResult none = builder.getIndexAttr(0);
   OpFoldResult quads = alignDown(builder, loc, none, tokens, unroll * width),

@@ -75,6 +75,42 @@ func.func private @project_centroids(%centroids: tensor<?x?x?xf32>, %weight: ten
   return %values : tensor<?x?x?xf32>
 }
 
+// (sum_{j of level 1} A[i, j]) c W for every query.
+func.func private @centroid_shares(%a: tensor<?x?x?x?xf32>, %levels: tensor<?x?x?xi32>, %values: tensor<?x?x?xf32>)
+    -> tensor<?x?x?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %one = arith.constant 1 : i32
+  %b = tensor.dim %a, %c0 : tensor<?x?x?x?xf32>
+  %h = tensor.dim %a, %c1 : tensor<?x?x?x?xf32>
+  %m = tensor.dim %a, %c2 : tensor<?x?x?x?xf32>
+  %e = tensor.dim %values, %c2 : tensor<?x?x?xf32>
+  %empty = tensor.empty(%b, %h, %m) : tensor<?x?x?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x?x?xf32>) -> tensor<?x?x?xf32>
+  %masses = linalg.generic {indexing_maps = [affine_map<(b, h, m, n) -> (b, h, m, n)>,
+      affine_map<(b, h, m, n) -> (b, h, n)>, affine_map<(b, h, m, n) -> (b, h, m)>],
+      iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+      ins(%a, %levels : tensor<?x?x?x?xf32>, tensor<?x?x?xi32>) outs(%zeros : tensor<?x?x?xf32>) {
+  ^bb0(%p: f32, %level: i32, %old: f32):
+    %is = arith.cmpi eq, %level, %one : i32
+    %term = arith.select %is, %p, %zero : f32
+    %new = arith.addf %old, %term : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?x?xf32>
+  %outputs = tensor.empty(%b, %h, %m, %e) : tensor<?x?x?x?xf32>
+  %shares = linalg.generic {indexing_maps = [affine_map<(b, h, m, e) -> (b, h, m)>,
+      affine_map<(b, h, m, e) -> (b, h, e)>, affine_map<(b, h, m, e) -> (b, h, m, e)>],
+      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%masses, %values : tensor<?x?x?xf32>, tensor<?x?x?xf32>) outs(%outputs : tensor<?x?x?x?xf32>) {
+  ^bb0(%mass: f32, %value: f32, %out: f32):
+    %share = arith.mulf %mass, %value : f32
+    linalg.yield %share : f32
+  } -> tensor<?x?x?x?xf32>
+  return %shares : tensor<?x?x?x?xf32>
+}
+
 // Adds (sum_j A[i, j]) s, for one head of one batch element.
 func.func private @add_shared(%a: tensor<?x?xf32>, %shared: tensor<?xf32>, %outputs: tensor<?x?xf32>) -> tensor<?x?xf32> {
   %c0 = arith.constant 0 : index

@@ -313,7 +313,8 @@ static std::optional<Addend> takeShared(RewriterBase &rewriter,
     return std::nullopt;
   rewriter.modifyOpInPlace(op, [&] { op.getSharedMutable().clear(); });
   unsigned rank = cast<ShapedType>(op.getInit().getType()).getRank();
-  return Addend{shared, rewriter.getMultiDimIdentityMap(rank).dropResult(rank - 2)};
+  return Addend{shared,
+                rewriter.getMultiDimIdentityMap(rank).dropResult(rank - 2)};
 }
 
 LogicalResult

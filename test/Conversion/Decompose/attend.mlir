@@ -12,11 +12,13 @@
 // CHECK: %[[LEVELS:.+]]:2 = mca.assign_levels ins(%[[STATS]]#0, %{{.+}}, %{{.+}} : tensor<2x4x17xf32>, tensor<2x4x3x17xf32>, {{.*}}) {costs = array<f64: 6.250000e-02, 2.500000e-01, 5.000000e-01>}
 // CHECK: %[[C:.+]] = linalg.batch_matmul
 // CHECK: %[[ORDER:.+]]:2 = mca.order_tokens ins(%[[LEVELS]]#0 : {{.*}}) {dim = 4 : i64, thresholds = array<i64: 4, 3, 2, 1>} -> tensor<2x4x17xi32>, tensor<2x4x5xi32>
+// CHECK: %[[SHARES:.+]] = tensor.cast %{{.+}} to tensor<2x4x18x16xf32>
 // CHECK: %[[V0:.+]] = mca.gather_matmul ins(%[[X]], %{{.+}} : {{.*}}) rows(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) outs(
 // CHECK: %[[Q:.+]]:3 = mca.quantize_weight ins(%[[W]] :
 // CHECK: %[[V1:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#2 : {{.*}}bf16>, {{.*}}bf16>) {{.*}} outs(%[[V0]] : {{.*}}) {segment = 1 : i64}
 // CHECK: %[[V2:.+]] = mca.gather_matmul ins(%{{.+}}, %[[Q]]#0 : {{.*}}i8>, {{.*}}i8>) {{.*}} steps(%{{.+}}, %[[Q]]#1 : {{.*}}) outs(%[[V1]] : {{.*}}) {segment = 2 : i64}
-// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) centroids(%[[LEVELS]]#0, %{{.+}} : tensor<2x4x17xi32>, tensor<2x4x16xf32>) bias(%[[B]] : tensor<4x16xf32>) outs(%{{.+}} : tensor<2x4x18x16xf32>) {segments = 2 : i64} ->
+// CHECK: %[[BIAS:.+]] = linalg.broadcast ins(%[[B]] : tensor<4x16xf32>) {{.*}} dimensions = [0]
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[P]], %[[V2]] : {{.*}}) tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) shared(%[[BIAS]] : tensor<2x4x16xf32>) outs(%[[SHARES]] : tensor<2x4x18x16xf32>) {segments = 2 : i64} ->
 // CHECK: %[[SLACK:.+]] = linalg.sub
 // CHECK: %[[Y1:.+]] = mca.attend_tokens {{.*}} tokens(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) slack(%[[SLACK]] : {{.*}}) outs(%[[Y0]] : {{.*}}) {segment = 2 : i64}
 // CHECK: tensor.expand_shape %[[Y1]] {{.*}} into tensor<2x4x2x9x16xf32>
@@ -51,11 +53,15 @@ func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1
 // CHECK: mca.weight_norms {{.*}} -> tensor<4x6xf32>
 // CHECK: mca.assign_levels {{.*}} tensor<1x4x2x17xf32>, {{.*}} {costs = array<f64: 6.250000e-02, 2.500000e-01>}
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
-// CHECK: mca.gather_matmul {{.*}}f32>
+// What is not listed has the centroid's value; the others differ from it.
+// CHECK: %[[CENTROID:.+]] = tensor.cast %{{.+}} to tensor<1x4x16xf32>
+// CHECK: %[[NEGATIVE:.+]] = linalg.negf ins(%[[CENTROID]]
+// CHECK: %[[START:.+]] = linalg.broadcast ins(%[[NEGATIVE]] : tensor<1x4x16xf32>) {{.*}} dimensions = [2]
+// CHECK: mca.gather_matmul {{.*}}f32>{{.*}} outs(%[[START]] :
 // CHECK: mca.gather_matmul {{.*}}i8>{{.*}} {segment = 1 : i64}
 // CHECK-NOT: mca.gather_matmul
 // CHECK-NOT: slack
-// CHECK: mca.attend_tokens {{.*}} centroids(
+// CHECK: mca.attend_tokens {{.*}} shared(%[[CENTROID]] : tensor<1x4x16xf32>)
 // CHECK-NOT: mca.
 func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)

@@ -7,7 +7,7 @@
 // KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<2x17x64xf32>
 // KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<?x?x?xbf16>
 // KEEP: mca.gather_matmul ins(%{{.+}}, %{{.+}} : tensor<?x?x?xi8>
-// KEEP: mca.attend_tokens {{.*}} centroids({{.*}}) bias({{.*}})
+// KEEP: mca.attend_tokens {{.*}} shared({{.*}})
 // KEEP-NOT: slack
 // What int8 cannot have is left to the kernel as well.
 // KEEP: mca.attend_tokens {{.*}} tensor<2x4x2xi32>)

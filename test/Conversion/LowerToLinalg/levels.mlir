@@ -40,20 +40,15 @@ func.func @attend_tokens(%a: tensor<4x9x?xf32>, %v: tensor<4x?x16xf32>, %o: tens
   return %0 : tensor<4x9x16xf32>
 }
 
-// Each row's attention to all tokens times the bias, then to those of level 1
-// times the centroid's value.
+// Each row's attention to all tokens times what they share.
 // CHECK-LABEL: func.func @shared
 // CHECK: %[[MASS:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]
 // CHECK: linalg.generic {{.*}} ins(%[[MASS]], %{{.+}} : tensor<9xf32>, tensor<16xf32>)
-// CHECK: %[[PART:.+]] = linalg.generic {{.*}} iterator_types = ["parallel", "reduction"]
-// CHECK: arith.cmpi eq, %{{.+}}, %c1_i32 : i32
-// CHECK: linalg.generic {{.*}} ins(%[[PART]], %{{.+}} : tensor<9xf32>, tensor<16xf32>)
 // CHECK: linalg.matmul
-func.func @shared(%a: tensor<4x9x?xf32>, %v: tensor<4x?x16xf32>, %o: tensor<4x?xi32>, %b: tensor<4x3xi32>, %l: tensor<4x?xi32>,
-                  %c: tensor<4x16xf32>, %bias: tensor<4x16xf32>, %y: tensor<4x9x16xf32>) -> tensor<4x9x16xf32> {
+func.func @shared(%a: tensor<4x9x?xf32>, %v: tensor<4x?x16xf32>, %o: tensor<4x?xi32>, %b: tensor<4x3xi32>,
+                  %s: tensor<4x16xf32>, %y: tensor<4x9x16xf32>) -> tensor<4x9x16xf32> {
   %0 = mca.attend_tokens ins(%a, %v : tensor<4x9x?xf32>, tensor<4x?x16xf32>) tokens(%o, %b : tensor<4x?xi32>, tensor<4x3xi32>)
-         centroids(%l, %c : tensor<4x?xi32>, tensor<4x16xf32>) bias(%bias : tensor<4x16xf32>)
-         outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
+         shared(%s : tensor<4x16xf32>) outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
   return %0 : tensor<4x9x16xf32>
 }
 

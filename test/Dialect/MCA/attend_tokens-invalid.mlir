@@ -161,60 +161,30 @@ func.func @dynamic_segment(%a: tensor<6x2x9x7xf32>, %v: tensor<6x2x7x4xf32>, %o:
 // -----
 
 // C2
-func.func @rank_levels(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %l: tensor<2x7x1xi32>, %c: tensor<2x4xf32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected levels of rank 2, found rank 3}}
+func.func @rank_shared(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %c: tensor<2x4x1xf32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected shared of rank 2, found rank 3}}
   %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
-    centroids(%l, %c : tensor<2x7x1xi32>, tensor<2x4xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
-  return
-}
-
-// -----
-
-// C2
-func.func @rank_bias(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %c: tensor<2x4x1xf32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected bias of rank 2, found rank 3}}
-  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
-    bias(%c : tensor<2x4x1xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
+    shared(%c : tensor<2x4x1xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
   return
 }
 
 // -----
 
 // C3
-func.func @size_levels(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %l: tensor<2x8xi32>, %c: tensor<2x4xf32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected n = 7 (dimension 2 of probabilities) in dimension 1 of levels, found 8}}
+func.func @size_shared(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %c: tensor<2x5xf32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected d_h = 4 (dimension 2 of init) in dimension 1 of shared, found 5}}
   %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
-    centroids(%l, %c : tensor<2x8xi32>, tensor<2x4xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
+    shared(%c : tensor<2x5xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
   return
 }
 
 // -----
 
 // C3
-func.func @size_centroids(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %l: tensor<2x7xi32>, %c: tensor<2x5xf32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected d_h = 4 (dimension 2 of init) in dimension 1 of centroids, found 5}}
+func.func @heads_shared(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %c: tensor<3x4xf32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected batch size = 2 (dimension 0 of probabilities) in dimension 0 of shared, found 3}}
   %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
-    centroids(%l, %c : tensor<2x7xi32>, tensor<2x5xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
-  return
-}
-
-// -----
-
-// C3
-func.func @size_bias(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %c: tensor<3x4xf32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected h = 2 (dimension 0 of probabilities) in dimension 0 of bias, found 3}}
-  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
-    bias(%c : tensor<3x4xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
-  return
-}
-
-// -----
-
-// C5
-func.func @no_centroids(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %l: tensor<2x7xi32>, %y: tensor<2x9x4xf32>) {
-  // expected-error @+1 {{'mca.attend_tokens' op expected levels and centroids together}}
-  %0 = "mca.attend_tokens"(%a, %v, %o, %b, %l, %y) <{operandSegmentSizes = array<i32: 1, 1, 1, 1, 0, 1, 0, 0, 1>, segment = 0 : i64}>
-    : (tensor<2x9x7xf32>, tensor<2x7x4xf32>, tensor<2x7xi32>, tensor<2x3xi32>, tensor<2x7xi32>, tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
+    shared(%c : tensor<3x4xf32>) outs(%y : tensor<2x9x4xf32>) -> tensor<2x9x4xf32>
   return
 }
 

@@ -20,12 +20,11 @@ func.func @memrefs(%a: memref<4x9x17xf32>, %v: memref<4x17x16xf32>, %o: memref<4
 }
 
 // CHECK-LABEL: func.func @shared
-// CHECK: mca.attend_tokens ins({{.*}}) tokens({{.*}}) centroids(%{{.+}}, %{{.+}} : tensor<4x17xi32>, tensor<4x16xf32>) bias(%{{.+}} : tensor<4x16xf32>) outs(%{{.+}} : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
-func.func @shared(%a: tensor<4x9x17xf32>, %v: tensor<4x17x16xf32>, %o: tensor<4x17xi32>, %b: tensor<4x3xi32>, %l: tensor<4x17xi32>,
-                  %c: tensor<4x16xf32>, %bias: tensor<4x16xf32>, %y: tensor<4x9x16xf32>) -> tensor<4x9x16xf32> {
+// CHECK: mca.attend_tokens ins({{.*}}) tokens({{.*}}) shared(%{{.+}} : tensor<4x16xf32>) outs(%{{.+}} : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
+func.func @shared(%a: tensor<4x9x17xf32>, %v: tensor<4x17x16xf32>, %o: tensor<4x17xi32>, %b: tensor<4x3xi32>,
+                  %s: tensor<4x16xf32>, %y: tensor<4x9x16xf32>) -> tensor<4x9x16xf32> {
   %0 = mca.attend_tokens ins(%a, %v : tensor<4x9x17xf32>, tensor<4x17x16xf32>) tokens(%o, %b : tensor<4x17xi32>, tensor<4x3xi32>)
-         centroids(%l, %c : tensor<4x17xi32>, tensor<4x16xf32>) bias(%bias : tensor<4x16xf32>)
-         outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
+         shared(%s : tensor<4x16xf32>) outs(%y : tensor<4x9x16xf32>) -> tensor<4x9x16xf32>
   return %0 : tensor<4x9x16xf32>
 }
 

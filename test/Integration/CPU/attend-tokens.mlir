@@ -42,16 +42,12 @@ func.func private @fill(%m: !matrices) {
   return
 }
 
-// Levels 0, 1 and 2 in turn; the order is backwards.
-func.func private @fill_lists(%order: !list, %levels: !list) {
+// Backwards.
+func.func private @fill_order(%order: !list) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  %c3 = arith.constant 3 : index
   %n = memref.dim %order, %c1 : !list
   scf.for %j = %c0 to %n step %c1 {
-    %level = arith.remui %j, %c3 : index
-    %level32 = arith.index_cast %level : index to i32
-    memref.store %level32, %levels[%c0, %j] : !list
     %last = arith.subi %n, %c1 : index
     %token = arith.subi %last, %j : index
     %token32 = arith.index_cast %token : index to i32
@@ -61,11 +57,10 @@ func.func private @fill_lists(%order: !list, %levels: !list) {
 }
 
 // Prints 1 if y is 3 and what is asked for, up to 1e-4.
-func.func private @check(%a: !matrices, %v: !matrices, %c: !row, %bias: !row, %first: index, %end: index, %y: !matrices) {
+func.func private @check(%a: !matrices, %v: !matrices, %shared: !row, %first: index, %end: index, %y: !matrices) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %c2 = arith.constant 2 : index
-  %c3 = arith.constant 3 : index
   %zero = arith.constant 0.0 : f32
   %three = arith.constant 3.0 : f32
   %tolerance = arith.constant 1.0e-4 : f32
@@ -76,8 +71,7 @@ func.func private @check(%a: !matrices, %v: !matrices, %c: !row, %bias: !row, %f
   %last = arith.subi %n, %c1 : index
   %all = scf.for %i = %c0 to %m step %c1 iter_args(%o0 = %yes) -> i1 {
     %o1 = scf.for %k = %c0 to %e step %c1 iter_args(%o2 = %o0) -> i1 {
-      %shared = memref.load %c[%c0, %k] : !row
-      %constant = memref.load %bias[%c0, %k] : !row
+      %common = memref.load %shared[%c0, %k] : !row
       %sum = scf.for %j = %c0 to %n step %c1 iter_args(%s = %three) -> f32 {
         %p = memref.load %a[%c0, %i, %j] : !matrices
         %value = memref.load %v[%c0, %j, %k] : !matrices
@@ -86,11 +80,7 @@ func.func private @check(%a: !matrices, %v: !matrices, %c: !row, %bias: !row, %f
         %to = arith.cmpi ult, %position, %end : index
         %is_listed = arith.andi %from, %to : i1
         %own = arith.select %is_listed, %value, %zero : f32
-        %level = arith.remui %j, %c3 : index
-        %is_shared = arith.cmpi eq, %level, %c1 : index
-        %common = arith.select %is_shared, %shared, %zero : f32
-        %u = arith.addf %own, %common : f32
-        %w = arith.addf %u, %constant : f32
+        %w = arith.addf %own, %common : f32
         %product = arith.mulf %p, %w : f32
         %next = arith.addf %s, %product : f32
         scf.yield %next : f32
@@ -112,30 +102,26 @@ func.func private @run(%m: index, %n: index, %e: index, %first: index, %end: ind
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %three = arith.constant 3.0 : f32
-  %half = arith.constant 0.5 : f32
   %two = arith.constant 2.0 : f32
   %a = memref.alloc(%m, %n) : !matrices
   %v = memref.alloc(%n, %e) : !matrices
   %y = memref.alloc(%m, %e) : !matrices
   %order = memref.alloc(%n) : !list
-  %levels = memref.alloc(%n) : !list
   %bounds = memref.alloc() : memref<1x2xi32>
-  %c = memref.alloc(%e) : !row
-  %bias = memref.alloc(%e) : !row
+  %shared = memref.alloc(%e) : !row
   call @fill(%a) : (!matrices) -> ()
   call @fill(%v) : (!matrices) -> ()
-  call @fill_lists(%order, %levels) : (!list, !list) -> ()
+  call @fill_order(%order) : (!list) -> ()
   linalg.fill ins(%three : f32) outs(%y : !matrices)
-  linalg.fill ins(%half : f32) outs(%c : !row)
-  linalg.fill ins(%two : f32) outs(%bias : !row)
+  linalg.fill ins(%two : f32) outs(%shared : !row)
   %first32 = arith.index_cast %first : index to i32
   %end32 = arith.index_cast %end : index to i32
   memref.store %first32, %bounds[%c0, %c0] : memref<1x2xi32>
   memref.store %end32, %bounds[%c0, %c1] : memref<1x2xi32>
   mca.attend_tokens ins(%a, %v : !matrices, !matrices) tokens(%order, %bounds : !list, memref<1x2xi32>)
-    centroids(%levels, %c : !list, !row) bias(%bias : !row) outs(%y : !matrices)
-  call @check(%a, %v, %c, %bias, %first, %end, %y)
-    : (!matrices, !matrices, !row, !row, index, index, !matrices) -> ()
+    shared(%shared : !row) outs(%y : !matrices)
+  call @check(%a, %v, %shared, %first, %end, %y)
+    : (!matrices, !matrices, !row, index, index, !matrices) -> ()
   return
 }
 

@@ -223,3 +223,65 @@ func.func @slack(%x0: tensor<3x2x6x5xf32>, %s0: tensor<3x2x6xf32>, %v: tensor<3x
     slack(%slack : tensor<3x2xf32>) outs(%r0 : tensor<3x2x6x4xf32>) {segment = 2 : i64} -> tensor<3x2x6x4xf32>
   return %r1 : tensor<3x2x6x4xf32>
 }
+
+// -----
+
+// Probabilities of a row are 1 together: what the values share is added after
+// the division by their sum, where rows are not hidden.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+// CHECK-LABEL: func @shared
+// CHECK-SAME: %[[SHARED:[^ ]+]]: tensor<2x4xf32>,
+// CHECK: %[[E:.+]]:2 = linalg.generic
+// CHECK: %[[Y0:.+]] = mca.attend_tokens ins(%[[E]]#0, %{{.+}} :
+// CHECK-NOT: shared
+// CHECK: linalg.generic {{.*}} ins(%[[Y0]], %[[E]]#1, %{{.+}}, %[[SHARED]] : tensor<2x6x4xf32>, tensor<2x6xf32>, tensor<2x6xi1>, tensor<2x4xf32>)
+// CHECK: ^bb0(%[[IN:[^:]+]]: f32, %[[SUM:[^:]+]]: f32, %[[HIDDEN:[^:]+]]: i1, %[[COMMON:[^:]+]]: f32
+// CHECK: %[[Q:.+]] = arith.divf %[[IN]], %[[SUM]]
+// CHECK: %[[Y:.+]] = arith.addf %[[Q]], %[[COMMON]]
+// CHECK: arith.select %[[HIDDEN]], %{{.+}}, %[[Y]]
+func.func @shared(%shared: tensor<2x4xf32>, %x0: tensor<2x6x5xf32>, %v: tensor<2x5x4xf32>, %order: tensor<2x5xi32>, %bounds: tensor<2x4xi32>, %hidden: tensor<2x6xi1>, %y0: tensor<2x6x4xf32>) -> tensor<2x6x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<2x6x4xf32>) -> tensor<2x6x4xf32>
+  %e = tensor.empty() : tensor<2x6x5xf32>
+  %s0 = tensor.empty() : tensor<2x6xf32>
+  %none = linalg.fill ins(%zero : f32) outs(%s0 : tensor<2x6xf32>) -> tensor<2x6xf32>
+  %x = linalg.exp ins(%x0 : tensor<2x6x5xf32>) outs(%e : tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x6x5xf32>) outs(%none : tensor<2x6xf32>) dimensions = [2]
+  %p = linalg.generic {indexing_maps = [#a, #row, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s, %hidden : tensor<2x6x5xf32>, tensor<2x6xf32>, tensor<2x6xi1>) outs(%e : tensor<2x6x5xf32>) {
+  ^bb0(%in: f32, %sum: f32, %is: i1, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    %kept = arith.select %is, %zero, %q : f32
+    linalg.yield %kept : f32
+  } -> tensor<2x6x5xf32>
+  %r = mca.attend_tokens ins(%p, %v : tensor<2x6x5xf32>, tensor<2x5x4xf32>) tokens(%order, %bounds : tensor<2x5xi32>, tensor<2x4xi32>)
+    shared(%shared : tensor<2x4xf32>) outs(%y : tensor<2x6x4xf32>) -> tensor<2x6x4xf32>
+  return %r : tensor<2x6x4xf32>
+}
+
+// -----
+
+// Sums that start from something are more than the row's.
+#a = affine_map<(h, i, j) -> (h, i, j)>
+#row = affine_map<(h, i, j) -> (h, i)>
+// CHECK-LABEL: func @shared_stays
+// CHECK: mca.attend_tokens {{.*}} shared(
+// CHECK: arith.divf
+// CHECK-NOT: arith.addf
+func.func @shared_stays(%shared: tensor<2x4xf32>, %x0: tensor<2x6x5xf32>, %v: tensor<2x5x4xf32>, %order: tensor<2x5xi32>, %bounds: tensor<2x4xi32>, %s0: tensor<2x6xf32>, %y0: tensor<2x6x4xf32>) -> tensor<2x6x4xf32> {
+  %zero = arith.constant 0.0 : f32
+  %y = linalg.fill ins(%zero : f32) outs(%y0 : tensor<2x6x4xf32>) -> tensor<2x6x4xf32>
+  %e = tensor.empty() : tensor<2x6x5xf32>
+  %x = linalg.exp ins(%x0 : tensor<2x6x5xf32>) outs(%e : tensor<2x6x5xf32>) -> tensor<2x6x5xf32>
+  %s = linalg.reduce { arith.addf } ins(%x : tensor<2x6x5xf32>) outs(%s0 : tensor<2x6xf32>) dimensions = [2]
+  %p = linalg.generic {indexing_maps = [#a, #row, #a], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%x, %s : tensor<2x6x5xf32>, tensor<2x6xf32>) outs(%e : tensor<2x6x5xf32>) {
+  ^bb0(%in: f32, %sum: f32, %out: f32):
+    %q = arith.divf %in, %sum : f32
+    linalg.yield %q : f32
+  } -> tensor<2x6x5xf32>
+  %r = mca.attend_tokens ins(%p, %v : tensor<2x6x5xf32>, tensor<2x5x4xf32>) tokens(%order, %bounds : tensor<2x5xi32>, tensor<2x4xi32>)
+    shared(%shared : tensor<2x4xf32>) outs(%y : tensor<2x6x4xf32>) -> tensor<2x6x4xf32>
+  return %r : tensor<2x6x4xf32>
+}

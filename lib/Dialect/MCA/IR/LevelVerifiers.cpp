@@ -161,7 +161,7 @@ LogicalResult AttendTokensOp::verify() {
       !check("slack", getSlack(), rank - 2) ||
       !check("shared", getShared(), rank - 1) ||
       (getShared() && failed(verifySameSize(*this, "d_h", {"init", y, -1}, // C3
-                            {"shared", getShared(), -1}))) ||
+                                            {"shared", getShared(), -1}))) ||
       failed(verifySameSize(*this, "n", {"probabilities", a, -1},
                             {"values", v, -2})) ||
       failed(verifySameSize(*this, "n", {"probabilities", a, -1},
