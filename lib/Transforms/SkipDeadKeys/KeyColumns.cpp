@@ -13,7 +13,6 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -131,8 +130,9 @@ bool KeyColumns::isMask(linalg::GenericOp op, Value value) const {
     Operation *inside = worklist.pop_back_val().getDefiningOp();
     if (!inside || inside->getBlock() != op.getBlock())
       continue;
-    if (!isPure(inside) || inside->getNumRegions() != 0 ||
-        !isa<arith::ArithDialect>(inside->getDialect()))
+    auto index = dyn_cast<linalg::IndexOp>(inside);
+    if (index ? index.getDim() != getLoop(op)
+              : !isa<arith::ArithDialect>(inside->getDialect()))
       return false;
     llvm::append_range(worklist, inside->getOperands());
   }

@@ -139,15 +139,21 @@ static Value emitIsSeen(OpBuilder &builder, Location loc, const MaskTerm &term,
   return arith::XOrIOp::create(builder, loc, mask, yes);
 }
 
-/// Copies what `value` is computed from in the body of `op`.
+/// Copies what `value` is computed from in the body of `op`, where the loop over
+/// keys becomes `loop`.
 static Value cloneCone(OpBuilder &builder, linalg::GenericOp op, Value value,
-                       IRMapping &mapping) {
+                       unsigned loop, IRMapping &mapping) {
   Operation *inside = value.getDefiningOp();
   if (mapping.contains(value) || !inside ||
       inside->getBlock() != op.getBlock())
     return mapping.lookupOrDefault(value);
+  if (isa<linalg::IndexOp>(inside)) {
+    mapping.map(value,
+                linalg::IndexOp::create(builder, value.getLoc(), loop));
+    return mapping.lookup(value);
+  }
   for (Value operand : inside->getOperands())
-    cloneCone(builder, op, operand, mapping);
+    cloneCone(builder, op, operand, loop, mapping);
   builder.clone(*inside, mapping);
   return mapping.lookup(value);
 }
@@ -211,7 +217,7 @@ Value LiveKeys::emitIsSeenByAll(OpBuilder &builder, Location loc,
     mapping.map(generic.getMatchingBlockArgument(input), argument);
   Value all;
   for (const MaskTerm &term : columns.terms) {
-    Value mask = cloneCone(builder, generic, term.value, mapping);
+    Value mask = cloneCone(builder, generic, term.value, rows.size(), mapping);
     Value seen = emitIsSeen(builder, loc, term, mask);
     all = all ? arith::AndIOp::create(builder, loc, all, seen) : seen;
   }
@@ -226,7 +232,7 @@ Value LiveKeys::countOfRows(OpBuilder &builder) const {
     maps.push_back(getWholeMap(input));
   maps.push_back(AffineMap::getMultiDimIdentityMap(rows.size() + 1,
                                                    builder.getContext())
-                     .getMajorSubMap(rows.size()));
+                     .dropResult(rows.size()));
   SmallVector<IteratorType> kinds(rows.size(), IteratorType::parallel);
   kinds.push_back(IteratorType::reduction);
   Value zeros = emitZeros(builder, loc, getWholeSizes(builder));
