@@ -119,7 +119,8 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor
     (embeddings) or have side effects. An elementwise operation whose expanded
-    result is transposed writes the transposed result itself.
+    result is transposed writes the transposed result itself. A product of which
+    only the batches are expanded has a loop for each of them.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise`
 
