@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -119,7 +120,29 @@ bool DeadElements::isNeutral(Value combined, BlockArgument sum) const {
          (isa<arith::AndIOp>(combiner) && fate == Fate::IsLowest);
 }
 
+/// Whether `output` of `op` starts from zeros and is only added to, also from
+/// one iteration of a loop to the next.
+static bool startsAtZero(linalg::GenericOp op, OpOperand &output) {
+  Value start = output.get();
+  auto argument = dyn_cast<BlockArgument>(start);
+  auto loop =
+      argument ? dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp())
+               : nullptr;
+  if (loop) {
+    OpOperand *init = loop.getTiedLoopInit(argument);
+    if (!init || loop.getTiedLoopYieldedValue(argument)->get() !=
+                     op.getTiedOpResult(&output))
+      return false;
+    start = init->get();
+  }
+  auto fill = start.getDefiningOp<linalg::FillOp>();
+  return fill && matchPattern(fill.value(), m_AnyZeroFloat());
+}
+
 bool DeadElements::visit(linalg::GenericOp op, unsigned loop) {
+  for (OpOperand &output : op.getDpsInitsMutable())
+    if (startsAtZero(op, output))
+      fates[op.getMatchingBlockArgument(&output)] = Fate::Zero;
   for (OpOperand *input : op.getDpsInputOperands())
     if (op.getMatchingIndexingMap(input).isFunctionOfDim(loop))
       fates[op.getMatchingBlockArgument(input)] = get(input->get());

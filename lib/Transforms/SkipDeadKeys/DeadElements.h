@@ -41,6 +41,10 @@ public:
   /// change results that are not theirs.
   bool visit(linalg::GenericOp op, unsigned loop);
 
+  /// Whether those of `tensor`, a result of an operation that was visited, are
+  /// zero.
+  bool areZero(Value tensor) const { return get(tensor) == Fate::Zero; }
+
 private:
   Fate get(Value value) const;
   Fate evaluate(Operation *op) const;

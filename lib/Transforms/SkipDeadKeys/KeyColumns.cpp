@@ -44,8 +44,7 @@ static bool canShorten(linalg::GenericOp op, unsigned loop) {
   });
 }
 
-/// The dimension of `result` that runs with `loop` of its operation.
-static std::optional<unsigned> getKeyDim(OpResult result, unsigned loop) {
+std::optional<unsigned> mca::getKeyDim(OpResult result, unsigned loop) {
   auto op = cast<linalg::GenericOp>(result.getOwner());
   return op.getIndexingMapMatchingResult(result).getResultPosition(
       getAffineDimExpr(loop, op.getContext()));
@@ -83,23 +82,31 @@ void KeyColumns::addCopy(OpOperand &operand) {
     loops.insert({copy, expr.getPosition()});
 }
 
-/// Adds all that reads tracked results. False if something else reads them.
-bool KeyColumns::follow() {
+/// Adds what reads `result`, an element for each row and key. What has columns
+/// only, statistics, is read by other kinds of operations.
+void KeyColumns::addUsers(OpResult result,
+                          SmallVectorImpl<Operation *> &worklist) {
+  auto op = cast<linalg::GenericOp>(result.getOwner());
+  bool hasRows = isContraction(op) ||
+                 op.getIndexingMapMatchingResult(result).isPermutation();
+  for (OpOperand &use : result.getUses()) {
+    size_t known = loops.size();
+    if (!hasRows || !addUser(use))
+      otherUses.insert(&use);
+    else if (loops.size() != known)
+      worklist.push_back(use.getOwner());
+  }
+}
+
+/// Adds all that reads tracked results.
+void KeyColumns::follow() {
   SmallVector<Operation *> worklist{loops.front().first};
   while (!worklist.empty()) {
     Operation *op = worklist.pop_back_val();
     for (OpResult result : op->getResults())
-      for (OpOperand &use : result.getUses()) {
-        if (!getKeyDim(result, loops.lookup(op)))
-          continue;
-        size_t known = loops.size();
-        if (!addUser(use))
-          return false;
-        if (loops.size() != known)
-          worklist.push_back(use.getOwner());
-      }
+      if (getKeyDim(result, loops.lookup(op)))
+        addUsers(result, worklist);
   }
-  return true;
 }
 
 //===----------------------------------------------------------------------===//
@@ -169,12 +176,17 @@ void KeyColumns::findTerms(linalg::GenericOp op) {
 }
 
 /// Whether columns that `term` hides in all rows of a tile change nothing that
-/// has no columns.
+/// has no columns, and are zero where others read them.
 bool KeyColumns::isHarmless(const MaskTerm &term) const {
   DeadElements dead(term.user);
-  return llvm::all_of(loops, [&](const auto &entry) {
-    return dead.visit(cast<linalg::GenericOp>(entry.first), entry.second);
-  });
+  return llvm::all_of(loops,
+                      [&](const auto &entry) {
+                        return dead.visit(cast<linalg::GenericOp>(entry.first),
+                                          entry.second);
+                      }) &&
+         llvm::all_of(otherUses, [&](OpOperand *use) {
+           return !loops.contains(use->getOwner()) && dead.areZero(use->get());
+         });
 }
 
 std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
@@ -185,8 +197,9 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
   for (unsigned loop : {roles->column, roles->row}) {
     KeyColumns columns;
     columns.loops.insert({scores, loop});
-    if (!canShorten(scores, loop) || !columns.follow())
+    if (!canShorten(scores, loop))
       continue;
+    columns.follow();
     for (OpOperand *operand : {roles->lhs, roles->rhs})
       columns.addCopy(*operand);
     auto ordered = columns.loops.takeVector();

@@ -11,6 +11,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace mlir::mca {
 
@@ -28,8 +29,9 @@ struct MaskTerm {
 /// The operations of one block from the scores to where the keys are summed up.
 class KeyColumns {
 public:
-  /// What depends on the columns of `scores`, if that is nothing but
-  /// structured operations of its block and a mask hides some for certain.
+  /// What depends on the columns of `scores`, if a mask hides some for certain:
+  /// those make no difference then to results without columns, and are zero in
+  /// what others read.
   static std::optional<KeyColumns> get(linalg::GenericOp scores);
 
   /// The operations, in their order, and the loop of each that runs over keys.
@@ -37,22 +39,33 @@ public:
   /// The operation that takes in the mask.
   linalg::GenericOp masked;
   SmallVector<MaskTerm> terms;
+  /// Where others read results with columns.
+  SetVector<OpOperand *> otherUses;
 
   bool isTracked(Value value) const {
     auto result = dyn_cast<OpResult>(value);
     return result && loops.contains(result.getOwner());
   }
+  /// Whether others read `result`.
+  bool isReadByOthers(Value result) const {
+    return llvm::any_of(otherUses,
+                        [&](OpOperand *use) { return use->get() == result; });
+  }
   /// The loop over keys.
   unsigned getLoop(linalg::GenericOp op) const { return loops.lookup(op); }
 
 private:
-  bool follow();
+  void follow();
   bool addUser(OpOperand &use);
+  void addUsers(OpResult result, SmallVectorImpl<Operation *> &worklist);
   void addCopy(OpOperand &operand);
   void findTerms(linalg::GenericOp op);
   bool isMask(linalg::GenericOp op, Value value) const;
   bool isHarmless(const MaskTerm &term) const;
 };
+
+/// The dimension of `result` that runs with `loop` of its operation.
+std::optional<unsigned> getKeyDim(OpResult result, unsigned loop);
 
 /// The operands of `op` that `value` of its body is computed from.
 SmallVector<OpOperand *> getSources(linalg::GenericOp op, Value value);
