@@ -9,10 +9,12 @@
 #include "KeyColumns.h"
 #include "DeadElements.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -96,6 +98,37 @@ void KeyColumns::addUsers(OpResult result,
     else if (loops.size() != known)
       worklist.push_back(use.getOwner());
   }
+}
+
+/// Whether `use`, of a result that runs with keys along `dim`, says so: it puts
+/// the result together by tiles of rows, and keys are never tiled, or is a
+/// product with listed values.
+static bool takesKeys(OpOperand *use, unsigned dim) {
+  if (auto insert = dyn_cast<tensor::InsertSliceOp>(use->getOwner()))
+    return !insert.getOffsets().empty();
+  auto product = dyn_cast<AttendTokensOp>(use->getOwner());
+  return product && product.getProbabilities() == use->get() &&
+         dim + 1 == cast<RankedTensorType>(use->get().getType()).getRank();
+}
+
+/// Whether the loop runs over keys and not over queries: products sum over
+/// keys.
+bool KeyColumns::runsOverKeys(linalg::GenericOp scores) const {
+  auto products = llvm::make_filter_range(loops, [&](const auto &entry) {
+    return scores->isBeforeInBlock(entry.first) &&
+           isContraction(cast<linalg::GenericOp>(entry.first));
+  });
+  if (products.empty())
+    return llvm::any_of(otherUses, [&](OpOperand *use) {
+      auto result = cast<OpResult>(use->get());
+      return takesKeys(use,
+                       *getKeyDim(result, loops.lookup(result.getOwner())));
+    });
+  return llvm::all_of(products, [](const auto &entry) {
+    auto product = cast<linalg::GenericOp>(entry.first);
+    return product.getIteratorTypesArray()[entry.second] ==
+           utils::IteratorType::reduction;
+  });
 }
 
 /// Adds all that reads tracked results.
@@ -200,6 +233,8 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
     if (!canShorten(scores, loop))
       continue;
     columns.follow();
+    if (!columns.runsOverKeys(scores))
+      continue;
     for (OpOperand *operand : {roles->lhs, roles->rhs})
       columns.addCopy(*operand);
     auto ordered = columns.loops.takeVector();
@@ -208,8 +243,9 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
     });
     for (const auto &entry : ordered)
       columns.loops.insert(entry);
+    // What comes before the scores lays out keys.
     for (const auto &[op, _] : columns.loops)
-      if (columns.terms.empty() && op != scores)
+      if (columns.terms.empty() && scores->isBeforeInBlock(op))
         columns.findTerms(cast<linalg::GenericOp>(op));
     llvm::erase_if(columns.terms, [&](const MaskTerm &term) {
       return !columns.isHarmless(term);

@@ -56,6 +56,7 @@ public:
 
 private:
   void follow();
+  bool runsOverKeys(linalg::GenericOp scores) const;
   bool addUser(OpOperand &use);
   void addUsers(OpResult result, SmallVectorImpl<Operation *> &worklist);
   void addCopy(OpOperand &operand);
