@@ -48,8 +48,7 @@ static bool isUnwritten(Value value) {
 /// An input that `output` can take the place of: of its type, accessed at the
 /// same element, read for the last time.
 static OpOperand *findReusable(linalg::GenericOp op, OpOperand &output) {
-  if (!isUnwritten(output.get()) ||
-      op.payloadUsesValueFromOperand(&output) ||
+  if (!isUnwritten(output.get()) || op.payloadUsesValueFromOperand(&output) ||
       !op.getMatchingIndexingMap(&output).isPermutation())
     return nullptr;
   for (OpOperand *input : op.getDpsInputOperands())

@@ -142,17 +142,16 @@ static bool shouldExpandBatches(OpOperand *operand) {
       failed(mca::getContractionRoles(product, reason)))
     return false;
   SmallVector<AffineMap> maps = product.getIndexingMapsArray();
-  return llvm::all_of(
-      llvm::zip_equal(expand.getReassociationIndices(),
-                      maps.back().getResults()),
-      [&](auto entry) {
-        auto [group, expr] = entry;
-        auto dim = dyn_cast<AffineDimExpr>(expr);
-        return group.size() == 1 ||
-               (dim && llvm::all_of(maps, [&](AffineMap map) {
-                  return map.isFunctionOfDim(dim.getPosition());
-                }));
-      });
+  return llvm::all_of(llvm::zip_equal(expand.getReassociationIndices(),
+                                      maps.back().getResults()),
+                      [&](auto entry) {
+                        auto [group, expr] = entry;
+                        auto dim = dyn_cast<AffineDimExpr>(expr);
+                        return group.size() == 1 ||
+                               (dim && llvm::all_of(maps, [&](AffineMap map) {
+                                  return map.isFunctionOfDim(dim.getPosition());
+                                }));
+                      });
 }
 
 static void generalizeNamedOps(Operation *root) {

@@ -40,16 +40,14 @@ static std::optional<APFloat> getConstant(Value value) {
 
 bool mca::isLowNumber(Value value) {
   std::optional<APFloat> number = getConstant(value);
-  return number &&
-         *number <= getHidingNumber(cast<FloatType>(value.getType()));
+  return number && *number <= getHidingNumber(cast<FloatType>(value.getType()));
 }
 
 /// A factor that leaves a low number low: scales, logarithms of bases.
 static bool isPlainFactor(Value value) {
   constexpr double smallest = 1e-3;
   std::optional<APFloat> number = getConstant(value);
-  return number && number->isFinite() &&
-         number->convertToDouble() >= smallest;
+  return number && number->isFinite() && number->convertToDouble() >= smallest;
 }
 
 Fate DeadElements::get(Value value) const {
@@ -125,9 +123,9 @@ bool DeadElements::isNeutral(Value combined, BlockArgument sum) const {
 static bool startsAtZero(linalg::GenericOp op, OpOperand &output) {
   Value start = output.get();
   auto argument = dyn_cast<BlockArgument>(start);
-  auto loop =
-      argument ? dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp())
-               : nullptr;
+  auto loop = argument
+                  ? dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp())
+                  : nullptr;
   if (loop) {
     OpOperand *init = loop.getTiedLoopInit(argument);
     if (!init || loop.getTiedLoopYieldedValue(argument)->get() !=

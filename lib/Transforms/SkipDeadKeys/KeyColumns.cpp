@@ -9,12 +9,10 @@
 #include "KeyColumns.h"
 #include "DeadElements.h"
 
-#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -38,8 +36,7 @@ static bool canShorten(linalg::GenericOp op, unsigned loop) {
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
   return llvm::all_of(op->getOpOperands(), [&](OpOperand &operand) {
     AffineMap map = op.getMatchingIndexingMap(&operand);
-    bool isPacked =
-        succeeded(roles) && roles->packed && roles->rhs == &operand;
+    bool isPacked = succeeded(roles) && roles->packed && roles->rhs == &operand;
     return isPacked || llvm::all_of(map.getResults(), [&](AffineExpr expr) {
              return !expr.isFunctionOfDim(loop) || isa<AffineDimExpr>(expr);
            });
@@ -60,8 +57,8 @@ bool KeyColumns::addUser(OpOperand &use) {
   if (!user || user->getBlock() != producer->getBlock() || user.isDpsInit(&use))
     return false;
   unsigned dim = *getKeyDim(result, getLoop(producer));
-  auto expr = dyn_cast<AffineDimExpr>(
-      user.getMatchingIndexingMap(&use).getResult(dim));
+  auto expr =
+      dyn_cast<AffineDimExpr>(user.getMatchingIndexingMap(&use).getResult(dim));
   if (!expr || !canShorten(user, expr.getPosition()))
     return false;
   return loops.try_emplace(user, expr.getPosition()).first->second ==
@@ -100,35 +97,16 @@ void KeyColumns::addUsers(OpResult result,
   }
 }
 
-/// Whether `use`, of a result that runs with keys along `dim`, says so: it puts
-/// the result together by tiles of rows, and keys are never tiled, or is a
-/// product with listed values.
-static bool takesKeys(OpOperand *use, unsigned dim) {
-  if (auto insert = dyn_cast<tensor::InsertSliceOp>(use->getOwner()))
-    return !insert.getOffsets().empty();
-  auto product = dyn_cast<AttendTokensOp>(use->getOwner());
-  return product && product.getProbabilities() == use->get() &&
-         dim + 1 == cast<RankedTensorType>(use->get().getType()).getRank();
-}
-
-/// Whether the loop runs over keys and not over queries: products sum over
-/// keys.
+/// Whether the loop runs over keys and not over queries: what is summed up
+/// first, or compared, be it by a softmax or a product, are elements of keys.
 bool KeyColumns::runsOverKeys(linalg::GenericOp scores) const {
-  auto products = llvm::make_filter_range(loops, [&](const auto &entry) {
-    return scores->isBeforeInBlock(entry.first) &&
-           isContraction(cast<linalg::GenericOp>(entry.first));
-  });
-  if (products.empty())
-    return llvm::any_of(otherUses, [&](OpOperand *use) {
-      auto result = cast<OpResult>(use->get());
-      return takesKeys(use,
-                       *getKeyDim(result, loops.lookup(result.getOwner())));
-    });
-  return llvm::all_of(products, [](const auto &entry) {
-    auto product = cast<linalg::GenericOp>(entry.first);
-    return product.getIteratorTypesArray()[entry.second] ==
-           utils::IteratorType::reduction;
-  });
+  for (const auto &[op, loop] : loops) {
+    auto generic = cast<linalg::GenericOp>(op);
+    if (scores->isBeforeInBlock(op) && generic.getNumReductionLoops() != 0)
+      return generic.getIteratorTypesArray()[loop] ==
+             utils::IteratorType::reduction;
+  }
+  return false;
 }
 
 /// Adds all that reads tracked results.
@@ -233,8 +211,6 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
     if (!canShorten(scores, loop))
       continue;
     columns.follow();
-    if (!columns.runsOverKeys(scores))
-      continue;
     for (OpOperand *operand : {roles->lhs, roles->rhs})
       columns.addCopy(*operand);
     auto ordered = columns.loops.takeVector();
@@ -243,6 +219,8 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
     });
     for (const auto &entry : ordered)
       columns.loops.insert(entry);
+    if (!columns.runsOverKeys(scores))
+      continue;
     // What comes before the scores lays out keys.
     for (const auto &[op, _] : columns.loops)
       if (columns.terms.empty() && scores->isBeforeInBlock(op))

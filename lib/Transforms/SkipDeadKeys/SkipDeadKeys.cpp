@@ -98,7 +98,7 @@ Value Shortening::takeLive(linalg::GenericOp op, OpOperand &operand,
   if (!dim)
     return value;
   return KeyRange{*dim, rewriter.getIndexAttr(0), live}.extract(rewriter,
-                                                               value);
+                                                                value);
 }
 
 Value Shortening::shortenInput(linalg::GenericOp op, OpOperand &input) {
@@ -162,9 +162,8 @@ void Shortening::replace(linalg::GenericOp op, OpResult result, Value part,
     return;
   KeyRange range{*dim, rewriter.getIndexAttr(0), live};
   rewriter.replaceUsesWithIf(
-      result, range.insert(rewriter, part, whole), [&](OpOperand &use) {
-        return !columns.loops.contains(use.getOwner());
-      });
+      result, range.insert(rewriter, part, whole),
+      [&](OpOperand &use) { return !columns.loops.contains(use.getOwner()); });
 }
 
 void Shortening::shorten(linalg::GenericOp op) {
