@@ -2,7 +2,8 @@
 """Attention to padded sequences: as numpy has it in float64, and without a look at the
 padding. Tokens there are NaN, which any product with them would pass on."""
 
-import os
+import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,8 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "Encode" / "Inputs"))
 from attention import Block, expected, module  # noqa: E402
 from compiled import EPSILON, QuickProgram, load, store  # noqa: E402
-
-LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
+from test_attention import LIBRARIES, pipeline  # noqa: E402
 
 
 class Attention(QuickProgram):
@@ -106,3 +106,30 @@ def test_dynamic_sizes(masks, tmp_path):
 def test_half_inputs(kind, n, tmp_path):
     block = Block(n=n, d=64, heads=2, batch=2, masks=("keys",), kind=kind, constant=False)
     check(Attention(block, tmp_path, 16), lengths(128, 25, 100))
+
+
+class Estimated(QuickProgram):
+    """Approximated; `skips` False: without the pass."""
+
+    def __init__(self, block, folder, estimator, tile_bytes, skips):
+        self.block, self.width = block, 16
+        text = pipeline(16, tile_bytes, None)
+        if not skips:
+            text, count = re.subn(r"mca-skip-dead-keys\{[^}]*\},", "", text)
+            assert count == 1
+        self.pipeline = f"--pass-pipeline={text}"
+        command = ["mca-opt", f"--mca-approximate-attention=estimator={estimator} alpha=1.0"]
+        done = subprocess.run(command, input=module(block), capture_output=True, text=True, check=True)
+        super().__init__(done.stdout, [(block.kind, 3)], folder, LIBRARIES)
+
+
+@pytest.mark.parametrize("estimator", ["sampling", "centroid", "relaxed"])
+@pytest.mark.parametrize("n, tile_bytes", [(128, 1 << 40), (128, 4096), (None, 4096)])
+def test_estimators(estimator, n, tile_bytes, tmp_path):
+    """Statistics, counts and values are what they are without the pass."""
+    block = Block(n=n, d=64, heads=2, batch=2, masks=("keys",))
+    keys = lengths(128, 25, 100)
+    programs = [Estimated(block, tmp_path, estimator, tile_bytes, skips) for skips in (True, False)]
+    x = np.random.default_rng(1).standard_normal((2, 128, 64)).astype(np.float32)
+    (y,), (plain,) = (program(x, keys) for program in programs)
+    assert np.linalg.norm(y - plain) <= 1e-5 * np.linalg.norm(plain)
