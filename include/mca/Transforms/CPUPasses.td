@@ -382,8 +382,13 @@ def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
       loops, and the number of keys rounded up to whole vectors. Buffers keep the
       size and strides of all keys.
 
-    Does nothing where an operation on the scores is none of these, as are
-    statistics that have to be known of all keys.
+    - Results that other operations read (probabilities of a head put together by
+      tiles, statistics of columns) have all keys: hidden ones are zero there, as
+      they were.
+
+    Does nothing outside of loops, where something reads hidden scores that are
+    not zero, and where statistics of columns start from another number than
+    zero.
 
     Example: `mca-opt in.mlir --mca-tile-attention --canonicalize
     --mca-skip-dead-keys=vector-width=16`
