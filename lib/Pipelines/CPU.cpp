@@ -64,6 +64,10 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   // Softmaxes that are no attention's are rows like others.
   pm.addPass(createTileRows());
   pm.addPass(createCanonicalizerPass());
+  SkipDeadKeysOptions skip;
+  skip.vectorWidth = options.vectorWidth;
+  pm.addPass(createSkipDeadKeys(skip));
+  pm.addPass(createCanonicalizerPass());
   // Tiles of sizes known at run time are found to be the same only now.
   pm.addPass(createCSEPass());
 }

@@ -38,11 +38,17 @@ static bool readsLast(linalg::GenericOp op, OpOperand &operand) {
   });
 }
 
+/// Whether `value` has no elements yet: a destination or a part of one.
+static bool isUnwritten(Value value) {
+  while (auto slice = value.getDefiningOp<tensor::ExtractSliceOp>())
+    value = slice.getSource();
+  return value.getDefiningOp<tensor::EmptyOp>() != nullptr;
+}
+
 /// An input that `output` can take the place of: of its type, accessed at the
 /// same element, read for the last time.
 static OpOperand *findReusable(linalg::GenericOp op, OpOperand &output) {
-  if (!output.get().getDefiningOp<tensor::EmptyOp>() ||
-      op.payloadUsesValueFromOperand(&output) ||
+  if (!isUnwritten(output.get()) || op.payloadUsesValueFromOperand(&output) ||
       !op.getMatchingIndexingMap(&output).isPermutation())
     return nullptr;
   for (OpOperand *input : op.getDpsInputOperands())

@@ -11,6 +11,7 @@
 // DUMP: mca-fuse-elementwise
 // DUMP: mca-tile-attention
 // DUMP: mca-lower-to-linalg{keep-gather-matmul=true keep-headwise=false}
+// DUMP: mca-skip-dead-keys{{.*}}vector-width=16
 // DUMP: one-shot-bufferize
 // DUMP: mca-outline-kernels
 // DUMP: mca-lower-to-vector{{.*}}vector-width=16

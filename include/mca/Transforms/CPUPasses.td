@@ -120,7 +120,8 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor
     (embeddings) or have side effects. An elementwise operation whose expanded
-    result is transposed writes the transposed result itself.
+    result is transposed writes the transposed result itself. A product of which
+    only the batches are expanded has a loop for each of them.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise`
 
@@ -359,6 +360,69 @@ def ReuseOperands : Pass<"mca-reuse-operands"> {
     ```
   }];
   let dependentDialects = ["linalg::LinalgDialect", "tensor::TensorDialect"];
+}
+
+def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
+  let summary = "no scores of keys that a mask hides";
+  let description = [{
+    Shortens attention in a loop over heads or tiles of rows to the keys up to
+    the last one that some row of the tile sees: scores, exponentials and the
+    product with the values are not computed for the padding that comes after
+    them. Where tiles are rows, a causal mask saves as well.
+
+    - The mask is what the body of an operation on the scores adds to them, or
+      the condition by which it selects a number that hides them. It is not
+      computed from scores, not in the loop, and not different for all of them.
+    - A key is hidden where the number added or selected is -1e9 or less (for an
+      f16: the lowest), and what follows (maxima, exponentials, sums, the
+      product) makes nothing of it: beside any key that is seen its exponential
+      is 0, unless scores differ by as much. NaN in what is hidden no longer
+      reaches the result.
+    - A row that sees no key is computed whole, as it was.
+    - The last key that each row of the mask sees is found once, outside of the
+      loops, and the number of keys rounded up to whole vectors. Buffers keep the
+      size and strides of all keys.
+
+    - Results that other operations read (probabilities of a head put together by
+      tiles, statistics of columns) have all keys: hidden ones are zero there, as
+      they were.
+
+    Does nothing outside of loops, where something reads hidden scores that are
+    not zero, and where statistics of columns start from another number than
+    zero.
+
+    Example: `mca-opt in.mlir --mca-tile-attention --canonicalize
+    --mca-skip-dead-keys=vector-width=16`
+
+    ```mlir
+    scf.forall (%h) in (12) ... {
+      %s = linalg.generic ... ins(%q, %k ...)       // tensor<1x128x128xf32>
+      %m = linalg.generic ... ins(%s, %mask ...)    // + %mask : tensor<128xf32>
+      %a = ... math.exp ...
+      %t = linalg.generic ... ins(%a, %v ...)       // tensor<1x128x32xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %last = linalg.generic ... ins(%mask ...) ...   // tensor<i32>
+    %live = affine.min (%last ceildiv 16 * 16, 128)
+    scf.forall (%h) in (12) ... {
+      %k1 = tensor.extract_slice %k[0, 0, 0] [1, 32, %live] [1, 1, 1] ...
+      %s = linalg.generic ... ins(%q, %k1 ...)      // tensor<1x128x?xf32>
+      %m = linalg.generic ... ins(%s, %mask1 ...)
+      %a = ... math.exp ...
+      %t = linalg.generic ... ins(%a, %v1 ...)      // tensor<1x128x32xf32>
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "tensor::TensorDialect"
+  ];
 }
 
 def StackBuffers : Pass<"mca-stack-buffers"> {

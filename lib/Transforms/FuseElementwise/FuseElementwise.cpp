@@ -9,6 +9,7 @@
 #include "FuseElementwise.h"
 
 #include "mca/Dialect/MCA/IR/UnitBatch.h"
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -130,6 +131,29 @@ static bool shouldExpand(OpOperand *operand) {
   return user && isCopy(user);
 }
 
+/// product -> expand_shape of its batches: programs put batches and heads
+/// together for a product. With loops of its own for each, it has those of what
+/// comes before and after, as of a softmax with a mask for each batch.
+static bool shouldExpandBatches(OpOperand *operand) {
+  auto expand = dyn_cast<tensor::ExpandShapeOp>(operand->getOwner());
+  auto product = operand->get().getDefiningOp<linalg::GenericOp>();
+  StringRef reason;
+  if (!expand || !product || !product->hasOneUse() ||
+      failed(mca::getContractionRoles(product, reason)))
+    return false;
+  SmallVector<AffineMap> maps = product.getIndexingMapsArray();
+  return llvm::all_of(llvm::zip_equal(expand.getReassociationIndices(),
+                                      maps.back().getResults()),
+                      [&](auto entry) {
+                        auto [group, expr] = entry;
+                        auto dim = dyn_cast<AffineDimExpr>(expr);
+                        return group.size() == 1 ||
+                               (dim && llvm::all_of(maps, [&](AffineMap map) {
+                                  return map.isFunctionOfDim(dim.getPosition());
+                                }));
+                      });
+}
+
 static void generalizeNamedOps(Operation *root) {
   SmallVector<linalg::LinalgOp> named;
   root->walk([&](linalg::LinalgOp op) {
@@ -232,8 +256,14 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 
 /// The order decides who gets a producer: a contraction takes a transpose
 /// before an elementwise operation could absorb it.
-static constexpr std::array<void (*)(RewritePatternSet &), 6> phases = {
+static constexpr std::array<void (*)(RewritePatternSet &), 7> phases = {
     addUnitDimPatterns,
+    [](RewritePatternSet &patterns) {
+      linalg::populateFoldReshapeOpsByExpansionPatterns(patterns,
+                                                        shouldExpandBatches);
+      linalg::FillOp::getCanonicalizationPatterns(patterns,
+                                                  patterns.getContext());
+    },
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },

@@ -92,3 +92,26 @@ func.func @one_for_two(%x: tensor<8xf32>, %z: tensor<8xf32>) -> (tensor<8xf32>, 
   } -> (tensor<8xf32>, tensor<8xf32>)
   return %e#0, %e#1 : tensor<8xf32>, tensor<8xf32>
 }
+
+// -----
+
+// A part of a destination has no elements either.
+#id = affine_map<(i) -> (i)>
+// CHECK-LABEL: func @part
+// CHECK: %[[S:.+]] = linalg.generic {{.*}} ins(%{{.+}} : tensor<?xf32>)
+// CHECK: linalg.generic {indexing_maps = [#{{.+}}], {{.*}} outs(%[[S]] : tensor<?xf32>)
+func.func @part(%x: tensor<?xf32>, %z: tensor<?xf32>, %n: index) -> tensor<?xf32> {
+  %s = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%x : tensor<?xf32>) outs(%z : tensor<?xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %y = math.exp %in : f32
+    linalg.yield %y : f32
+  } -> tensor<?xf32>
+  %empty = tensor.empty() : tensor<64xf32>
+  %part = tensor.extract_slice %empty[0] [%n] [1] : tensor<64xf32> to tensor<?xf32>
+  %e = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%s : tensor<?xf32>) outs(%part : tensor<?xf32>) {
+  ^bb0(%in: f32, %out: f32):
+    %y = arith.addf %in, %in : f32
+    linalg.yield %y : f32
+  } -> tensor<?xf32>
+  return %e : tensor<?xf32>
+}

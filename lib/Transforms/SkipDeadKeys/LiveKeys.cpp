@@ -1,0 +1,115 @@
+//===- LiveKeys.cpp - The masks of a tile -----------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LiveKeys.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+//===----------------------------------------------------------------------===//
+// Masks of a tile
+//===----------------------------------------------------------------------===//
+
+/// The slice in a loop that `mask` is, if it takes dimensions as they are.
+static tensor::ExtractSliceOp getPart(Value mask) {
+  auto slice = mask.getDefiningOp<tensor::ExtractSliceOp>();
+  if (!slice || !slice->getParentOfType<LoopLikeOpInterface>() ||
+      !slice.hasUnitStride() ||
+      slice.getSourceType().getRank() != slice.getType().getRank())
+    return nullptr;
+  return slice;
+}
+
+LogicalResult LiveKeys::findLoop() {
+  auto parent = op->getParentOfType<LoopLikeOpInterface>();
+  while (parent && llvm::all_of(sources, [&](Value source) {
+           return parent.isDefinedOutsideOfLoop(source);
+         })) {
+    loop = parent;
+    parent = parent->getParentOfType<LoopLikeOpInterface>();
+  }
+  return success(loop);
+}
+
+/// Fails where masks do not agree on the tile's part of a loop, or have only a
+/// part of the keys.
+LogicalResult LiveKeys::setParts() {
+  Builder builder(op.getContext());
+  for (auto [input, source] : llvm::zip_equal(inputs, sources)) {
+    tensor::ExtractSliceOp part = getPart(input->get());
+    AffineMap map = op.getMatchingIndexingMap(input);
+    for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
+      unsigned position = cast<AffineDimExpr>(expr).getPosition();
+      std::pair<OpFoldResult, OpFoldResult> range(builder.getIndexAttr(0),
+                                                  OpFoldResult());
+      if (part)
+        range = {part.getMixedOffsets()[dim], part.getMixedSizes()[dim]};
+      auto [entry, isNew] = parts.try_emplace(position, range);
+      if (entry->second != range)
+        return failure();
+      if (isNew && position != columns.getLoop(op))
+        rows.push_back(position);
+    }
+  }
+  llvm::sort(rows);
+  return success(isConstantIntValue(parts.at(columns.getLoop(op)).first, 0));
+}
+
+/// The values that `offset` is computed from.
+static void collectSources(OpFoldResult offset, SmallPtrSetImpl<Value> &into) {
+  SmallVector<Value> worklist;
+  if (auto value = dyn_cast<Value>(offset))
+    worklist.push_back(value);
+  while (!worklist.empty()) {
+    Value value = worklist.pop_back_val();
+    into.insert(value);
+    if (auto apply = value.getDefiningOp<affine::AffineApplyOp>())
+      llvm::append_range(worklist, apply.getOperands());
+  }
+}
+
+/// Whether some loop, of the tile or around it, reads the masks again.
+bool LiveKeys::isSmallerThanScores() const {
+  linalg::GenericOp generic = op;
+  for (auto [dim, range] : llvm::enumerate(generic.getStaticLoopRanges()))
+    if (range != 1 && !parts.contains(dim))
+      return true;
+  SmallPtrSet<Value, 4> used;
+  for (const auto &[_, part] : parts)
+    collectSources(part.first, used);
+  LoopLikeOpInterface outermost = loop;
+  auto around = op->getParentOfType<LoopLikeOpInterface>();
+  while (true) {
+    if (std::optional<SmallVector<Value>> ivs = around.getLoopInductionVars())
+      if (llvm::any_of(*ivs, [&](Value iv) { return !used.contains(iv); }))
+        return true;
+    if (around == outermost)
+      return false;
+    around = around->getParentOfType<LoopLikeOpInterface>();
+  }
+}
+
+FailureOr<LiveKeys> LiveKeys::get(const KeyColumns &columns) {
+  LiveKeys keys(columns);
+  for (const MaskTerm &term : columns.terms)
+    for (OpOperand *input : getSources(keys.op, term.value))
+      if (!llvm::is_contained(keys.inputs, input))
+        keys.inputs.push_back(input);
+  for (OpOperand *input : keys.inputs) {
+    tensor::ExtractSliceOp part = getPart(input->get());
+    keys.sources.push_back(part ? part.getSource() : input->get());
+  }
+  if (failed(keys.findLoop()) || failed(keys.setParts()) ||
+      !keys.isSmallerThanScores())
+    return failure();
+  return keys;
+}
