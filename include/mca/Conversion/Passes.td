@@ -236,7 +236,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     - `mca.column_statistics` becomes both reductions in one sweep,
       `mca.weight_norms` matrix products in f64, `mca.token_distances` loops over
       the attended tokens, `mca.assign_levels` a search for
-      the threshold of gain per cost, `mca.attend_tokens` a product of the listed
+      the threshold of gain per cost, `mca.centroids` loops over the tokens of
+      level 1, `mca.attend_tokens` a product of the listed
       columns and rows, copied next to each other. With a slack each head tries
       int8 first; the others follow in f32 together.
 
@@ -263,8 +264,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
            "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
            "of int8 with lists or with a slack.">,
     Option<"keepHeadwise", "keep-headwise", "bool", /*default=*/"false",
-           "Leave mca.order_tokens, mca.token_distances and mca.assign_levels, to "
-           "be tiled by heads before they are loops.">
+           "Leave mca.order_tokens, mca.token_distances, mca.assign_levels and "
+           "mca.centroids, to be tiled by heads before they are loops.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

@@ -215,6 +215,31 @@ struct LowerTokenDistances : TemplatePattern<TokenDistancesOp> {
   }
 };
 
+struct LowerCentroids : TemplatePattern<CentroidsOp> {
+  using TemplatePattern::TemplatePattern;
+
+  LogicalResult matchAndRewrite(CentroidsOp op,
+                                PatternRewriter &rewriter) const override {
+    if (std::string reason = explainNotLowerable(op); !reason.empty())
+      return rewriter.notifyMatchFailure(op, reason);
+    LoweringBuilder b(op.getLoc(), rewriter);
+    int64_t rank = cast<ShapedType>(op.getSums().getType()).getRank();
+    rewriter.replaceOp(
+        op, b.loops(b.leadingDims(op.getSums(), rank - 1), op.getDpsInits(),
+                    [&](ValueRange list,
+                        ValueRange carried) -> scf::ValueVector {
+                      Value found = library->instantiate(
+                          b, op.getLoc(), "centroid",
+                          {b.extractSlice(op.getValues(), list.drop_back()),
+                           b.extractSlice(op.getSums(), list),
+                           b.extractSlice(op.getLevels(), list),
+                           b.extractSlice(carried[0], list)})[0];
+                      return {b.insertSlice(found, carried[0], list)};
+                    }));
+    return success();
+  }
+};
+
 /// The loops around one mca.attend_tokens, over batch elements and heads.
 struct AttendTokensLowering {
   AttendTokensLowering(AttendTokensOp op, LoweringBuilder &b,
@@ -341,6 +366,6 @@ void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
   auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
   patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerTokenDistances,
-               LowerAssignLevels>(patterns.getContext(), library);
+               LowerAssignLevels, LowerCentroids>(patterns.getContext(), library);
   patterns.add<LowerAttendTokens>(patterns.getContext(), library, keepKernels);
 }
