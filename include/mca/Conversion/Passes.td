@@ -186,8 +186,9 @@ def Decompose : Pass<"mca-decompose"> {
     - linalg operations that round x and compute its norms and errors, and
       `mca.assign_levels`;
     - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
-      of its own, the centroid's row, and one `mca.attend_tokens` for all levels,
-      or two where the product of int8 tokens may be taken in int8.
+      of its own, `mca.centroids` and their product with the weight, and one
+      `mca.attend_tokens` for all levels, or two where the product of int8 tokens
+      may be taken in int8.
 
     Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
     `d_h`, that are not static are errors at the operation.

@@ -96,8 +96,8 @@ struct LowerColumnStatistics : OpRewritePattern<ColumnStatisticsOp> {
     SmallVector<Value> inits = {b.fill(zero, op.getMaxima()),
                                 b.fill(zero, op.getSums())};
     auto body = [&](OpBuilder &, Location, ValueRange args) {
-      Value isLarger = b.make<arith::CmpFOp>(arith::CmpFPredicate::OGT, args[0],
-                                             args[1]);
+      Value isLarger =
+          b.make<arith::CmpFOp>(arith::CmpFPredicate::OGT, args[0], args[1]);
       Value maximum = b.make<arith::SelectOp>(isLarger, args[0], args[1]);
       Value sum = b.make<arith::AddFOp>(args[2], args[0]);
       b.make<linalg::YieldOp>(ValueRange{maximum, sum});
@@ -106,20 +106,21 @@ struct LowerColumnStatistics : OpRewritePattern<ColumnStatisticsOp> {
         TypeRange(ValueRange(inits)), op.getProbabilities(), inits,
         ArrayRef<AffineMap>{identity, kept, kept}, iterators, body);
     Value sums = statistics.getResult(1);
-    rewriter.replaceOp(op, {markNumbers(statistics.getResult(0), sums, b), sums});
+    rewriter.replaceOp(op,
+                       {markNumbers(statistics.getResult(0), sums, b), sums});
     return success();
   }
 
 private:
-  /// The maxima, NaN where the sum is: a maximum that looks for NaN itself takes
-  /// three times as many instructions for each element of A.
+  /// The maxima, NaN where the sum is: a maximum that looks for NaN itself
+  /// takes three times as many instructions for each element of A.
   static Value markNumbers(Value maxima, Value sums, LoweringBuilder &b) {
     int64_t rank = cast<ShapedType>(maxima.getType()).getRank();
     SmallVector<AffineMap> maps(2, b.getMultiDimIdentityMap(rank));
     SmallVector<IteratorType> iterators(rank, IteratorType::parallel);
     auto body = [&](OpBuilder &, Location, ValueRange args) {
-      Value isNumber = b.make<arith::CmpFOp>(arith::CmpFPredicate::ORD, args[0],
-                                             args[0]);
+      Value isNumber =
+          b.make<arith::CmpFOp>(arith::CmpFPredicate::ORD, args[0], args[0]);
       Value maximum = b.make<arith::SelectOp>(isNumber, args[1], args[0]);
       b.make<linalg::YieldOp>(maximum);
     };
@@ -225,17 +226,17 @@ struct LowerCentroids : TemplatePattern<CentroidsOp> {
     LoweringBuilder b(op.getLoc(), rewriter);
     int64_t rank = cast<ShapedType>(op.getSums().getType()).getRank();
     rewriter.replaceOp(
-        op, b.loops(b.leadingDims(op.getSums(), rank - 1), op.getDpsInits(),
-                    [&](ValueRange list,
-                        ValueRange carried) -> scf::ValueVector {
-                      Value found = library->instantiate(
-                          b, op.getLoc(), "centroid",
-                          {b.extractSlice(op.getValues(), list.drop_back()),
-                           b.extractSlice(op.getSums(), list),
-                           b.extractSlice(op.getLevels(), list),
-                           b.extractSlice(carried[0], list)})[0];
-                      return {b.insertSlice(found, carried[0], list)};
-                    }));
+        op,
+        b.loops(b.leadingDims(op.getSums(), rank - 1), op.getDpsInits(),
+                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                  Value found = library->instantiate(
+                      b, op.getLoc(), "centroid",
+                      {b.extractSlice(op.getValues(), list.drop_back()),
+                       b.extractSlice(op.getSums(), list),
+                       b.extractSlice(op.getLevels(), list),
+                       b.extractSlice(carried[0], list)})[0];
+                  return {b.insertSlice(found, carried[0], list)};
+                }));
     return success();
   }
 };
@@ -366,6 +367,7 @@ void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
   auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
   patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerTokenDistances,
-               LowerAssignLevels, LowerCentroids>(patterns.getContext(), library);
+               LowerAssignLevels, LowerCentroids>(patterns.getContext(),
+                                                  library);
   patterns.add<LowerAttendTokens>(patterns.getContext(), library, keepKernels);
 }

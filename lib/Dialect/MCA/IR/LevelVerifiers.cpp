@@ -153,7 +153,7 @@ LogicalResult CentroidsOp::verify() {
   for (auto [name, value] : {std::pair<StringRef, Value>("sums", getSums()),
                              {"levels", getLevels()},
                              {"centroids", c}})
-    if (failed(verifyRank(*this, name, value, rank)) || // C2
+    if (failed(verifyRank(*this, name, value, rank)) ||         // C2
         failed(verifySameBatch(*this, "values", x, name, value, // C3
                                rank - 2)) ||
         failed(verifySameSize(*this, "h", {"sums", getSums(), -2},
