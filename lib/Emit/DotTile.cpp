@@ -63,18 +63,14 @@ OpFoldResult DotTileEmitter::numGroups(OpBuilder &builder,
       .getResult();
 }
 
-/// The factor in the form's type, shifted by its offset.
+/// The factor in the form's type.
 static Value convertFactor(OpBuilder &builder, Location loc, Value value,
                            const DotForm &form) {
-  if (value.getType() != form.factor && form.isUnsigned)
-    value = arith::ExtUIOp::create(builder, loc, form.factor, value);
-  else if (value.getType() != form.factor)
-    value = arith::ExtSIOp::create(builder, loc, form.factor, value);
-  if (form.offset == 0)
+  if (value.getType() == form.factor)
     return value;
-  Value offset = arith::ConstantOp::create(
-      builder, loc, builder.getIntegerAttr(form.factor, form.offset));
-  return arith::AddIOp::create(builder, loc, value, offset);
+  if (form.isUnsigned)
+    return arith::ExtUIOp::create(builder, loc, form.factor, value);
+  return arith::ExtSIOp::create(builder, loc, form.factor, value);
 }
 
 Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
@@ -83,7 +79,7 @@ Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
   SmallVector<OpFoldResult> sizes = memref::getMixedSizes(builder, loc, lhs);
   std::optional<int64_t> depth = getConstantIntValue(sizes[last]);
   bool isWhole = depth && *depth % form.group == 0;
-  if (isWhole && type.getElementType() == form.factor && form.offset == 0 &&
+  if (isWhole && type.getElementType() == form.factor &&
       isContiguousAlong(type, last))
     return lhs;
   SmallVector<OpFoldResult> padded(sizes);
@@ -277,8 +273,14 @@ Value DotTileEmitter::broadcastGroup(OpBuilder &builder, Value lhs,
       vector::BroadcastOp::create(builder, loc, vectorType(i32), scalar);
   if (form.group == 1)
     return all;
-  return vector::BitCastOp::create(builder, loc,
-                                   vectorType(form.factor, form.group), all);
+  VectorType type = vectorType(form.factor, form.group);
+  Value factors = vector::BitCastOp::create(builder, loc, type, all);
+  if (form.offset == 0)
+    return factors;
+  // Here and not in a copy of the rows, which each head of a program that goes
+  // head by head would make again: the multiplier waits for no addition.
+  Value offset = constantSplat(builder, type, form.offset);
+  return arith::AddIOp::create(builder, loc, factors, offset);
 }
 
 Value DotTileEmitter::multiplyAdd(OpBuilder &builder, Value sum, Value factor,

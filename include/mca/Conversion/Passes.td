@@ -186,9 +186,10 @@ def Decompose : Pass<"mca-decompose"> {
     - linalg operations that round x and compute its norms and errors, and
       `mca.assign_levels`;
     - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
-      of its own, the centroid's row, and one `mca.attend_tokens` for all levels:
-      tokens share the centroid's value, and what is listed differs from it. Two
-      of values themselves where the product of int8 tokens may be taken in int8.
+      of its own, `mca.centroids` and their product with the weight, and one
+      `mca.attend_tokens` for all levels: tokens share the centroid's value, and
+      what is listed differs from it. Two of values themselves where the product
+      of int8 tokens may be taken in int8.
 
     Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
     `d_h`, that are not static are errors at the operation.
@@ -237,7 +238,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     - `mca.column_statistics` becomes both reductions in one sweep,
       `mca.weight_norms` matrix products in f64, `mca.token_distances` loops over
       the attended tokens, `mca.assign_levels` a search for
-      the threshold of gain per cost, `mca.attend_tokens` a product of the listed
+      the threshold of gain per cost, `mca.centroids` loops over the tokens of
+      level 1, `mca.attend_tokens` a product of the listed
       columns and rows, copied next to each other. With a slack each head tries
       int8 first; the others follow in f32 together.
 
@@ -264,8 +266,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
            "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
            "of int8 with lists or with a slack.">,
     Option<"keepHeadwise", "keep-headwise", "bool", /*default=*/"false",
-           "Leave mca.order_tokens, mca.token_distances and mca.assign_levels, to "
-           "be tiled by heads before they are loops.">
+           "Leave mca.order_tokens, mca.token_distances, mca.assign_levels and "
+           "mca.centroids, to be tiled by heads before they are loops.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

@@ -165,7 +165,10 @@ void AttendDecomposer::chooseLevels() {
   if (!set.centroid)
     return;
   centroidErrors = parts.front();
-  centroids = call("centroids", {x, sums, levels})[0];
+  Value c0 = empty({size(a, 0), size(a, 1), size(x, 2)}, b.getF32Type());
+  centroids =
+      CentroidsOp::create(b, TypeRange{c0.getType()}, x, sums, levels, c0)
+          .getResult(0);
 }
 
 /// Levels of heads that exceed the bound after the fact become f32.

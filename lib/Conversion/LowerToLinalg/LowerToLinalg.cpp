@@ -193,7 +193,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
   bool isKept(Operation *op) {
     return (keepGatherMatmul && hasKernel(op)) ||
            (keepHeadwise &&
-            isa<AssignLevelsOp, OrderTokensOp, TokenDistancesOp>(op));
+            isa<AssignLevelsOp, CentroidsOp, OrderTokensOp, TokenDistancesOp>(
+                op));
   }
 
   /// Says what stands in the way at each operation, before anything changes.

@@ -1,55 +1,118 @@
 // The parts of mca.attend that are no operations of their own. Shapes: b batch
 // elements, h heads, m queries of a head's group, n tokens, d inputs, e features.
 
-#bhn   = affine_map<(b, h, n) -> (b, h, n)>
-#bhn_h = affine_map<(b, h, n) -> (b, h)>
+// What the tokens of level 1 get of the attention together; 1 if that is nothing.
+func.func private @centroid_mass(%sums: tensor<?xf32>, %levels: tensor<?xi32>) -> f32 {
+  %zero = arith.constant 0.0 : f32
+  %unit = arith.constant 1.0 : f32
+  %one = arith.constant 1 : i32
+  %scalar = tensor.empty() : tensor<f32>
+  %start = linalg.fill ins(%zero : f32) outs(%scalar : tensor<f32>) -> tensor<f32>
+  %mass = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>, affine_map<(n) -> ()>],
+      iterator_types = ["reduction"]} ins(%sums, %levels : tensor<?xf32>, tensor<?xi32>) outs(%start : tensor<f32>) {
+  ^bb0(%sum: f32, %level: i32, %old: f32):
+    %is = arith.cmpi eq, %level, %one : i32
+    %term = arith.select %is, %sum, %zero : f32
+    %new = arith.addf %old, %term : f32
+    linalg.yield %new : f32
+  } -> tensor<f32>
+  %total = tensor.extract %mass[] : tensor<f32>
+  %is_some = arith.cmpf ogt, %total, %zero : f32
+  %divisor = arith.select %is_some, %total, %unit : f32
+  return %divisor : f32
+}
 
-// c_h = sum w_j x_j / sum w_j over the tokens of level 1, and 0 without any.
-func.func private @centroids(%x: tensor<?x?x?xf32>, %sums: tensor<?x?x?xf32>, %levels: tensor<?x?x?xi32>)
-    -> tensor<?x?x?xf32> {
+// The tokens of level 1 at the front of a list, and how many they are.
+func.func private @list_centroid_tokens(%levels: tensor<?xi32>) -> (tensor<?xi32>, index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %one = arith.constant 1 : i32
+  %n = tensor.dim %levels, %c0 : tensor<?xi32>
+  %empty = tensor.empty(%n) : tensor<?xi32>
+  // Each token is written to the end of the list; those of level 1 stay.
+  %list, %count = scf.for %j = %c0 to %n step %c1 iter_args(%some = %empty, %end = %c0) -> (tensor<?xi32>, index) {
+    %token = arith.index_cast %j : index to i32
+    %level = tensor.extract %levels[%j] : tensor<?xi32>
+    %longer = tensor.insert %token into %some[%end] : tensor<?xi32>
+    %is = arith.cmpi eq, %level, %one : i32
+    %more = arith.addi %end, %c1 : index
+    %next = arith.select %is, %more, %end : index
+    scf.yield %longer, %next : tensor<?xi32>, index
+  }
+  return %list, %count : tensor<?xi32>, index
+}
+
+// The row of x of entry %t of a list, and its share of the mass. Divided before
+// the product: weights of denormals do not get lost.
+func.func private @listed_row(%x: tensor<?x?xf32>, %sums: tensor<?xf32>, %mass: f32, %list: tensor<?xi32>, %t: index)
+    -> (tensor<?xf32>, f32) {
+  %c1 = arith.constant 1 : index
+  %d = tensor.dim %x, %c1 : tensor<?x?xf32>
+  %token = tensor.extract %list[%t] : tensor<?xi32>
+  %j = arith.index_cast %token : i32 to index
+  %row = tensor.extract_slice %x[%j, 0] [1, %d] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
+  %sum = tensor.extract %sums[%j] : tensor<?xf32>
+  %share = arith.divf %sum, %mass : f32
+  return %row, %share : tensor<?xf32>, f32
+}
+
+// mca.centroids of one head: sum of share * x_j. Four rows at a time, for which
+// the sum is read and written once.
+func.func private @centroid(%x: tensor<?x?xf32>, %sums: tensor<?xf32>, %levels: tensor<?xi32>, %init: tensor<?xf32>)
+    -> tensor<?xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %c2 = arith.constant 2 : index
+  %c3 = arith.constant 3 : index
+  %c4 = arith.constant 4 : index
   %zero = arith.constant 0.0 : f32
-  %one = arith.constant 1 : i32
-  %unit = arith.constant 1.0 : f32
-  %b = tensor.dim %sums, %c0 : tensor<?x?x?xf32>
-  %h = tensor.dim %sums, %c1 : tensor<?x?x?xf32>
-  %n = tensor.dim %sums, %c2 : tensor<?x?x?xf32>
-  %d = tensor.dim %x, %c2 : tensor<?x?x?xf32>
-  %empty_bh = tensor.empty(%b, %h) : tensor<?x?xf32>
-  %zeros_bh = linalg.fill ins(%zero : f32) outs(%empty_bh : tensor<?x?xf32>) -> tensor<?x?xf32>
-  %empty_bhn = tensor.empty(%b, %h, %n) : tensor<?x?x?xf32>
-  %empty = tensor.empty(%b, %h, %d) : tensor<?x?x?xf32>
-  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x?x?xf32>) -> tensor<?x?x?xf32>
-  %weights = linalg.generic {indexing_maps = [#bhn, #bhn, #bhn],
-      iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%sums, %levels : tensor<?x?x?xf32>, tensor<?x?x?xi32>) outs(%empty_bhn : tensor<?x?x?xf32>) {
-  ^bb0(%sum: f32, %level: i32, %out: f32):
-    %is = arith.cmpi eq, %level, %one : i32
-    %new = arith.select %is, %sum, %zero : f32
-    linalg.yield %new : f32
-  } -> tensor<?x?x?xf32>
-  %totals = linalg.generic {indexing_maps = [#bhn, #bhn_h],
-      iterator_types = ["parallel", "parallel", "reduction"]}
-      ins(%weights : tensor<?x?x?xf32>) outs(%zeros_bh : tensor<?x?xf32>) {
-  ^bb0(%weight: f32, %old: f32):
-    %new = arith.addf %old, %weight : f32
-    linalg.yield %new : f32
-  } -> tensor<?x?xf32>
-  // Divided before the product: weights of denormals do not get lost.
-  %shares = linalg.generic {indexing_maps = [#bhn_h, #bhn],
-      iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%totals : tensor<?x?xf32>) outs(%weights : tensor<?x?x?xf32>) {
-  ^bb0(%total: f32, %weight: f32):
-    %is = arith.cmpf ogt, %total, %zero : f32
-    %divisor = arith.select %is, %total, %unit : f32
-    %new = arith.divf %weight, %divisor : f32
-    linalg.yield %new : f32
-  } -> tensor<?x?x?xf32>
-  %centroids = linalg.batch_matmul ins(%shares, %x : tensor<?x?x?xf32>, tensor<?x?x?xf32>)
-      outs(%zeros : tensor<?x?x?xf32>) -> tensor<?x?x?xf32>
-  return %centroids : tensor<?x?x?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%init : tensor<?xf32>) -> tensor<?xf32>
+  %mass = func.call @centroid_mass(%sums, %levels) : (tensor<?xf32>, tensor<?xi32>) -> f32
+  %list, %count = func.call @list_centroid_tokens(%levels) : (tensor<?xi32>) -> (tensor<?xi32>, index)
+  %rest = arith.remui %count, %c4 : index
+  %whole = arith.subi %count, %rest : index
+  %most = scf.for %t = %c0 to %whole step %c4 iter_args(%all = %zeros) -> tensor<?xf32> {
+    %t1 = arith.addi %t, %c1 : index
+    %t2 = arith.addi %t, %c2 : index
+    %t3 = arith.addi %t, %c3 : index
+    %x0, %s0 = func.call @listed_row(%x, %sums, %mass, %list, %t)
+        : (tensor<?x?xf32>, tensor<?xf32>, f32, tensor<?xi32>, index) -> (tensor<?xf32>, f32)
+    %x1, %s1 = func.call @listed_row(%x, %sums, %mass, %list, %t1)
+        : (tensor<?x?xf32>, tensor<?xf32>, f32, tensor<?xi32>, index) -> (tensor<?xf32>, f32)
+    %x2, %s2 = func.call @listed_row(%x, %sums, %mass, %list, %t2)
+        : (tensor<?x?xf32>, tensor<?xf32>, f32, tensor<?xi32>, index) -> (tensor<?xf32>, f32)
+    %x3, %s3 = func.call @listed_row(%x, %sums, %mass, %list, %t3)
+        : (tensor<?x?xf32>, tensor<?xf32>, f32, tensor<?xi32>, index) -> (tensor<?xf32>, f32)
+    %next = linalg.generic {indexing_maps = [affine_map<(d) -> (d)>, affine_map<(d) -> (d)>, affine_map<(d) -> (d)>,
+        affine_map<(d) -> (d)>, affine_map<(d) -> (d)>], iterator_types = ["parallel"]}
+        ins(%x0, %x1, %x2, %x3 : tensor<?xf32>, tensor<?xf32>, tensor<?xf32>, tensor<?xf32>)
+        outs(%all : tensor<?xf32>) {
+    ^bb0(%v0: f32, %v1: f32, %v2: f32, %v3: f32, %old: f32):
+      %p0 = arith.mulf %s0, %v0 fastmath<contract> : f32
+      %n0 = arith.addf %old, %p0 fastmath<contract> : f32
+      %p1 = arith.mulf %s1, %v1 fastmath<contract> : f32
+      %n1 = arith.addf %n0, %p1 fastmath<contract> : f32
+      %p2 = arith.mulf %s2, %v2 fastmath<contract> : f32
+      %n2 = arith.addf %n1, %p2 fastmath<contract> : f32
+      %p3 = arith.mulf %s3, %v3 fastmath<contract> : f32
+      %n3 = arith.addf %n2, %p3 fastmath<contract> : f32
+      linalg.yield %n3 : f32
+    } -> tensor<?xf32>
+    scf.yield %next : tensor<?xf32>
+  }
+  %sum = scf.for %t = %whole to %count step %c1 iter_args(%all = %most) -> tensor<?xf32> {
+    %x0, %s0 = func.call @listed_row(%x, %sums, %mass, %list, %t)
+        : (tensor<?x?xf32>, tensor<?xf32>, f32, tensor<?xi32>, index) -> (tensor<?xf32>, f32)
+    %next = linalg.generic {indexing_maps = [affine_map<(d) -> (d)>, affine_map<(d) -> (d)>],
+        iterator_types = ["parallel"]} ins(%x0 : tensor<?xf32>) outs(%all : tensor<?xf32>) {
+    ^bb0(%v0: f32, %old: f32):
+      %p0 = arith.mulf %s0, %v0 fastmath<contract> : f32
+      %n0 = arith.addf %old, %p0 fastmath<contract> : f32
+      linalg.yield %n0 : f32
+    } -> tensor<?xf32>
+    scf.yield %next : tensor<?xf32>
+  }
+  return %sum : tensor<?xf32>
 }
 
 // c_h W_h, with W as [h, d, e].

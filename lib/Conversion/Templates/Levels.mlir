@@ -113,20 +113,32 @@ func.func private @threshold(%gains: tensor<?x?xf64>, %ratios: tensor<?x?xi32>, 
   return %threshold : i32
 }
 
+// How many upgrades have the ratio `threshold`.
+func.func private @count_tied(%ratios: tensor<?x?xi32>, %threshold: i32) -> i32 {
+  %none = arith.constant 0 : i32
+  %empty = tensor.empty() : tensor<i32>
+  %start = linalg.fill ins(%none : i32) outs(%empty : tensor<i32>) -> tensor<i32>
+  %count = linalg.generic {indexing_maps = [affine_map<(l, n) -> (l, n)>, affine_map<(l, n) -> ()>],
+      iterator_types = ["reduction", "reduction"]} ins(%ratios : tensor<?x?xi32>) outs(%start : tensor<i32>) {
+  ^bb0(%ratio: i32, %old: i32):
+    %is = arith.cmpi eq, %ratio, %threshold : i32
+    %one = arith.extui %is : i1 to i32
+    %new = arith.addi %old, %one : i32
+    linalg.yield %new : i32
+  } -> tensor<i32>
+  %value = tensor.extract %count[] : tensor<i32>
+  return %value : i32
+}
+
 // Level 1 for attended tokens, raised by all upgrades above the threshold, and by
 // those at the threshold, lower levels and later tokens first, while the gains
 // are below `needed`.
 func.func private @take_upgrades(%maxima: tensor<?xf32>, %gains: tensor<?x?xf64>, %ratios: tensor<?x?xi32>,
     %threshold: i32, %needed: f64, %init: tensor<?xi32>) -> tensor<?xi32> {
   %c0 = arith.constant 0 : index
-  %c1 = arith.constant 1 : index
-  %zero64 = arith.constant 0.0 : f64
   %zero = arith.constant 0.0 : f32
   %one = arith.constant 1 : i32
-  %two = arith.constant 2 : i32
   %l = tensor.dim %gains, %c0 : tensor<?x?xf64>
-  %n = tensor.dim %gains, %c1 : tensor<?x?xf64>
-  %last = arith.subi %n, %c1 : index
   %start = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>],
       iterator_types = ["parallel"]} ins(%maxima : tensor<?xf32>) outs(%init : tensor<?xi32>) {
   ^bb0(%maximum: f32, %out: i32):
@@ -136,6 +148,66 @@ func.func private @take_upgrades(%maxima: tensor<?xf32>, %gains: tensor<?x?xf64>
   } -> tensor<?xi32>
   %above = arith.addi %threshold, %one : i32
   %sure = func.call @gain_from(%gains, %ratios, %above) : (tensor<?x?xf64>, tensor<?x?xi32>, i32) -> f64
+  // With one upgrade at the threshold, as nearly always, no token waits for
+  // another one: one of the two has no levels to go through.
+  %tied = func.call @count_tied(%ratios, %threshold) : (tensor<?x?xi32>, i32) -> i32
+  %are_alone = arith.cmpi ule, %tied, %one : i32
+  %at_once = arith.select %are_alone, %l, %c0 : index
+  %in_turn = arith.select %are_alone, %c0, %l : index
+  %some = func.call @take_at_once(%maxima, %gains, %ratios, %threshold, %sure, %needed, %at_once, %start)
+      : (tensor<?xf32>, tensor<?x?xf64>, tensor<?x?xi32>, i32, f64, f64, index, tensor<?xi32>) -> tensor<?xi32>
+  %all = func.call @take_in_turn(%maxima, %gains, %ratios, %threshold, %sure, %needed, %in_turn, %some)
+      : (tensor<?xf32>, tensor<?x?xf64>, tensor<?x?xi32>, i32, f64, f64, index, tensor<?xi32>) -> tensor<?xi32>
+  return %all : tensor<?xi32>
+}
+
+// Raises levels 1 to `l`; `sure` is what the upgrades above the threshold gain.
+func.func private @take_at_once(%maxima: tensor<?xf32>, %gains: tensor<?x?xf64>, %ratios: tensor<?x?xi32>,
+    %threshold: i32, %sure: f64, %needed: f64, %l: index, %start: tensor<?xi32>) -> tensor<?xi32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero64 = arith.constant 0.0 : f64
+  %zero = arith.constant 0.0 : f32
+  %two = arith.constant 2 : i32
+  %n = tensor.dim %gains, %c1 : tensor<?x?xf64>
+  %is_needed = arith.cmpf olt, %sure, %needed : f64
+  %all = scf.for %i = %c0 to %l step %c1 iter_args(%levels = %start) -> tensor<?xi32> {
+    %number = arith.index_cast %i : index to i32
+    %raised = arith.addi %number, %two : i32
+    %gain_row = tensor.extract_slice %gains[%i, 0] [1, %n] [1, 1] : tensor<?x?xf64> to tensor<?xf64>
+    %ratio_row = tensor.extract_slice %ratios[%i, 0] [1, %n] [1, 1] : tensor<?x?xi32> to tensor<?xi32>
+    %next = linalg.generic {indexing_maps = [affine_map<(n) -> (n)>, affine_map<(n) -> (n)>,
+        affine_map<(n) -> (n)>, affine_map<(n) -> (n)>], iterator_types = ["parallel"]}
+        ins(%maxima, %gain_row, %ratio_row : tensor<?xf32>, tensor<?xf64>, tensor<?xi32>)
+        outs(%levels : tensor<?xi32>) {
+    ^bb0(%maximum: f32, %gain: f64, %ratio: i32, %old: i32):
+      %is_attended = arith.cmpf ugt, %maximum, %zero : f32
+      %is_sure = arith.cmpi sgt, %ratio, %threshold : i32
+      %is_tied = arith.cmpi eq, %ratio, %threshold : i32
+      %takes_tied = arith.andi %is_tied, %is_needed : i1
+      %takes = arith.ori %is_sure, %takes_tied : i1
+      // Without a gain the higher level's error may be cut down to the lower's.
+      %is_gain = arith.cmpf ogt, %gain, %zero64 : f64
+      %is_upgrade = arith.andi %takes, %is_gain : i1
+      %applies = arith.andi %is_upgrade, %is_attended : i1
+      %new = arith.select %applies, %raised, %old : i32
+      linalg.yield %new : i32
+    } -> tensor<?xi32>
+    scf.yield %next : tensor<?xi32>
+  }
+  return %all : tensor<?xi32>
+}
+
+// The same where several upgrades are at the threshold.
+func.func private @take_in_turn(%maxima: tensor<?xf32>, %gains: tensor<?x?xf64>, %ratios: tensor<?x?xi32>,
+    %threshold: i32, %sure: f64, %needed: f64, %l: index, %start: tensor<?xi32>) -> tensor<?xi32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero64 = arith.constant 0.0 : f64
+  %zero = arith.constant 0.0 : f32
+  %two = arith.constant 2 : i32
+  %n = tensor.dim %gains, %c1 : tensor<?x?xf64>
+  %last = arith.subi %n, %c1 : index
   %all:2 = scf.for %i = %c0 to %l step %c1 iter_args(%a0 = %start, %t0 = %sure) -> (tensor<?xi32>, f64) {
     %number = arith.index_cast %i : index to i32
     %raised = arith.addi %number, %two : i32

@@ -105,8 +105,8 @@ func.func private @distances_to_mean(%x: tensor<?x?xf32>, %maxima: tensor<?xf32>
       ^bb0(%value: f32, %centre: f64, %old: f64):
         %wide = arith.extf %value : f32 to f64
         %difference = arith.subf %wide, %centre : f64
-        %other = arith.mulf %difference, %difference : f64
-        %new = arith.addf %old, %other : f64
+        %other = arith.mulf %difference, %difference fastmath<contract> : f64
+        %new = arith.addf %old, %other fastmath<contract> : f64
         linalg.yield %new : f64
       } -> tensor<f64>
       %new_all = tensor.insert_slice %square into %all[%j] [1] [1] : tensor<f64> into tensor<?xf64>
@@ -225,11 +225,11 @@ func.func private @token_norms(%x: tensor<?x?x?xf32>, %attended: tensor<?x?xf32>
       outs(%zeros_bn, %zeros_bn : tensor<?x?xf64>, tensor<?x?xf64>) {
   ^bb0(%value: f32, %centre: f64, %old_norm: f64, %old_distance: f64):
     %wide = arith.extf %value : f32 to f64
-    %square = arith.mulf %wide, %wide : f64
-    %norm = arith.addf %old_norm, %square : f64
+    %square = arith.mulf %wide, %wide fastmath<contract> : f64
+    %norm = arith.addf %old_norm, %square fastmath<contract> : f64
     %difference = arith.subf %wide, %centre : f64
-    %other = arith.mulf %difference, %difference : f64
-    %distance = arith.addf %old_distance, %other : f64
+    %other = arith.mulf %difference, %difference fastmath<contract> : f64
+    %distance = arith.addf %old_distance, %other fastmath<contract> : f64
     linalg.yield %norm, %distance : f64, f64
   } -> (tensor<?x?xf64>, tensor<?x?xf64>)
   %lengths = func.call @roots(%squares#0) : (tensor<?x?xf64>) -> tensor<?x?xf32>
@@ -318,10 +318,10 @@ func.func private @round_to_int8(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xi8>, te
     %value64 = arith.extf %value : f32 to f64
     %step64 = arith.extf %step : f32 to f64
     %code64 = arith.extf %rounded : f32 to f64
-    %product = arith.mulf %step64, %code64 : f64
-    %difference = arith.subf %value64, %product : f64
-    %square = arith.mulf %difference, %difference : f64
-    %new = arith.addf %old, %square : f64
+    %product = arith.mulf %step64, %code64 fastmath<contract> : f64
+    %difference = arith.subf %value64, %product fastmath<contract> : f64
+    %square = arith.mulf %difference, %difference fastmath<contract> : f64
+    %new = arith.addf %old, %square fastmath<contract> : f64
     linalg.yield %code, %new : i8, f64
   } -> (tensor<?x?x?xi8>, tensor<?x?xf64>)
   %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>
@@ -349,8 +349,8 @@ func.func private @round_to_bf16(%x: tensor<?x?x?xf32>) -> (tensor<?x?x?xbf16>, 
     // Exact: both are close, or one of them 0.
     %difference = arith.subf %value, %rounded : f32
     %wide = arith.extf %difference : f32 to f64
-    %square = arith.mulf %wide, %wide : f64
-    %new = arith.addf %old, %square : f64
+    %square = arith.mulf %wide, %wide fastmath<contract> : f64
+    %new = arith.addf %old, %square fastmath<contract> : f64
     linalg.yield %half, %new : bf16, f64
   } -> (tensor<?x?x?xbf16>, tensor<?x?xf64>)
   %residual = func.call @roots(%squares) : (tensor<?x?xf64>) -> tensor<?x?xf32>

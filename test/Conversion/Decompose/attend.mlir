@@ -10,7 +10,7 @@
 // CHECK: mca.token_distances ins(%[[X]], %[[STATS]]#0, {{.*}} -> tensor<2x4x17xf32>, tensor<2x4xf64>
 // CHECK: %[[NORMS:.+]] = mca.weight_norms ins(%[[W]] : {{.*}} -> tensor<4x6xf32>
 // CHECK: %[[LEVELS:.+]]:2 = mca.assign_levels ins(%[[STATS]]#0, %{{.+}}, %{{.+}} : tensor<2x4x17xf32>, tensor<2x4x3x17xf32>, {{.*}}) {costs = array<f64: 6.250000e-02, 2.500000e-01, 5.000000e-01>}
-// CHECK: %[[C:.+]] = linalg.batch_matmul
+// CHECK: mca.centroids ins(%[[X]], %[[STATS]]#1, %[[LEVELS]]#0 : {{.*}} -> tensor<2x4x64xf32>
 // CHECK: %[[ORDER:.+]]:2 = mca.order_tokens ins(%[[LEVELS]]#0 : {{.*}}) {dim = 4 : i64, thresholds = array<i64: 4, 3, 2, 1>} -> tensor<2x4x17xi32>, tensor<2x4x5xi32>
 // CHECK: %[[SHARES:.+]] = tensor.cast %{{.+}} to tensor<2x4x18x16xf32>
 // CHECK: %[[V0:.+]] = mca.gather_matmul ins(%[[X]], %{{.+}} : {{.*}}) rows(%[[ORDER]]#0, %[[ORDER]]#1 : {{.*}}) outs(
@@ -36,7 +36,7 @@ func.func @relaxed(%x: tensor<2x17x64xf32>, %w: tensor<64x4x16xf32>, %b: tensor<
 // CHECK-LABEL: func.func @causal
 // CHECK: mca.weight_norms {{.*}} -> tensor<4x6xf32>
 // CHECK: mca.assign_levels {{.*}} {costs = array<f64: 2.500000e-01, 5.000000e-01>}
-// CHECK-NOT: linalg.batch_matmul
+// CHECK-NOT: mca.centroids
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
 // CHECK-COUNT-3: mca.gather_matmul
 // CHECK: mca.attend_tokens {{.*}} {segments = 3 : i64}
@@ -73,7 +73,7 @@ func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tenso
 // The int8 product needs no centroids, a budget of alpha as ever.
 // CHECK-LABEL: func.func @no_centroids
 // CHECK: mca.assign_levels {{.*}} {costs = array<f64: 2.500000e-01>}
-// CHECK-NOT: linalg.batch_matmul
+// CHECK-NOT: mca.centroids
 // CHECK: mca.attend_tokens
 // CHECK: mca.attend_tokens {{.*}} slack({{.*}} {segment = 1 : i64}
 func.func @no_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
@@ -104,7 +104,7 @@ func.func @relaxed_centroids(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %
 // CHECK: arith.constant 2.5{{0*}}e-01 : f64
 // CHECK: arith.constant 0.22727272727272{{[0-9]+}} : f64
 // CHECK: mca.assign_levels {{.*}} {costs = array<f64: 6.250000e-02>}
-// CHECK: linalg.batch_matmul
+// CHECK: mca.centroids
 // CHECK: mca.order_tokens {{.*}} {dim = 2 : i64, thresholds = array<i64: 2, 1>}
 // CHECK-NOT: mca.quantize_weight
 // CHECK-COUNT-1: mca.gather_matmul

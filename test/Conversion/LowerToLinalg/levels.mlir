@@ -22,6 +22,24 @@ func.func @assign_levels(%m: tensor<2x4x7xf32>, %e: tensor<2x4x2x7xf32>, %t: ten
   return %0#0, %0#1 : tensor<2x4x7xi32>, tensor<2x4xf32>
 }
 
+// Rows of the tokens of level 1 are added four at a time, then one at a time.
+// CHECK-LABEL: func.func @centroids
+// CHECK-SAME: %[[X:.+]]: tensor<7x64xf32>, %[[W:.+]]: tensor<4x7xf32>, %[[L:.+]]: tensor<4x7xi32>, %[[C:.+]]: tensor<4x64xf32>
+// CHECK: scf.for %[[H:.+]] = %c0 to %c4 {{.*}} = %[[C]])
+// CHECK: tensor.extract_slice %[[W]][%[[H]], 0] [1, 7]
+// CHECK: %[[LIST:.+]]:2 = scf.for %{{.+}} = %c0 to %c7
+// CHECK: tensor.insert %{{.+}} into %{{.+}} : tensor<?xi32>
+// CHECK: scf.for %{{.+}} = %c0 to %{{.+}} step %c4
+// CHECK-COUNT-4: tensor.extract_slice %[[X]][%{{.+}}, 0] [1, 64]
+// CHECK: linalg.generic
+// CHECK: scf.for %{{.+}} = %{{.+}} to %[[LIST]]#1 step %c1
+// CHECK: tensor.extract_slice %[[X]]
+// CHECK: linalg.generic
+func.func @centroids(%x: tensor<7x64xf32>, %w: tensor<4x7xf32>, %l: tensor<4x7xi32>, %c0: tensor<4x64xf32>) -> tensor<4x64xf32> {
+  %c = mca.centroids ins(%x, %w, %l : tensor<7x64xf32>, tensor<4x7xf32>, tensor<4x7xi32>) outs(%c0 : tensor<4x64xf32>) -> tensor<4x64xf32>
+  return %c : tensor<4x64xf32>
+}
+
 // The tokens of a segment lie together before they are multiplied.
 // CHECK-LABEL: func.func @attend_tokens
 // CHECK-SAME: %[[A:.+]]: tensor<4x9x?xf32>, %[[V:.+]]: tensor<4x?x16xf32>, %[[O:.+]]: tensor<4x?xi32>, %[[B:.+]]: tensor<4x3xi32>, %[[Y:.+]]: tensor<4x9x16xf32>

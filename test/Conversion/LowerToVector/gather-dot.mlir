@@ -6,13 +6,13 @@
 // RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=8 features=avx2" --canonicalize | FileCheck %s --check-prefixes=ALL,PAIRS
 // RUN: mca-opt %s -split-input-file --mca-lower-to-vector="vector-width=4" --canonicalize | FileCheck %s --check-prefixes=ALL,PLAIN
 
-// Four products to a lane: factors of x are unsigned, 128 more than they are,
-// and sums start 128 times the sums of the columns below 0.
+// Four products to a lane: factors of x become unsigned, 128 more than they are, where
+// they are multiplied, and sums start 128 times the sums of the columns below 0. No copy
+// of x.
 // ALL-LABEL: func @codes
 // ALL-SAME: %[[X:.+]]: memref<12x64xi8>, %[[W:.+]]: memref<2x64x64xi8>, %[[S:[a-z0-9]+]]: memref<12xf32>, %[[T:[a-z0-9]+]]: memref<2x64xf32>
-// GROUPS: %[[U:.+]] = memref.alloc() {{.*}} : memref<12x64xi8>
-// GROUPS: linalg.generic {{.*}} ins(%[[X]]
-// GROUPS:   arith.addi %{{.+}}, %c-128_i8
+// GROUPS-DAG: %[[OFFSET:.+]] = arith.constant dense<-128> : vector<64xi8>
+// GROUPS-NOT: memref.alloc() {{.*}} : memref<12x64xi8>
 // GROUPS: scf.parallel
 // GROUPS:   %[[PANEL:.+]] = memref.alloc() {{.*}} : memref<16x256xi8>
 // GROUPS:   vector.load %[[W]]{{.*}} vector<16xi8>
@@ -23,13 +23,13 @@
 // GROUPS-COUNT-4: arith.subi
 // GROUPS:   %{{.+}}:24 = scf.for {{.*}} to %c16
 // GROUPS:     vector.load %[[PANEL]]{{.*}} vector<64xi8>
-// GROUPS:     vector.load %[[U]]{{.*}} vector<4xi8>
+// GROUPS:     vector.load %[[X]]{{.*}} vector<4xi8>
 // GROUPS:     vector.broadcast %{{.+}} : i32 to vector<16xi32>
+// GROUPS:     arith.addi %{{.+}}, %[[OFFSET]] : vector<64xi8>
 // GROUPS-COUNT-24: llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.512"
 // GROUPS:   memref.load %[[S]]
 // GROUPS:   arith.sitofp %{{.+}} : vector<16xi32> to vector<16xf32>
 // GROUPS:   memref.dealloc %[[PANEL]]
-// GROUPS: memref.dealloc %[[U]]
 //
 // HALF: %{{.+}}:12 = scf.for {{.*}} to %c16
 // HALF-COUNT-12: llvm.call_intrinsic "llvm.x86.avx512.vpdpbusd.256"

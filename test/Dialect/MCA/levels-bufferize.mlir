@@ -104,3 +104,12 @@ func.func @token_distances(%x: tensor<5x8xf32>, %m: tensor<2x5xf32>, %n: tensor<
              outs(%d0, %l0 : tensor<2x5xf32>, tensor<2xf64>) -> tensor<2x5xf32>, tensor<2xf64>
   return %c, %l : tensor<2x5xf32>, tensor<2xf64>
 }
+
+// CHECK-LABEL: func.func @centroids
+// CHECK-NOT: memref.copy
+// CHECK: mca.centroids ins({{.*}}) outs(%{{.+}} : memref<2x8xf32>)
+func.func @centroids(%x: tensor<5x8xf32>, %w: tensor<2x5xf32>, %l: tensor<2x5xi32>) -> tensor<2x8xf32> {
+  %c0 = arith.constant dense<1.0> : tensor<2x8xf32>
+  %c = mca.centroids ins(%x, %w, %l : tensor<5x8xf32>, tensor<2x5xf32>, tensor<2x5xi32>) outs(%c0 : tensor<2x8xf32>) -> tensor<2x8xf32>
+  return %c : tensor<2x8xf32>
+}

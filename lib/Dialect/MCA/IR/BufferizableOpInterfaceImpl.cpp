@@ -74,7 +74,7 @@ void mca::registerBufferizableOpInterfaceExternalModels(
   registry.addExtension(+[](MLIRContext *context, MCADialect *) {
     attachBufferization<EncodeOp, AttendOp, PlanOp, SampleCountsOp,
                         WeightNormsOp, QuantizeWeightOp, ColumnStatisticsOp,
-                        TokenDistancesOp, AssignLevelsOp, AttendTokensOp,
-                        OrderTokensOp, GatherMatmulOp>(context);
+                        TokenDistancesOp, AssignLevelsOp, CentroidsOp,
+                        AttendTokensOp, OrderTokensOp, GatherMatmulOp>(context);
   });
 }

@@ -31,6 +31,10 @@ inline LeadingDims getLeadingDims(TokenDistancesOp op, OpOperand &operand) {
   return {true, isOfHeads};
 }
 
+inline LeadingDims getLeadingDims(CentroidsOp op, OpOperand &operand) {
+  return {true, operand.get() != op.getValues()};
+}
+
 inline LeadingDims getLeadingDims(AttendTokensOp, OpOperand &) {
   return {true, true};
 }
@@ -54,6 +58,9 @@ inline int64_t getNumLoops(AssignLevelsOp op) {
 }
 inline int64_t getNumLoops(TokenDistancesOp op) {
   return cast<ShapedType>(op.getMeans().getType()).getRank();
+}
+inline int64_t getNumLoops(CentroidsOp op) {
+  return cast<ShapedType>(op.getCentroids().getType()).getRank() - 1;
 }
 inline int64_t getNumLoops(AttendTokensOp op) {
   return cast<ShapedType>(op.getInit().getType()).getRank() - 2;

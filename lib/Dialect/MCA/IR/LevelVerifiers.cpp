@@ -144,6 +144,26 @@ LogicalResult AssignLevelsOp::verify() {
   return success();
 }
 
+LogicalResult CentroidsOp::verify() {
+  Value x = getValues(), c = getCentroids();
+  if (failed(verifySemantics(*this)) || // C1
+      failed(verifyMinRank(*this, "values", x, 2)))
+    return failure();
+  int64_t rank = shaped(x).getRank();
+  for (auto [name, value] : {std::pair<StringRef, Value>("sums", getSums()),
+                             {"levels", getLevels()},
+                             {"centroids", c}})
+    if (failed(verifyRank(*this, name, value, rank)) ||         // C2
+        failed(verifySameBatch(*this, "values", x, name, value, // C3
+                               rank - 2)) ||
+        failed(verifySameSize(*this, "h", {"sums", getSums(), -2},
+                              {name, value, -2})) ||
+        (value != c && failed(verifySameSize(*this, "n", {"values", x, -2},
+                                             {name, value, -1}))))
+      return failure();
+  return verifySameSize(*this, "d", {"values", x, -1}, {"centroids", c, -1});
+}
+
 LogicalResult AttendTokensOp::verify() {
   Value a = getProbabilities(), v = getValues(), y = getInit();
   if (failed(verifySemantics(*this)) || // C1

@@ -139,6 +139,7 @@ generateTile(OpT op, OpBuilder &b, unsigned result,
 
 MCA_HEADWISE_OP_TILING(AssignLevelsOp)
 MCA_HEADWISE_OP_TILING(AttendTokensOp)
+MCA_HEADWISE_OP_TILING(CentroidsOp)
 MCA_HEADWISE_OP_TILING(OrderTokensOp)
 MCA_HEADWISE_OP_TILING(TokenDistancesOp)
 MCA_HEADWISE_OP_TILING(GatherMatmulOp)

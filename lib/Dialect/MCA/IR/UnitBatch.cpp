@@ -61,6 +61,7 @@ struct DropUnitBatch : OpRewritePattern<OpT> {
 
 void mca::populateDropUnitBatchPatterns(RewritePatternSet &patterns) {
   patterns.add<DropUnitBatch<AssignLevelsOp>, DropUnitBatch<AttendTokensOp>,
-               DropUnitBatch<GatherMatmulOp>, DropUnitBatch<OrderTokensOp>,
-               DropUnitBatch<TokenDistancesOp>>(patterns.getContext());
+               DropUnitBatch<CentroidsOp>, DropUnitBatch<GatherMatmulOp>,
+               DropUnitBatch<OrderTokensOp>, DropUnitBatch<TokenDistancesOp>>(
+      patterns.getContext());
 }

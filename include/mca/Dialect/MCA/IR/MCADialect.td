@@ -28,8 +28,9 @@ def MCA_Dialect : Dialect {
 
     and *how*, in the operations into which these decompose: `mca.plan` and
     `mca.sample_counts`; `mca.weight_norms`, `mca.quantize_weight`,
-    `mca.column_statistics`, `mca.assign_levels` and `mca.attend_tokens`; and
-    `mca.order_tokens` and `mca.gather_matmul` for both.
+    `mca.column_statistics`, `mca.token_distances`, `mca.assign_levels`,
+    `mca.centroids` and `mca.attend_tokens`; and `mca.order_tokens` and
+    `mca.gather_matmul` for both.
 
     Shapes are written with these letters everywhere: `B..` any number of batch
     dimensions, `n` keys (tokens that enter the value projection), `n_q`

@@ -105,7 +105,7 @@ def MCA_ColumnStatisticsOp : MCA_LevelOp<"column_statistics", 1, 2> {
     sums[h, j]   = sum_i A[h, i, j]
     ```
 
-    in f32, NaN where the column holds one. A is read once; the reduction can be
+    in f32, both NaN where the sum is. A is read once; the reduction can be
     fused with the softmax that makes it. Shapes: `probabilities` [B.., h, n_q, n],
     `maxima` and `sums` [B.., h, n].
 
@@ -223,6 +223,39 @@ def MCA_AssignLevelsOp
     `ins` `(` $maxima `,` $errors `,` $budget `:`
       type($maxima) `,` type($errors) `,` type($budget) `)`
     `outs` `(` $levels `,` $spent `:` type($levels) `,` type($spent) `)`
+    attr-dict (`->` type($results)^)?
+  }];
+}
+
+def MCA_CentroidsOp : MCA_LevelOp<"centroids", 3, 1, [MCA_HeadwiseTiling]> {
+  let summary = "one input for all tokens of the lowest level";
+  let description = [{
+    ```
+    c[h, :] = sum_{levels[h, j] = 1} sums[h, j] x[j, :] / sum_{levels[h, j] = 1} sums[h, j]
+    ```
+
+    in f32, in token order; 0 where the sum of `sums` is 0, or no token has level 1.
+    Rows of other tokens are not read. Shapes: `values` [B.., n, d], `sums`
+    [B.., h, n], `levels` [B.., h, n] of i32, `centroids` [B.., h, d].
+
+    Constraints:
+    - C1: all operands are tensors, or all are memrefs;
+    - C2: ranks: values, sums, levels and centroids r >= 2;
+    - C3: `h`, `n`, `d` and the batch dimensions agree.
+
+    Example:
+
+    ```mlir
+    %c = mca.centroids ins(%x, %w, %l : tensor<17x64xf32>, tensor<4x17xf32>, tensor<4x17xi32>)
+      outs(%c0 : tensor<4x64xf32>) -> tensor<4x64xf32>
+    ```
+  }];
+  let arguments = (ins MCA_F32Shaped:$values, MCA_F32Shaped:$sums,
+                       MCA_IndexShaped:$levels, MCA_F32Shaped:$centroids);
+  let assemblyFormat = [{
+    `ins` `(` $values `,` $sums `,` $levels `:`
+      type($values) `,` type($sums) `,` type($levels) `)`
+    `outs` `(` $centroids `:` type($centroids) `)`
     attr-dict (`->` type($results)^)?
   }];
 }
