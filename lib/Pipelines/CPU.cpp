@@ -128,6 +128,7 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   }
   // After the scopes, which would keep what is on the stack.
   pm.addPass(createStackBuffers());
+  pm.addPass(createHoistBuffers());
   // bf16 arithmetic in f32, conversions by shifts: no library calls.
   arith::ArithEmulateUnsupportedFloatsOptions bf16;
   bf16.sourceTypeStrs = {"bf16"};

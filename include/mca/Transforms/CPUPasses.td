@@ -425,6 +425,45 @@ def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
   ];
 }
 
+def HoistBuffers : Pass<"mca-hoist-buffers"> {
+  let summary = "one buffer for all iterations of a loop";
+  let description = [{
+    Allocates before a loop what each of its iterations allocates and frees:
+
+    - before the outermost of the loops around it, sequential or work-sharing,
+      out of which its sizes can be computed;
+    - inside of an omp.parallel, so that each thread has a buffer of its own.
+
+    Run it when parallel loops are OpenMP regions, and after `mca-stack-buffers`.
+    Leaves alone what is freed in another block or not at all, and what has a size
+    that only the iteration knows. A loop of no iterations allocates too.
+
+    Example: `mca-opt in.mlir --mca-hoist-buffers`
+
+    ```mlir
+    omp.parallel {
+      omp.wsloop {
+        omp.loop_nest (%i) : index = (%c0) to (%n) step (%c1) {
+          %tile = memref.alloc() : memref<128x512xf32>
+          use(%tile)
+          memref.dealloc %tile : memref<128x512xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    omp.parallel {
+      %tile = memref.alloc() : memref<128x512xf32>
+      omp.wsloop {
+        omp.loop_nest (%i) : index = (%c0) to (%n) step (%c1) {
+          use(%tile)
+        }
+      }
+      memref.dealloc %tile : memref<128x512xf32>
+    ```
+  }];
+}
+
 def StackBuffers : Pass<"mca-stack-buffers"> {
   let summary = "small buffers of loop iterations on the stack";
   let description = [{
@@ -436,8 +475,9 @@ def StackBuffers : Pass<"mca-stack-buffers"> {
       having its own, else of the function: a stack buffer inside of a loop would
       take new memory in each iteration.
 
-    Run it when parallel loops are OpenMP regions. Leaves alone what is allocated outside of loops, which `mca-plan-buffers`
-    takes, and what is freed in another block or not at all.
+    Run it when parallel loops are OpenMP regions. Leaves alone what is allocated
+    outside of loops, which `mca-plan-buffers` takes, and what is freed in another
+    block or not at all.
 
     Example: `mca-opt in.mlir --mca-stack-buffers`
 
