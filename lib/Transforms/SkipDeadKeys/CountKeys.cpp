@@ -229,6 +229,9 @@ Value LiveKeys::count(RewriterBase &rewriter, int64_t step) const {
              s1 = rewriter.getAffineSymbolExpr(1);
   AffineMap rounded = AffineMap::get(0, 2, {s0.ceilDiv(step) * step, s1},
                                      rewriter.getContext());
+  // Masks may go on after the keys.
+  if (OpFoldResult keys = parts.at(columns.getLoop(op)).second)
+    all = keys;
   return affine::makeComposedAffineMin(rewriter, loc, rounded,
                                        {OpFoldResult(live), all});
 }

@@ -40,21 +40,37 @@ LogicalResult LiveKeys::findLoop() {
   return success(loop);
 }
 
-/// Fails where masks do not agree on the tile's part of a loop, or have only a
-/// part of the keys.
+/// Offset and size of the tile's part of a mask along `dim`; no size if that is
+/// the whole, be it a slice of all of it.
+static std::pair<OpFoldResult, OpFoldResult> getRange(Value mask,
+                                                      unsigned dim) {
+  std::pair<OpFoldResult, OpFoldResult> whole(
+      Builder(mask.getContext()).getIndexAttr(0), OpFoldResult());
+  tensor::ExtractSliceOp part = getPart(mask);
+  if (!part)
+    return whole;
+  OpFoldResult offset = part.getMixedOffsets()[dim],
+               size = part.getMixedSizes()[dim];
+  bool takesAll =
+      isConstantIntValue(offset, 0) &&
+      getConstantIntValue(size) == part.getSourceType().getDimSize(dim);
+  return takesAll ? whole : std::pair(offset, size);
+}
+
+/// Fails where masks do not agree on the tile's part of a loop or on the whole
+/// that it is of, or do not start at the first key.
 LogicalResult LiveKeys::setParts() {
-  Builder builder(op.getContext());
+  DenseMap<unsigned, int64_t> wholes;
   for (auto [input, source] : llvm::zip_equal(inputs, sources)) {
-    tensor::ExtractSliceOp part = getPart(input->get());
     AffineMap map = op.getMatchingIndexingMap(input);
+    ArrayRef<int64_t> shape =
+        cast<RankedTensorType>(source.getType()).getShape();
     for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
       unsigned position = cast<AffineDimExpr>(expr).getPosition();
-      std::pair<OpFoldResult, OpFoldResult> range(builder.getIndexAttr(0),
-                                                  OpFoldResult());
-      if (part)
-        range = {part.getMixedOffsets()[dim], part.getMixedSizes()[dim]};
+      auto range = getRange(input->get(), dim);
       auto [entry, isNew] = parts.try_emplace(position, range);
-      if (entry->second != range)
+      int64_t whole = wholes.try_emplace(position, shape[dim]).first->second;
+      if (entry->second != range || whole != shape[dim])
         return failure();
       if (isNew && position != columns.getLoop(op))
         rows.push_back(position);

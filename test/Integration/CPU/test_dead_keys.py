@@ -94,6 +94,13 @@ def test_tiles_of_rows_and_a_causal_mask(tmp_path):
     check(Attention(block, tmp_path, 16), keys)
 
 
+@pytest.mark.parametrize("n, batch", [(77, 2), (600, 1)])
+def test_parts_and_wholes_of_masks(n, batch, tmp_path):
+    """A tile has one sequence of all keys of the causal mask, or rows of it."""
+    block = Block(n=n, d=64, heads=2, batch=batch, masks=("keys", "causal"))
+    check(Attention(block, tmp_path, 8), lengths(n, *(30, 50)[:batch]))
+
+
 @pytest.mark.parametrize("masks", [("keys",), ("keys", "causal")])
 def test_dynamic_sizes(masks, tmp_path):
     program = Attention(Block(n=None, d=64, heads=2, batch=2, masks=masks), tmp_path, 8)
