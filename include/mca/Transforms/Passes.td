@@ -10,6 +10,7 @@
 #define MCA_TRANSFORMS_PASSES_TD
 
 include "mlir/Pass/PassBase.td"
+include "mca/Transforms/BufferPasses.td"
 include "mca/Transforms/CPUPasses.td"
 
 def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {

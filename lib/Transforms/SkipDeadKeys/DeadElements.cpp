@@ -43,11 +43,15 @@ bool mca::isLowNumber(Value value) {
   return number && *number <= getHidingNumber(cast<FloatType>(value.getType()));
 }
 
-/// A factor that leaves a low number low: scales, logarithms of bases.
-static bool isPlainFactor(Value value) {
+/// Whether low numbers stay low when they are multiplied by `value` as well:
+/// scales, logarithms of bases.
+bool DeadElements::takesFactor(Value value) {
   constexpr double smallest = 1e-3;
   std::optional<APFloat> number = getConstant(value);
-  return number && number->isFinite() && number->convertToDouble() >= smallest;
+  if (!number || !number->isFinite())
+    return false;
+  factors *= std::min(number->convertToDouble(), 1.0);
+  return factors >= smallest;
 }
 
 Fate DeadElements::get(Value value) const {
@@ -60,7 +64,7 @@ Fate DeadElements::get(Value value) const {
 }
 
 /// The fate of the result of `op`, of a body.
-Fate DeadElements::evaluate(Operation *op) const {
+Fate DeadElements::evaluate(Operation *op) {
   if (op == mask)
     return Fate::Low;
   auto ofOperand = [&](unsigned i) { return get(op->getOperand(i)); };
@@ -75,13 +79,15 @@ Fate DeadElements::evaluate(Operation *op) const {
           [&](auto) { return either(Fate::Low) ? Fate::Low : both(0, 1); })
       .Case<arith::MaximumFOp, arith::MaxNumFOp>(
           [&](auto) { return both(0, 1); })
-      .Case([&](arith::SubFOp) {
-        return ofOperand(0) == Fate::Low ? Fate::Low : Fate::Any;
+      .Case([&](arith::SubFOp sub) {
+        return ofOperand(0) == Fate::Low && ofRows.contains(sub.getRhs())
+                   ? Fate::Low
+                   : Fate::Any;
       })
       .Case([&](arith::MulFOp mul) {
         bool staysLow =
-            (ofOperand(0) == Fate::Low && isPlainFactor(mul.getRhs())) ||
-            (ofOperand(1) == Fate::Low && isPlainFactor(mul.getLhs()));
+            (ofOperand(0) == Fate::Low && takesFactor(mul.getRhs())) ||
+            (ofOperand(1) == Fate::Low && takesFactor(mul.getLhs()));
         return either(Fate::Zero) ? Fate::Zero
                : staysLow         ? Fate::Low
                                   : Fate::Any;
@@ -141,9 +147,13 @@ bool DeadElements::visit(linalg::GenericOp op, unsigned loop) {
   for (OpOperand &output : op.getDpsInitsMutable())
     if (startsAtZero(op, output))
       fates[op.getMatchingBlockArgument(&output)] = Fate::Zero;
-  for (OpOperand *input : op.getDpsInputOperands())
+  for (OpOperand *input : op.getDpsInputOperands()) {
+    BlockArgument argument = op.getMatchingBlockArgument(input);
     if (op.getMatchingIndexingMap(input).isFunctionOfDim(loop))
-      fates[op.getMatchingBlockArgument(input)] = get(input->get());
+      fates[argument] = get(input->get());
+    else
+      ofRows.insert(argument);
+  }
   for (Operation &inside : op.getBlock()->without_terminator())
     if (inside.getNumResults() == 1)
       fates[inside.getResult(0)] = evaluate(&inside);

@@ -47,12 +47,17 @@ public:
 
 private:
   Fate get(Value value) const;
-  Fate evaluate(Operation *op) const;
+  Fate evaluate(Operation *op);
+  bool takesFactor(Value value);
   bool isNeutral(Value combined, BlockArgument sum) const;
 
   Operation *mask;
   /// Of elements of tensors and of values in bodies; others are any.
   DenseMap<Value, Fate> fates;
+  /// Values of bodies that keys of a row have in common, as its maximum.
+  DenseSet<Value> ofRows;
+  /// What low numbers were multiplied by so far.
+  double factors = 1.0;
 };
 
 } // namespace mlir::mca

@@ -124,18 +124,23 @@ void KeyColumns::follow() {
 // Masks
 //===----------------------------------------------------------------------===//
 
-SmallVector<OpOperand *> mca::getSources(linalg::GenericOp op, Value value) {
+/// What `value` of the body of `op` is computed from, itself included.
+static SetVector<Value> getCone(linalg::GenericOp op, Value value) {
   SetVector<Value> cone;
   cone.insert(value);
-  SmallVector<OpOperand *> sources;
-  for (size_t i = 0; i < cone.size(); ++i) {
+  for (size_t i = 0; i < cone.size(); ++i)
     if (Operation *inside = cone[i].getDefiningOp();
         inside && inside->getBlock() == op.getBlock())
       cone.insert_range(inside->getOperands());
-    auto argument = dyn_cast<BlockArgument>(cone[i]);
-    if (argument && argument.getOwner() == op.getBlock())
+  return cone;
+}
+
+SmallVector<OpOperand *> mca::getSources(linalg::GenericOp op, Value value) {
+  SmallVector<OpOperand *> sources;
+  for (Value source : getCone(op, value))
+    if (auto argument = dyn_cast<BlockArgument>(source);
+        argument && argument.getOwner() == op.getBlock())
       sources.push_back(&op->getOpOperand(argument.getArgNumber()));
-  }
   return sources;
 }
 
@@ -186,6 +191,27 @@ void KeyColumns::findTerms(linalg::GenericOp op) {
     masked = op;
 }
 
+/// Whether something else than the terms hides scores: a row that sees no key
+/// then is not known for one.
+bool KeyColumns::hidesOtherwise() const {
+  auto isPartOfTerm = [&](arith::SelectOp select) {
+    return llvm::any_of(terms, [&](const MaskTerm &term) {
+      SetVector<Value> cone = getCone(masked, term.value);
+      return term.user == select || cone.contains(select.getResult());
+    });
+  };
+  return llvm::any_of(loops, [&](const auto &entry) {
+    Block *body = cast<linalg::GenericOp>(entry.first).getBlock();
+    return llvm::any_of(*body, [&](Operation &inside) {
+      auto select = dyn_cast<arith::SelectOp>(inside);
+      return select &&
+             (isLowNumber(select.getTrueValue()) ||
+              isLowNumber(select.getFalseValue())) &&
+             !isPartOfTerm(select);
+    });
+  });
+}
+
 /// Whether columns that `term` hides in all rows of a tile change nothing that
 /// has no columns, and are zero where others read them.
 bool KeyColumns::isHarmless(const MaskTerm &term) const {
@@ -225,10 +251,10 @@ std::optional<KeyColumns> KeyColumns::get(linalg::GenericOp scores) {
     for (const auto &[op, _] : columns.loops)
       if (columns.terms.empty() && scores->isBeforeInBlock(op))
         columns.findTerms(cast<linalg::GenericOp>(op));
-    llvm::erase_if(columns.terms, [&](const MaskTerm &term) {
-      return !columns.isHarmless(term);
-    });
-    if (!columns.terms.empty())
+    if (!columns.terms.empty() && !columns.hidesOtherwise() &&
+        llvm::all_of(columns.terms, [&](const MaskTerm &term) {
+          return columns.isHarmless(term);
+        }))
       return columns;
   }
   return std::nullopt;

@@ -62,6 +62,7 @@ private:
   void addCopy(OpOperand &operand);
   void findTerms(linalg::GenericOp op);
   bool isMask(linalg::GenericOp op, Value value) const;
+  bool hidesOtherwise() const;
   bool isHarmless(const MaskTerm &term) const;
 };
 
