@@ -188,8 +188,9 @@ def Decompose : Pass<"mca-decompose"> {
     - `mca.order_tokens` by level, one `mca.gather_matmul` per level with a value
       of its own, `mca.centroids` and their product with the weight, and one
       `mca.attend_tokens` for all levels: tokens share the centroid's value, and
-      what is listed differs from it. Two of values themselves where the product
-      of int8 tokens may be taken in int8.
+      what is listed differs from it; in a head whose centroid is several times
+      longer than what it attends, all tokens are listed. Two of values themselves
+      where the product of int8 tokens may be taken in int8.
 
     Does nothing on buffers. Sizes of an encode's `d`, and of an attend's `h` and
     `d_h`, that are not static are errors at the operation.

@@ -47,7 +47,7 @@ private:
   Value projectCentroids();
   Value sharedValues();
   Value zeros(OpFoldResult count);
-  Value startValues();
+  void shareCentroids(Value values);
   Value allValues();
   Value outputs();
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
@@ -64,8 +64,9 @@ private:
   Value lengths, distances, meanLength;
   Value codes, steps, codeResidual, halves, halfResidual;
   Value centroidErrors, limit, levels, spent, centroids, fallbacks;
-  /// What the values of listed tokens are differences from; null: zero.
-  Value origin;
+  /// What the values of listed tokens are differences from (null: zero), where
+  /// they start, and which those are.
+  Value origin, start, listedBounds;
   OrderTokensOp order;
 };
 } // namespace
@@ -256,18 +257,21 @@ Value AttendDecomposer::zeros(OpFoldResult count) {
   return linalg::FillOp::create(b, zero, init).getResult(0);
 }
 
-/// Where the values of listed tokens start, [b, h, n, e].
-Value AttendDecomposer::startValues() {
-  OpFoldResult n = size(a, 3);
-  if (!origin)
-    return zeros(n);
+/// Tokens that are not listed have the centroid's value: all tokens share it,
+/// and those that are listed differ from it. Where a head's centroid is so long
+/// that values would lose their digits, all are listed.
+void AttendDecomposer::shareCentroids(Value values) {
+  OpFoldResult batch = size(a, 0), h = size(a, 1), n = size(a, 3),
+               e = size(weight, 2);
   Type f32 = b.getF32Type();
-  OpFoldResult batch = size(a, 0), h = size(a, 1), e = size(weight, 2);
-  Value negative =
-      linalg::NegFOp::create(b, origin, empty({batch, h, e}, f32)).getResult(0);
-  return linalg::BroadcastOp::create(b, negative, empty({batch, h, n, e}, f32),
-                                     ArrayRef<int64_t>{2})
-      ->getResult(0);
+  Value near = call("is_near", {centroids, sums, lengths})[0];
+  origin = castTo(call("shared_centroids", {near, values})[0],
+                  empty({batch, h, e}, f32).getType());
+  start = castTo(call("start_values", {near, levels, values})[0],
+                 empty({batch, h, n, e}, f32).getType());
+  Value end = arith::ConstantIndexOp::create(b, op.getLoc(), exactLevel() - 1);
+  listedBounds = castTo(call("listed_bounds", {near, listedBounds, end})[0],
+                        listedBounds.getType());
 }
 
 /// x_j W of every token above the centroid level, less what all share,
@@ -275,9 +279,8 @@ Value AttendDecomposer::startValues() {
 Value AttendDecomposer::allValues() {
   Type f32 = b.getF32Type();
   OpFoldResult h = size(a, 1), d = size(x, 2), e = size(weight, 2);
-  Value values = startValues();
-  values = multiply(x, /*lhsSteps=*/nullptr, headMajorWeight,
-                    /*rhsSteps=*/nullptr, values, /*segment=*/0);
+  Value values = multiply(x, /*lhsSteps=*/nullptr, headMajorWeight,
+                          /*rhsSteps=*/nullptr, start, /*segment=*/0);
   if (!set.rounds())
     return values;
   Value q0 = empty({h, d, e}, b.getI8Type()), s0 = empty({h, e}, f32),
@@ -301,17 +304,16 @@ Value AttendDecomposer::allValues() {
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
                                int64_t end, Value slack) {
   return AttendTokensOp::create(b, outputs.getType(), a, values,
-                                order.getResult(0), order.getResult(1), slack,
+                                order.getResult(0), listedBounds, slack,
                                 first == 0 ? sharedValues() : Value(), outputs,
                                 first, end - first)
       .getResult();
 }
 
 /// A is read once for the tokens of all precisions, but for those whose product
-/// may be taken in int8. Tokens that are not listed have the centroid's value:
-/// all tokens share it, and the others' values are differences from it, unless
-/// those are to be rounded.
+/// may be taken in int8: their values are rounded as they are.
 Value AttendDecomposer::outputs() {
+  listedBounds = order.getResult(1);
   Value result, centroidValues = centroids ? projectCentroids() : Value();
   if (centroids && set.int8Product) {
     Type type = RankedTensorType::get(
@@ -320,9 +322,12 @@ Value AttendDecomposer::outputs() {
     result =
         castTo(call("centroid_shares", {a, levels, centroidValues})[0], type);
   } else {
-    origin = centroidValues;
     result = zeros(size(a, 2));
   }
+  if (centroids && !set.int8Product)
+    shareCentroids(centroidValues);
+  else
+    start = zeros(size(a, 3));
   Value values = allValues();
   int64_t end = exactLevel() - (set.centroid ? 1 : 0);
   int64_t exactEnd = set.int8Product ? end - 1 : end;

@@ -1,6 +1,9 @@
 // The parts of mca.attend that are no operations of their own. Shapes: b batch
 // elements, h heads, m queries of a head's group, n tokens, d inputs, e features.
 
+#bhn   = affine_map<(b, h, n) -> (b, h, n)>
+#bhn_h = affine_map<(b, h, n) -> (b, h)>
+
 // What the tokens of level 1 get of the attention together; 1 if that is nothing.
 func.func private @centroid_mass(%sums: tensor<?xf32>, %levels: tensor<?xi32>) -> f32 {
   %zero = arith.constant 0.0 : f32
@@ -136,6 +139,135 @@ func.func private @project_centroids(%centroids: tensor<?x?x?xf32>, %weight: ten
     linalg.yield %new : f32
   } -> tensor<?x?x?xf32>
   return %values : tensor<?x?x?xf32>
+}
+
+// Whether a head's centroid is no longer than a few times what its queries attend
+// on average: values lose no digits then as differences from the centroid's.
+func.func private @is_near(%centroids: tensor<?x?x?xf32>, %sums: tensor<?x?x?xf32>, %lengths: tensor<?x?xf32>)
+    -> tensor<?x?xi1> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f32
+  %few = arith.constant 4.0 : f32
+  %b = tensor.dim %sums, %c0 : tensor<?x?x?xf32>
+  %h = tensor.dim %sums, %c1 : tensor<?x?x?xf32>
+  %empty = tensor.empty(%b, %h) : tensor<?x?xf32>
+  %zeros = linalg.fill ins(%zero : f32) outs(%empty : tensor<?x?xf32>) -> tensor<?x?xf32>
+  %totals:2 = linalg.generic {indexing_maps = [#bhn, affine_map<(b, h, n) -> (b, n)>, #bhn_h, #bhn_h],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%sums, %lengths : tensor<?x?x?xf32>, tensor<?x?xf32>) outs(%zeros, %zeros : tensor<?x?xf32>, tensor<?x?xf32>) {
+  ^bb0(%sum: f32, %length: f32, %total: f32, %weighted: f32):
+    %new_total = arith.addf %total, %sum : f32
+    // Tokens without attention may hold anything.
+    %counts = arith.cmpf une, %sum, %zero : f32
+    %product = arith.mulf %sum, %length : f32
+    %term = arith.select %counts, %product, %zero : f32
+    %new_weighted = arith.addf %weighted, %term : f32
+    linalg.yield %new_total, %new_weighted : f32, f32
+  } -> (tensor<?x?xf32>, tensor<?x?xf32>)
+  %squares = linalg.generic {indexing_maps = [#bhn, #bhn_h],
+      iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%centroids : tensor<?x?x?xf32>) outs(%zeros : tensor<?x?xf32>) {
+  ^bb0(%c: f32, %old: f32):
+    %square = arith.mulf %c, %c : f32
+    %new = arith.addf %old, %square : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?xf32>
+  %flags = tensor.empty(%b, %h) : tensor<?x?xi1>
+  %near = linalg.generic {indexing_maps = [affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>,
+      affine_map<(b, h) -> (b, h)>, affine_map<(b, h) -> (b, h)>], iterator_types = ["parallel", "parallel"]}
+      ins(%squares, %totals#0, %totals#1 : tensor<?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>)
+      outs(%flags : tensor<?x?xi1>) {
+  ^bb0(%square: f32, %total: f32, %weighted: f32, %out: i1):
+    %length = math.sqrt %square : f32
+    %scaled = arith.mulf %length, %total : f32
+    %limit = arith.mulf %weighted, %few : f32
+    %is = arith.cmpf ole, %scaled, %limit : f32
+    linalg.yield %is : i1
+  } -> tensor<?x?xi1>
+  return %near : tensor<?x?xi1>
+}
+
+// What all values of a head have in common: c W, nothing where c is not near.
+func.func private @shared_centroids(%near: tensor<?x?xi1>, %values: tensor<?x?x?xf32>) -> tensor<?x?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %b = tensor.dim %values, %c0 : tensor<?x?x?xf32>
+  %h = tensor.dim %values, %c1 : tensor<?x?x?xf32>
+  %e = tensor.dim %values, %c2 : tensor<?x?x?xf32>
+  %empty = tensor.empty(%b, %h, %e) : tensor<?x?x?xf32>
+  %shared = linalg.generic {indexing_maps = [#bhn_h, #bhn, #bhn],
+      iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%near, %values : tensor<?x?xi1>, tensor<?x?x?xf32>) outs(%empty : tensor<?x?x?xf32>) {
+  ^bb0(%is: i1, %value: f32, %out: f32):
+    %new = arith.select %is, %value, %zero : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?x?xf32>
+  return %shared : tensor<?x?x?xf32>
+}
+
+// Where the values of tokens start: at what they have not in common, or at 0, c W
+// itself for tokens of level 1, which are listed then.
+func.func private @start_values(%near: tensor<?x?xi1>, %levels: tensor<?x?x?xi32>, %values: tensor<?x?x?xf32>)
+    -> tensor<?x?x?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %zero = arith.constant 0.0 : f32
+  %one = arith.constant 1 : i32
+  %b = tensor.dim %values, %c0 : tensor<?x?x?xf32>
+  %h = tensor.dim %values, %c1 : tensor<?x?x?xf32>
+  %e = tensor.dim %values, %c2 : tensor<?x?x?xf32>
+  %n = tensor.dim %levels, %c2 : tensor<?x?x?xi32>
+  %empty = tensor.empty(%b, %h, %n, %e) : tensor<?x?x?x?xf32>
+  %start = linalg.generic {indexing_maps = [affine_map<(b, h, n, e) -> (b, h)>, affine_map<(b, h, n, e) -> (b, h, n)>,
+      affine_map<(b, h, n, e) -> (b, h, e)>, affine_map<(b, h, n, e) -> (b, h, n, e)>],
+      iterator_types = ["parallel", "parallel", "parallel", "parallel"]}
+      ins(%near, %levels, %values : tensor<?x?xi1>, tensor<?x?x?xi32>, tensor<?x?x?xf32>)
+      outs(%empty : tensor<?x?x?x?xf32>) {
+  ^bb0(%is: i1, %level: i32, %value: f32, %out: f32):
+    %is_shared = arith.cmpi eq, %level, %one : i32
+    %own = arith.select %is_shared, %value, %zero : f32
+    %negative = arith.negf %value : f32
+    %new = arith.select %is, %negative, %own : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?x?x?xf32>
+  return %start : tensor<?x?x?x?xf32>
+}
+
+// The bounds of an order whose last segment, after bound %end, is level 1: that
+// bound is the last one where those tokens are listed as well.
+func.func private @listed_bounds(%near: tensor<?x?xi1>, %bounds: tensor<?x?x?xi32>, %end: index) -> tensor<?x?x?xi32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %none = arith.constant 0 : i32
+  %b = tensor.dim %bounds, %c0 : tensor<?x?x?xi32>
+  %h = tensor.dim %bounds, %c1 : tensor<?x?x?xi32>
+  %s = tensor.dim %bounds, %c2 : tensor<?x?x?xi32>
+  %empty_bh = tensor.empty(%b, %h) : tensor<?x?xi32>
+  %nothing = linalg.fill ins(%none : i32) outs(%empty_bh : tensor<?x?xi32>) -> tensor<?x?xi32>
+  %last = linalg.generic {indexing_maps = [#bhn, #bhn_h], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%bounds : tensor<?x?x?xi32>) outs(%nothing : tensor<?x?xi32>) {
+  ^bb0(%bound: i32, %old: i32):
+    %new = arith.maxsi %old, %bound : i32
+    linalg.yield %new : i32
+  } -> tensor<?x?xi32>
+  %empty = tensor.empty(%b, %h, %s) : tensor<?x?x?xi32>
+  %listed = linalg.generic {indexing_maps = [#bhn_h, #bhn_h, #bhn, #bhn],
+      iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%near, %last, %bounds : tensor<?x?xi1>, tensor<?x?xi32>, tensor<?x?x?xi32>)
+      outs(%empty : tensor<?x?x?xi32>) {
+  ^bb0(%is: i1, %all: i32, %bound: i32, %out: i32):
+    %which = linalg.index 2 : index
+    %is_end = arith.cmpi eq, %which, %end : index
+    %end_bound = arith.select %is, %bound, %all : i32
+    %new = arith.select %is_end, %end_bound, %bound : i32
+    linalg.yield %new : i32
+  } -> tensor<?x?x?xi32>
+  return %listed : tensor<?x?x?xi32>
 }
 
 // (sum_{j of level 1} A[i, j]) c W for every query.

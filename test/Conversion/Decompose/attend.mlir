@@ -53,15 +53,21 @@ func.func @causal(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1
 // CHECK: mca.weight_norms {{.*}} -> tensor<4x6xf32>
 // CHECK: mca.assign_levels {{.*}} tensor<1x4x2x17xf32>, {{.*}} {costs = array<f64: 6.250000e-02, 2.500000e-01>}
 // CHECK: mca.order_tokens {{.*}} {dim = 3 : i64, thresholds = array<i64: 3, 2, 1>}
-// What is not listed has the centroid's value; the others differ from it.
+// What is not listed has the centroid's value and the others differ from it,
+// unless it is far: then the tokens of the last segment are listed too.
+// CHECK: math.sqrt
+// CHECK: %[[NEAR:.+]] = arith.cmpf ole
 // CHECK: %[[CENTROID:.+]] = tensor.cast %{{.+}} to tensor<1x4x16xf32>
-// CHECK: %[[NEGATIVE:.+]] = linalg.negf ins(%[[CENTROID]]
-// CHECK: %[[START:.+]] = linalg.broadcast ins(%[[NEGATIVE]] : tensor<1x4x16xf32>) {{.*}} dimensions = [2]
+// CHECK: arith.cmpi eq, %{{.+}}, %c1_i32 : i32
+// CHECK: arith.negf
+// CHECK: %[[START:.+]] = tensor.cast %{{.+}} to tensor<1x4x17x16xf32>
+// CHECK: arith.maxsi
+// CHECK: %[[BOUNDS:.+]] = tensor.cast %{{.+}} to tensor<1x4x4xi32>
 // CHECK: mca.gather_matmul {{.*}}f32>{{.*}} outs(%[[START]] :
 // CHECK: mca.gather_matmul {{.*}}i8>{{.*}} {segment = 1 : i64}
 // CHECK-NOT: mca.gather_matmul
 // CHECK-NOT: slack
-// CHECK: mca.attend_tokens {{.*}} shared(%[[CENTROID]] : tensor<1x4x16xf32>)
+// CHECK: mca.attend_tokens {{.*}}, %[[BOUNDS]] : tensor<1x4x17xi32>, tensor<1x4x4xi32>) shared(%[[CENTROID]] : tensor<1x4x16xf32>)
 // CHECK-NOT: mca.
 func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
   %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)

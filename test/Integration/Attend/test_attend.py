@@ -205,6 +205,18 @@ def test_padding_and_empty_rows(estimator, tmp_path):
     assert report["fraction_positions"] < report["fraction_attended"]
 
 
+@pytest.mark.parametrize("estimator", ["centroid", "relaxed"])
+def test_long_centroid(tmp_path, estimator):
+    """A token that is far longer than all others and gets next to no attention:
+    the others are no differences from it, which would have no digits left."""
+    case = Case(tmp_path, seed=12)
+    case.x[5] *= 1e4
+    case.scores[..., 5] -= 60
+    quantize = {} if estimator == "centroid" else {"may_quantize": False}
+    _, statistics = check(case, 1e-6, estimator, True, **quantize)
+    assert all(head.levels[5] == "centroid" for head in statistics.heads)
+
+
 @pytest.mark.parametrize("estimator", ESTIMATORS, ids=str)
 def test_no_bias(estimator, tmp_path):
     check(Case(tmp_path, seed=6), 0.3, *estimator, biased=False)

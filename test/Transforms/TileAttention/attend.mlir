@@ -13,7 +13,7 @@
 // CHECK: %[[O:.+]]:2 = mca.order_tokens ins(%[[L]]#0 : tensor<1x1x512xi32>)
 // CHECK: mca.centroids ins(%{{.+}}, %[[ROWS]]#{{.}}, %[[L]]#0 : {{.*}}) outs(%{{.+}} : tensor<1x1x96xf32>)
 // CHECK: mca.gather_matmul {{.*}} rows(%[[O]]#0, %[[O]]#1 :
-// CHECK: mca.attend_tokens {{.*}} tokens(%[[O]]#0, %[[O]]#1 :
+// CHECK: mca.attend_tokens {{.*}} tokens(%[[O]]#0, %{{.+}} : tensor<1x1x512xi32>, tensor<1x1x3xi32>)
 // CHECK: scf.forall.in_parallel
 // CHECK-NOT: scf.forall
 // CHECK-NOT: mca.

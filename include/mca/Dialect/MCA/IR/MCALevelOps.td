@@ -292,8 +292,8 @@ def MCA_AttendTokensOp
 
     Shapes: `probabilities` [B.., h, n_q, n], `values` [B.., h, n, d_h], `order`
     [B.., h, n] and `bounds` [B.., h, S + 1] of i32, `slack` [B.., h], `shared`
-    [B.., h, d_h], `init` and result [B.., h, n_q, d_h]. A token outside [0, n) is undefined behaviour. Sums
-    are taken in f32.
+    [B.., h, d_h], `init` and result [B.., h, n_q, d_h]. A token outside [0, n) is
+    undefined behaviour. Sums are taken in f32.
 
     Constraints:
     - C1: all operands are tensors, or all are memrefs;
