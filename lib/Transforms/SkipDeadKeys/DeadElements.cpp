@@ -155,7 +155,8 @@ bool DeadElements::visit(linalg::GenericOp op, unsigned loop) {
       ofRows.insert(argument);
   }
   for (Operation &inside : op.getBlock()->without_terminator())
-    if (inside.getNumResults() == 1)
+    if (inside.getNumResults() == 1 &&
+        !inside.hasTrait<OpTrait::ConstantLike>())
       fates[inside.getResult(0)] = evaluate(&inside);
   for (OpOperand &output : op.getDpsInitsMutable()) {
     OpResult result = op.getTiedOpResult(&output);
