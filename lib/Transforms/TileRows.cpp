@@ -62,10 +62,6 @@ private:
 };
 } // namespace
 
-static bool isElementwise(linalg::GenericOp op) {
-  return op.getNumLoops() == op.getNumParallelLoops();
-}
-
 /// Whether an iteration of `op` depends on nothing but its elements.
 static bool isPlain(linalg::GenericOp op) {
   return op && op.hasPureTensorSemantics() && !isContraction(op) &&
@@ -177,7 +173,8 @@ bool RowChain::hasStatistics(int64_t minWidth) const {
 
 std::optional<RowChain> RowChain::get(linalg::GenericOp root,
                                       int64_t minWidth) {
-  if (!isPlain(root) || !isElementwise(root) || root.getNumDpsInits() != 1 ||
+  if (!isPlain(root) || !root.isAllParallelLoops() ||
+      root.getNumDpsInits() != 1 ||
       !root.getMatchingIndexingMap(root.getDpsInitOperand(0)).isIdentity())
     return std::nullopt;
   RowChain chain;

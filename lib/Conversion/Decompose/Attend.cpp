@@ -52,6 +52,12 @@ private:
   Value outputs();
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
                Value slack);
+  /// Rows of features for each head: [b, h, count, e].
+  Type rowsType(int64_t count) {
+    return RankedTensorType::get(
+        {dimSize(a, 0), dimSize(a, 1), count, dimSize(weight, 2)},
+        b.getF32Type());
+  }
   static int64_t dimSize(Value tensor, int64_t dim) {
     return cast<ShapedType>(tensor.getType()).getDimSize(dim);
   }
@@ -261,14 +267,11 @@ Value AttendDecomposer::zeros(OpFoldResult count) {
 /// and those that are listed differ from it. Where a head's centroid is so long
 /// that values would lose their digits, all are listed.
 void AttendDecomposer::shareCentroids(Value values) {
-  OpFoldResult batch = size(a, 0), h = size(a, 1), n = size(a, 3),
-               e = size(weight, 2);
-  Type f32 = b.getF32Type();
   Value near = call("is_near", {centroids, sums, lengths})[0];
-  origin = castTo(call("shared_centroids", {near, values})[0],
-                  empty({batch, h, e}, f32).getType());
+  origin =
+      castTo(call("shared_centroids", {near, values})[0], values.getType());
   start = castTo(call("start_values", {near, levels, values})[0],
-                 empty({batch, h, n, e}, f32).getType());
+                 rowsType(dimSize(a, 3)));
   Value end = arith::ConstantIndexOp::create(b, op.getLoc(), exactLevel() - 1);
   listedBounds = castTo(call("listed_bounds", {near, listedBounds, end})[0],
                         listedBounds.getType());
@@ -315,15 +318,11 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
 Value AttendDecomposer::outputs() {
   listedBounds = order.getResult(1);
   Value result, centroidValues = centroids ? projectCentroids() : Value();
-  if (centroids && set.int8Product) {
-    Type type = RankedTensorType::get(
-        {dimSize(a, 0), dimSize(a, 1), dimSize(a, 2), dimSize(weight, 2)},
-        b.getF32Type());
-    result =
-        castTo(call("centroid_shares", {a, levels, centroidValues})[0], type);
-  } else {
+  if (centroids && set.int8Product)
+    result = castTo(call("centroid_shares", {a, levels, centroidValues})[0],
+                    rowsType(dimSize(a, 2)));
+  else
     result = zeros(size(a, 2));
-  }
   if (centroids && !set.int8Product)
     shareCentroids(centroidValues);
   else

@@ -30,7 +30,7 @@ private:
                 Value first, int64_t count);
   SmallVector<Value> startSums(OpBuilder &builder, const TileEmitter &tile,
                                ArrayRef<Value> rows);
-  bool leavesCache();
+  bool prefetches();
   void emitPrefetches(OpBuilder &builder, Value next, Value position,
                       Value token);
   bool isPanel();
@@ -92,11 +92,12 @@ Value AttendEmitter::probabilityAt(OpBuilder &builder, Value row, Value token) {
 }
 
 /// Whether a head's probabilities come from beyond the second-level cache.
-bool AttendEmitter::leavesCache() {
-  constexpr int64_t cacheBytes = 512 * 1024, elementBytes = 4;
-  std::optional<int64_t> rows = getConstantIntValue(queries),
-                         width = getConstantIntValue(tokens);
-  return !rows || !width || *rows * *width * elementBytes > cacheBytes;
+bool AttendEmitter::prefetches() {
+  auto staticSize = [](OpFoldResult size) {
+    return getConstantIntValue(size).value_or(ShapedType::kDynamic);
+  };
+  return leavesCache({staticSize(queries), staticSize(tokens)},
+                     getElementTypeOrSelf(op.getProbabilities().getType()));
 }
 
 /// Asks for the token's column of every other row of the tile that starts at
@@ -109,9 +110,7 @@ void AttendEmitter::emitPrefetches(OpBuilder &builder, Value next,
   for (int64_t i = 0; i + 1 < options.tile.rows; i += 2) {
     Value row = asValue(builder, loc,
                         addIndex(builder, loc, first, builder.getIndexAttr(i)));
-    memref::PrefetchOp::create(builder, loc, op.getProbabilities(),
-                               withHead({row, token}), /*isWrite=*/false,
-                               /*localityHint=*/2, /*isDataCache=*/true);
+    emitPrefetch(builder, loc, op.getProbabilities(), withHead({row, token}));
   }
 }
 
@@ -258,7 +257,7 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
     };
   // The last tile asks for itself.
   Value next;
-  if (count == options.tile.rows && leavesCache()) {
+  if (count == options.tile.rows && prefetches()) {
     OpFoldResult rows = builder.getIndexAttr(count);
     next = arith::MinSIOp::create(
         builder, loc,

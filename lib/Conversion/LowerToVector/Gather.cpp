@@ -42,7 +42,6 @@ private:
                                      const TileEmitter &tile,
                                      const Panel &panel, const TileRows &rows);
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
-  bool leavesCache();
   void emitPrefetches(OpBuilder &builder, Value first, OpFoldResult upper);
   Value tripsOf(OpBuilder &builder, Value row);
   bool isPanel();
@@ -188,15 +187,6 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   }
 }
 
-/// Whether the left-hand side does not stay in the second-level cache while the
-/// rows of a head are visited in an order of their own.
-bool GatherEmitter::leavesCache() {
-  constexpr int64_t cacheBytes = 1 << 19;
-  auto type = cast<MemRefType>(lhsBuffer.getType());
-  return !type.hasStaticShape() ||
-         type.getNumElements() * type.getElementTypeBitWidth() / 8 > cacheBytes;
-}
-
 /// Asks for the rows of the tile that starts at `first`: whole rows where each
 /// line of them holds a term, else the terms. Their columns follow no pattern
 /// that the processor could see.
@@ -219,9 +209,7 @@ void GatherEmitter::emitPrefetches(OpBuilder &builder, Value first,
     for (Value row : rows) {
       SmallVector<Value> indices(batch());
       llvm::append_values(indices, row, column);
-      memref::PrefetchOp::create(inner, loc, lhsBuffer, indices,
-                                 /*isWrite=*/false, /*localityHint=*/2,
-                                 /*isDataCache=*/true);
+      emitPrefetch(inner, loc, lhsBuffer, indices);
     }
   };
   OpFoldResult width = sizeOf(builder, lhsBuffer, type.getRank() - 1);
@@ -247,8 +235,9 @@ void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                              OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
   bool inPlace = isPanel();
-  bool prefetches =
-      op.getColumns() && op.getTrips() && op.getRows() && leavesCache();
+  auto lhsType = cast<MemRefType>(lhsBuffer.getType());
+  bool prefetches = op.getColumns() && op.getTrips() && op.getRows() &&
+                    leavesCache(lhsType.getShape(), lhsType.getElementType());
   auto nextTile = [&](OpBuilder &inner, Value first) {
     return asValue(
         inner, loc,

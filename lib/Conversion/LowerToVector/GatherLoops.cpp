@@ -22,6 +22,20 @@ Value mca::loadListEntry(OpBuilder &builder, Location loc, Value list,
                                     entry);
 }
 
+bool mca::leavesCache(ArrayRef<int64_t> sizes, Type element) {
+  constexpr int64_t cacheBytes = 512 * 1024;
+  return ShapedType::isDynamicShape(sizes) ||
+         ShapedType::getNumElements(sizes) * element.getIntOrFloatBitWidth() /
+                 8 >
+             cacheBytes;
+}
+
+void mca::emitPrefetch(OpBuilder &builder, Location loc, Value buffer,
+                       ValueRange indices) {
+  memref::PrefetchOp::create(builder, loc, buffer, indices, /*isWrite=*/false,
+                             /*localityHint=*/2, /*isDataCache=*/true);
+}
+
 GatherLoops::GatherLoops(OpBuilder &builder, GatherMatmulOp op,
                          const KernelOptions &options)
     : op(op), loc(op.getLoc()), options(options) {

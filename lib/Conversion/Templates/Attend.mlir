@@ -319,16 +319,9 @@ func.func private @add_shared(%a: tensor<?x?xf32>, %shared: tensor<?xf32>, %outp
     %new = arith.addf %old, %p : f32
     linalg.yield %new : f32
   } -> tensor<?xf32>
-  %sum = func.call @add_outer_product(%mass, %shared, %outputs)
-      : (tensor<?xf32>, tensor<?xf32>, tensor<?x?xf32>) -> tensor<?x?xf32>
-  return %sum : tensor<?x?xf32>
-}
-
-func.func private @add_outer_product(%rows: tensor<?xf32>, %columns: tensor<?xf32>, %outputs: tensor<?x?xf32>)
-    -> tensor<?x?xf32> {
   %sum = linalg.generic {indexing_maps = [affine_map<(m, e) -> (m)>, affine_map<(m, e) -> (e)>,
       affine_map<(m, e) -> (m, e)>], iterator_types = ["parallel", "parallel"]}
-      ins(%rows, %columns : tensor<?xf32>, tensor<?xf32>) outs(%outputs : tensor<?x?xf32>) {
+      ins(%mass, %shared : tensor<?xf32>, tensor<?xf32>) outs(%outputs : tensor<?x?xf32>) {
   ^bb0(%share: f32, %value: f32, %old: f32):
     %product = arith.mulf %share, %value : f32
     %new = arith.addf %old, %product : f32

@@ -130,9 +130,10 @@ static bool isSmaller(linalg::GenericOp product, AffineMap operand) {
   return ShapedType::isDynamic(depth) || columns < depth;
 }
 
-/// Whether the sums start from nothing: what they start from is not divided.
-static bool startsAtZero(linalg::GenericOp product) {
-  auto fill = product.getOutputs()[0].getDefiningOp<linalg::FillOp>();
+/// Whether sums that start at `init` start from nothing: what they start from
+/// is not divided.
+static bool isZero(Value init) {
+  auto fill = init.getDefiningOp<linalg::FillOp>();
   return fill && matchPattern(fill.value(), m_AnyZeroFloat());
 }
 
@@ -148,7 +149,7 @@ struct DeferDivision : OpRewritePattern<linalg::GenericOp> {
     // The largest exponential of a row is 1, but there may be many.
     if (getElementTypeOrSelf(product.getOutputs()[0]).isF16())
       return rewriter.notifyMatchFailure(product, "sums may exceed f16");
-    if (!startsAtZero(product))
+    if (!isZero(product.getOutputs()[0]))
       return rewriter.notifyMatchFailure(product, "adds to something");
     for (OpOperand *operand : product.getDpsInputOperands())
       if (succeeded(defer(rewriter, product, *operand)))
@@ -160,9 +161,7 @@ private:
   static LogicalResult defer(PatternRewriter &rewriter,
                              linalg::GenericOp product, OpOperand &operand);
 };
-} // namespace
 
-namespace {
 /// Added to quotients: `values` over the result by `map`.
 struct Addend {
   Value values;
@@ -295,11 +294,10 @@ static bool dividesBySums(const Quotients &quotients) {
   Value summand = matchReduction(op.getRegionOutputArgs(),
                                  sums.getResultNumber(), combiners);
   OpOperand *init = op.getDpsInitOperand(sums.getResultNumber());
-  auto fill = init->get().getDefiningOp<linalg::FillOp>();
   AffineMap row = op.getIndexingMapMatchingResult(dividends);
   return summand == terminator->getOperand(dividends.getResultNumber()) &&
          combiners.size() == 1 && isa<arith::AddFOp>(combiners.front()) &&
-         fill && matchPattern(fill.value(), m_AnyZeroFloat()) &&
+         isZero(init->get()) &&
          row.dropResult(row.getNumResults() - 1) ==
              op.getMatchingIndexingMap(init);
 }
@@ -330,9 +328,8 @@ DeferPastTokens::matchAndRewrite(AttendTokensOp first,
   if (ShapedType::isDynamic(features) ||
       (!ShapedType::isDynamic(tokens) && features >= tokens))
     return rewriter.notifyMatchFailure(first, "no fewer divisions");
-  auto fill = first.getInit().getDefiningOp<linalg::FillOp>();
   SmallVector<AttendTokensOp> chain = collectChain(first);
-  if (!fill || !matchPattern(fill.value(), m_AnyZeroFloat()) || chain.empty())
+  if (!isZero(first.getInit()) || chain.empty())
     return rewriter.notifyMatchFailure(first, "not all of the sums");
   // Rows are divided: loops of all dimensions but the last, then both of those.
   AffineMap loops = rewriter.getMultiDimIdentityMap(rank + 1);

@@ -32,14 +32,10 @@ using namespace mlir;
 // Kinds of operations
 //===----------------------------------------------------------------------===//
 
-static bool isElementwise(linalg::GenericOp op) {
-  return op.getNumLoops() == op.getNumParallelLoops();
-}
-
 /// A transpose or broadcast: moves elements, computes nothing.
 static bool isCopy(linalg::GenericOp op) {
   auto yield = cast<linalg::YieldOp>(op.getBlock()->getTerminator());
-  return isElementwise(op) && op.getNumDpsInputs() == 1 &&
+  return op.isAllParallelLoops() && op.getNumDpsInputs() == 1 &&
          op.getBlock()->getOperations().size() == 1 &&
          yield.getOperand(0) == op.getBlock()->getArgument(0);
 }
@@ -54,7 +50,7 @@ static bool hasOpaqueBody(linalg::GenericOp op) {
 /// Cheap enough to be computed again by every user: copies, casts and values
 /// made from loop indices.
 static bool isCheap(linalg::GenericOp op) {
-  return isElementwise(op) && op.getNumDpsInputs() <= 1 &&
+  return op.isAllParallelLoops() && op.getNumDpsInputs() <= 1 &&
          llvm::all_of(op.getBlock()->without_terminator(), [](Operation &body) {
            return isa<linalg::IndexOp, CastOpInterface>(body);
          });
@@ -113,7 +109,7 @@ static bool shouldFuse(OpOperand *operand) {
   if (linalg::isaContractionOpInterface(consumer))
     return shouldFuseCopy(operand);
   if (isCheap(producer) &&
-      (isElementwise(consumer) || !repeatsAcrossRows(*operand)))
+      (consumer.isAllParallelLoops() || !repeatsAcrossRows(*operand)))
     return true;
   return hasOneUser(producer) &&
          !(hasExpensiveBody(producer) && repeatsAcrossRows(*operand));
@@ -124,7 +120,7 @@ static bool shouldFuse(OpOperand *operand) {
 static bool shouldExpand(OpOperand *operand) {
   auto expand = dyn_cast<tensor::ExpandShapeOp>(operand->getOwner());
   auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-  if (!expand || !producer || !isElementwise(producer) ||
+  if (!expand || !producer || !producer.isAllParallelLoops() ||
       hasOpaqueBody(producer) || !producer->hasOneUse() || !expand->hasOneUse())
     return false;
   auto user = dyn_cast<linalg::GenericOp>(*expand->user_begin());
@@ -235,7 +231,7 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
       return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-    if (!producer || !isElementwise(producer) || isCheap(producer) ||
+    if (!producer || !producer.isAllParallelLoops() || isCheap(producer) ||
         hasOpaqueBody(producer) || readsDestination(producer) ||
         producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))

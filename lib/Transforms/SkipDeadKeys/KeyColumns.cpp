@@ -21,11 +21,6 @@ using namespace mlir::mca;
 // Operations
 //===----------------------------------------------------------------------===//
 
-static bool isElementwise(linalg::GenericOp op) {
-  return op.getNumLoops() == op.getNumParallelLoops() &&
-         op.getNumDpsInits() == 1;
-}
-
 /// Whether each operand of `op` has either all elements for each iteration of
 /// `loop` or one dimension that runs with it; right-hand sides by panels are
 /// read as far as the loop goes.
@@ -73,7 +68,8 @@ void KeyColumns::addCopy(OpOperand &operand) {
       user.getMatchingIndexingMap(&operand).getResultPosition(
           getAffineDimExpr(getLoop(user), user.getContext()));
   if (!dim || !copy || copy->getBlock() != user->getBlock() ||
-      !copy->hasOneUse() || !isElementwise(copy))
+      !copy->hasOneUse() || !copy.isAllParallelLoops() ||
+      copy.getNumDpsInits() != 1)
     return;
   AffineMap map = copy.getMatchingIndexingMap(copy.getDpsInitOperand(0));
   auto expr = dyn_cast<AffineDimExpr>(map.getResult(*dim));
@@ -148,16 +144,14 @@ SmallVector<OpOperand *> mca::getSources(linalg::GenericOp op, Value value) {
 /// tells keys apart, by operations that can be repeated elsewhere, and from
 /// nothing that depends on the scores.
 bool KeyColumns::isMask(linalg::GenericOp op, Value value) const {
-  SmallVector<Value> worklist{value};
-  while (!worklist.empty()) {
-    Operation *inside = worklist.pop_back_val().getDefiningOp();
+  for (Value part : getCone(op, value)) {
+    Operation *inside = part.getDefiningOp();
     if (!inside || inside->getBlock() != op.getBlock())
       continue;
     auto index = dyn_cast<linalg::IndexOp>(inside);
     if (index ? index.getDim() != getLoop(op)
               : !isa<arith::ArithDialect>(inside->getDialect()))
       return false;
-    llvm::append_range(worklist, inside->getOperands());
   }
   SmallVector<OpOperand *> sources = getSources(op, value);
   return llvm::all_of(sources,

@@ -8,7 +8,8 @@
 
 #include "LiveKeys.h"
 
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "../SliceOffsets.h"
+
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -80,28 +81,17 @@ LogicalResult LiveKeys::setParts() {
   return success(isConstantIntValue(parts.at(columns.getLoop(op)).first, 0));
 }
 
-/// The values that `offset` is computed from.
-static void collectSources(OpFoldResult offset, SmallPtrSetImpl<Value> &into) {
-  SmallVector<Value> worklist;
-  if (auto value = dyn_cast<Value>(offset))
-    worklist.push_back(value);
-  while (!worklist.empty()) {
-    Value value = worklist.pop_back_val();
-    into.insert(value);
-    if (auto apply = value.getDefiningOp<affine::AffineApplyOp>())
-      llvm::append_range(worklist, apply.getOperands());
-  }
-}
-
 /// Whether some loop, of the tile or around it, reads the masks again.
 bool LiveKeys::isSmallerThanScores() const {
   linalg::GenericOp generic = op;
   for (auto [dim, range] : llvm::enumerate(generic.getStaticLoopRanges()))
     if (range != 1 && !parts.contains(dim))
       return true;
-  SmallPtrSet<Value, 4> used;
+  SmallVector<Value> offsets;
   for (const auto &[_, part] : parts)
-    collectSources(part.first, used);
+    if (auto offset = dyn_cast<Value>(part.first))
+      offsets.push_back(offset);
+  SmallPtrSet<Value, 4> used = collectOffsetSources(offsets);
   LoopLikeOpInterface outermost = loop;
   auto around = op->getParentOfType<LoopLikeOpInterface>();
   while (true) {

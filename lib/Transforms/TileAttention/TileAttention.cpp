@@ -8,6 +8,7 @@
 
 #include "../FusedCopies.h"
 #include "../PackOperands.h"
+#include "../SliceOffsets.h"
 #include "Roots.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
@@ -41,14 +42,7 @@ static bool variesWithLoop(tensor::ExtractSliceOp slice) {
       loop ? loop.getLoopInductionVars() : std::nullopt;
   if (!ivs)
     return false;
-  SmallPtrSet<Value, 4> used;
-  SmallVector<Value> worklist(slice.getOffsets());
-  while (!worklist.empty()) {
-    Value value = worklist.pop_back_val();
-    used.insert(value);
-    if (auto apply = value.getDefiningOp<affine::AffineApplyOp>())
-      llvm::append_range(worklist, apply.getOperands());
-  }
+  SmallPtrSet<Value, 4> used = collectOffsetSources(slice.getOffsets());
   return llvm::all_of(*ivs, [&](Value iv) { return used.contains(iv); });
 }
 
