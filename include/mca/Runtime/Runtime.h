@@ -32,7 +32,8 @@
 extern "C" {
 #endif
 
-//===-- The interface of MLIR's gpu-to-llvm ---------------------------------===//
+//===-- The interface of MLIR's gpu-to-llvm
+//---------------------------------===//
 
 /// Remembers a compiled module; nothing is loaded before its first kernel is
 /// looked up, because programs call this before `main`. The data must live
@@ -95,7 +96,8 @@ MCA_RUNTIME_API void mgpuMemHostUnregisterMemRef(int64_t rank, void *descriptor,
 /// The device that this process uses, 0 unless set before the first kernel.
 MCA_RUNTIME_API void mgpuSetDefaultDevice(int32_t device);
 
-//===-- mca's own -----------------------------------------------------------===//
+//===-- mca's own
+//-----------------------------------------------------------===//
 
 /// The device's copy of a host's constant, made at the first call with this
 /// address and kept until mcaReleaseConstants or the end of the process.
