@@ -52,7 +52,7 @@ void buildGPUToLLVMPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options);
 
 /// Registers mca-gpu-to-llvm.
-void registerGPUPipelines();
+void registerGPUToLLVMPipeline();
 
 } // namespace mlir::mca
 

@@ -1,4 +1,4 @@
-//===- GPU.cpp - Stages on the way to a GPU ---------------------*- C++ -*-===//
+//===- GPUToLLVM.cpp - mca-gpu-to-llvm --------------------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -134,7 +134,7 @@ void mca::buildGPUToLLVMPipeline(OpPassManager &pm,
   addHostLowering(pm);
 }
 
-void mca::registerGPUPipelines() {
+void mca::registerGPUToLLVMPipeline() {
   PassPipelineRegistration<GPUPipelineOptions>(
       "mca-gpu-to-llvm",
       "Host functions with gpu.launch to the LLVM dialect and a GPU binary",
