@@ -74,6 +74,14 @@ void mca::buildGPUKernelsPipeline(OpPassManager &pm,
   pm.addPass(createCSEPass());
 }
 
+void mca::buildMCAToGPUPipeline(OpPassManager &pm,
+                                const GPUPipelineOptions &options) {
+  buildGPUPreparePipeline(pm, options);
+  buildGPUBufferizePipeline(pm, options);
+  buildGPUKernelsPipeline(pm, options);
+  buildGPUToLLVMPipeline(pm, options);
+}
+
 void mca::registerGPUPipelines() {
   PassPipelineRegistration<GPUPipelineOptions>(
       "mca-gpu-prepare", "Fuse and simplify tensor operations for a GPU",
@@ -84,4 +92,13 @@ void mca::registerGPUPipelines() {
   PassPipelineRegistration<GPUPipelineOptions>(
       "mca-gpu-kernels", "Operations on buffers to kernels of a GPU",
       buildGPUKernelsPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-gpu-to-llvm",
+      "Host functions with gpu.launch to the LLVM dialect and a GPU binary",
+      buildGPUToLLVMPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-to-gpu",
+      "Tensor programs with mca operations to the LLVM dialect and a GPU "
+      "binary",
+      buildMCAToGPUPipeline);
 }

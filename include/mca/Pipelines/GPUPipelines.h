@@ -68,7 +68,14 @@ void buildGPUKernelsPipeline(OpPassManager &pm,
 void buildGPUToLLVMPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options);
 
-/// Registers mca-gpu-to-llvm.
+/// All stages: a module of func, linalg, tensor, arith, math, scf and mca
+/// operations on tensors becomes one of the LLVM dialect. Every public function
+/// `f` gets a C interface `_mlir_ciface_f`.
+void buildMCAToGPUPipeline(OpPassManager &pm,
+                           const GPUPipelineOptions &options);
+
+/// Registers mca-to-gpu and its stages mca-gpu-prepare, mca-gpu-bufferize,
+/// mca-gpu-kernels and mca-gpu-to-llvm.
 void registerGPUPipelines();
 
 } // namespace mlir::mca
