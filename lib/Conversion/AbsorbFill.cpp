@@ -45,7 +45,8 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
   linalg::FillOp fill;
   for (Operation *user : out.getUsers()) {
     Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
-    if (!ancestor || !ancestor->isBeforeInBlock(op))
+    if (!ancestor || !ancestor->isBeforeInBlock(op) ||
+        isa<memref::DimOp>(user))
       continue;
     if (fill || !isa<linalg::FillOp>(user) || ancestor != user)
       return nullptr;

@@ -97,13 +97,12 @@ SmallVector<RowSums> SimtCore::results(KernelBuilder &builder,
 /// Twice as many rows a thread where the blocks still fill a large GPU.
 static int64_t chooseRows(const Product &product, int64_t columns) {
   constexpr int64_t enoughBlocks = 256;
-  int64_t rows = 64 * 64 / columns;
+  constexpr int64_t rows = 64;
   auto count = getConstantIntValue(product.rows),
        all = getConstantIntValue(product.columns);
   if (!count || !all)
     return rows;
-  int64_t blocks =
-      (*count / (2 * rows)) * llvm::divideCeil(*all, columns);
+  int64_t blocks = (*count / (2 * rows)) * llvm::divideCeil(*all, columns);
   for (OpFoldResult size : product.batch)
     blocks *= getConstantIntValue(size).value_or(1);
   return blocks >= enoughBlocks ? 2 * rows : rows;
@@ -115,7 +114,7 @@ std::unique_ptr<TileCore> mca::createSimtCore(const Product &product) {
   shape.columns = count && *count <= 32 ? 32 : 64;
   shape.rows = chooseRows(product, shape.columns);
   shape.depth = 16;
-  shape.threads = 256;
+  shape.threads = 64 / 4 * shape.columns / 4;
   Type element = product.lhs.elementType();
   MLIRContext *context = element.getContext();
   Type sum = isa<FloatType>(element) ? Type(Float32Type::get(context))
