@@ -10,6 +10,7 @@
 #define MCA_CONVERSION_PASSES_TD
 
 include "mlir/Pass/PassBase.td"
+include "mca/Conversion/GPUPasses.td"
 
 def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp"> {
   let summary = "attentions become mca.encode or mca.attend";
