@@ -99,6 +99,7 @@ Factor GatherProduct::makeRhs() {
   Factor factor;
   factor.memref = op.getRhs();
   factor.depthDim = group == 1 ? 1 : 3;
+  factor.unitsAcross = group != 1;
   if (group == 1)
     factor.otherDim = 2;
   factor.at = [this, group](KernelBuilder &builder, Value column, Value term) {

@@ -13,6 +13,7 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Remarks.h"
@@ -29,6 +30,18 @@ using namespace mlir::mca;
 namespace {
 struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
   using LowerToGPUBase::LowerToGPUBase;
+
+  LogicalResult initialize(MLIRContext *context) override {
+    StringRef number = StringRef(chip).trim();
+    unsigned version;
+    if (!number.consume_front("sm_") || number.consumeInteger(10, version) ||
+        !(number.empty() || number == "a" || number == "f"))
+      return emitError(UnknownLoc::get(context))
+             << "mca-lower-to-gpu: chip must be sm_<number>, found '" << chip
+             << "'";
+    kernelOptions = {version >= 80, tf32};
+    return success();
+  }
 
   static LogicalResult launch(RewriterBase &rewriter, Operation *op,
                               const GPUKernelOptions &options,
@@ -76,10 +89,12 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       StringRef reason;
-      if (failed(launch(rewriter, op, GPUKernelOptions(), reason)) &&
+      if (failed(launch(rewriter, op, kernelOptions, reason)) &&
           isProduct(op))
         remarkLeft(op, reason);
     }
   }
+
+  GPUKernelOptions kernelOptions;
 };
 } // namespace

@@ -23,6 +23,8 @@ struct Factor {
   std::optional<unsigned> depthDim, otherDim;
   /// Terms are not neighbours in memory, because a list names them.
   bool listed = false;
+  /// Neighbours in memory past a group of terms are those of the next other.
+  bool unitsAcross = false;
   /// i8 in [0, 255].
   bool isUnsigned = false;
   /// The indices of an element in `memref`, within a kernel.

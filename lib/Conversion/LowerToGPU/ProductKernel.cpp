@@ -7,15 +7,20 @@
 //===----------------------------------------------------------------------===//
 
 //
-// One block makes one tile of the result. Terms go through two stages of
-// workgroup memory: while threads multiply one, the other is filled, so a step
-// has one barrier.
+// One block makes one tile of the result. Terms go through stages of workgroup
+// memory: while threads multiply one, others are filled. The one barrier of a
+// step says that its stage is filled, and that the stage of the step before is
+// free.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Product.h"
 #include "TileCore.h"
 #include "TileLoader.h"
+
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+
+#include <algorithm>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -25,16 +30,20 @@ class ProductKernel {
 public:
   ProductKernel(KernelBuilder &builder, Product &product, TileCore &core)
       : b(builder), product(product), core(core), shape(core.shape),
-        lhs(product, shape, core.lhs, /*isLhs=*/true),
-        rhs(product, shape, core.rhs, /*isLhs=*/false) {}
+        lhs(createLoader(product, core, /*isLhs=*/true)),
+        rhs(createLoader(product, core, /*isLhs=*/false)),
+        stages(chooseStages()) {}
 
   void emit();
 
 private:
-  static constexpr int64_t stages = 2;
-
   /// Whether rows are written down in workgroup memory.
   bool hasRowList() const { return product.listsRows || product.hasTrips; }
+  bool hasCopies() const {
+    return lhs->isAsynchronous() || rhs->isAsynchronous();
+  }
+  int64_t tileElements(const SharedLayout &layout, int64_t others) const;
+  int64_t chooseStages() const;
   MemRefType tileType(const SharedLayout &layout, int64_t others);
   SmallVector<MemRefType> sharedTypes();
   void emitBlock(const KernelPlace &place, ArrayRef<OpFoldResult> sizes);
@@ -42,8 +51,12 @@ private:
   void listRows(const KernelPlace &place);
   Value mostTrips(Value thread);
   Value endOfTerms(const KernelPlace &place);
-  SmallVector<Value> loadAll(Value term);
-  void storeAll(ValueRange values, Value stage);
+  SmallVector<Type> loadedTypes();
+  SmallVector<Value> begin(Value term, Value stage);
+  SmallVector<Value> beginIfAny(Value term, Value stage);
+  void finish(ValueRange values, Value stage);
+  Value endOfAll() { return end ? end : b.value(product.depth); }
+  Value following(Value stage);
   SmallVector<Value> multiply(const KernelPlace &place);
   SmallVector<Value> step(const KernelPlace &place, Value term,
                           ValueRange carried);
@@ -57,7 +70,8 @@ private:
   Product &product;
   TileCore &core;
   const TileShape shape;
-  TileLoader lhs, rhs;
+  std::unique_ptr<TileLoader> lhs, rhs;
+  const int64_t stages;
   /// Of the tile; `lastPosition` is the end of all.
   Value firstPosition, lastPosition, firstColumn;
   /// Workgroup lists, or null.
@@ -66,6 +80,23 @@ private:
   Value end;
 };
 } // namespace
+
+int64_t ProductKernel::tileElements(const SharedLayout &layout,
+                                    int64_t others) const {
+  return (layout.depthInner ? others : shape.depth) * layout.stride;
+}
+
+/// Copies take long to arrive: as many stages as a block may have without
+/// asking for more workgroup memory.
+int64_t ProductKernel::chooseStages() const {
+  constexpr int64_t sharedBits = 46 * 1024 * 8, most = 4;
+  if (!lhs->isAsynchronous() || !rhs->isAsynchronous())
+    return 2;
+  int64_t bits = core.lhs.element.getIntOrFloatBitWidth() *
+                 (tileElements(core.lhs, shape.rows) +
+                  tileElements(core.rhs, shape.columns));
+  return std::clamp<int64_t>(sharedBits / bits, 2, most);
+}
 
 MemRefType ProductKernel::tileType(const SharedLayout &layout, int64_t others) {
   int64_t lines = layout.depthInner ? others : shape.depth;
@@ -125,55 +156,83 @@ Value ProductKernel::endOfTerms(const KernelPlace &place) {
   return b.value(product.depth);
 }
 
-SmallVector<Value> ProductKernel::loadAll(Value term) {
-  SmallVector<Value> values = lhs.load(b, term, end);
-  llvm::append_range(values, rhs.load(b, term, end));
+SmallVector<Type> ProductKernel::loadedTypes() {
+  SmallVector<Type> types = lhs->types();
+  llvm::append_range(types, rhs->types());
+  return types;
+}
+
+SmallVector<Value> ProductKernel::begin(Value term, Value stage) {
+  SmallVector<Value> values = lhs->begin(b, term, end, stage);
+  llvm::append_range(values, rhs->begin(b, term, end, stage));
   return values;
 }
 
-void ProductKernel::storeAll(ValueRange values, Value stage) {
-  size_t ofLhs = lhs.types().size();
-  lhs.store(b, values.take_front(ofLhs), stage);
-  rhs.store(b, values.drop_front(ofLhs), stage);
+/// `begin` where there are terms from `term` on.
+SmallVector<Value> ProductKernel::beginIfAny(Value term, Value stage) {
+  Value isAny = b.isLess(term, endOfAll());
+  SmallVector<Type> types = loadedTypes();
+  if (types.empty()) {
+    b.ifThen(isAny, [&] { begin(term, stage); });
+    return {};
+  }
+  return b.ifElse(isAny, [&] { return begin(term, stage); },
+                  [&] {
+                    return llvm::map_to_vector(
+                        types, [&](Type type) { return b.zero(type); });
+                  });
 }
 
-/// One step of terms; `carried` are the sums and the stage that holds them.
+void ProductKernel::finish(ValueRange values, Value stage) {
+  size_t ofLhs = lhs->types().size();
+  lhs->finish(b, values.take_front(ofLhs), stage);
+  rhs->finish(b, values.drop_front(ofLhs), stage);
+}
+
+/// The stage after `stage`.
+Value ProductKernel::following(Value stage) {
+  if (stages == 2)
+    return b.sub(b.index(1), stage);
+  Value next = b.add(stage, 1);
+  return b.select(b.isLess(next, b.index(stages)), next, b.index(0));
+}
+
+/// One step of terms; `carried` are the sums, the stage that holds the terms
+/// and the one to fill.
 SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
                                        ValueRange carried) {
-  Value stage = carried.back();
-  Value nextTerm = b.add(term, shape.depth);
-  Value last = end ? end : b.value(product.depth);
+  Value stage = carried.drop_back().back(), free = carried.back();
+  if (hasCopies())
+    b.make<NVVM::CpAsyncWaitGroupOp>(stages - 2);
+  b.barrier();
   // Asked for before the products, needed after them.
-  SmallVector<Value> next = b.ifElse(
-      b.isLess(nextTerm, last), [&] { return loadAll(nextTerm); },
-      [&] {
-        SmallVector<Type> types = lhs.types();
-        llvm::append_range(types, rhs.types());
-        return llvm::map_to_vector(types,
-                                   [&](Type type) { return b.zero(type); });
-      });
+  SmallVector<Value> values =
+      beginIfAny(b.add(term, (stages - 1) * shape.depth), free);
+  if (hasCopies())
+    b.make<NVVM::CpAsyncCommitGroupOp>();
   SmallVector<Value> sums =
       core.accumulate(b, place.shared[0], place.shared[1], stage,
-                      carried.drop_back());
-  Value other = b.sub(b.index(1), stage);
-  storeAll(next, other);
-  b.barrier();
-  sums.push_back(other);
+                      carried.drop_back(2));
+  finish(values, free);
+  llvm::append_values(sums, following(stage), following(free));
   return sums;
 }
 
 SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
-  Value zero = b.index(0);
-  storeAll(loadAll(zero), zero);
-  b.barrier();
+  for (int64_t i = 0; i < stages - 1; ++i) {
+    Value term = b.index(i * shape.depth), stage = b.index(i);
+    finish(i == 0 ? begin(term, stage) : beginIfAny(term, stage), stage);
+    if (hasCopies())
+      b.make<NVVM::CpAsyncCommitGroupOp>();
+  }
   SmallVector<Value> carried = core.zeros(b);
-  carried.push_back(zero);
+  llvm::append_values(carried, b.index(0), b.index(stages - 1));
   SmallVector<Value> results =
-      b.loop(zero, end ? end : b.value(product.depth), b.index(shape.depth),
-             carried, [&](Value term, ValueRange values) {
+      b.loop(b.index(0), endOfAll(), b.index(shape.depth), carried,
+             [&](Value term, ValueRange values) {
                return step(place, term, values);
              });
-  results.pop_back();
+  results.pop_back_n(2);
   return results;
 }
 
@@ -242,10 +301,10 @@ void ProductKernel::emitTile(const KernelPlace &place) {
   if (hasRowList())
     listRows(place);
   end = endOfTerms(place);
-  lhs.enter(b, place.shared[0], place.thread, firstPosition, lastPosition, rows,
-            trips);
-  rhs.enter(b, place.shared[1], place.thread, firstColumn,
-            b.value(product.columns), nullptr, nullptr);
+  lhs->enter(b, {place.shared[0], place.thread, firstPosition, lastPosition,
+                 rows, trips});
+  rhs->enter(b, {place.shared[1], place.thread, firstColumn,
+                 b.value(product.columns), nullptr, nullptr});
   SmallVector<Value> sums = multiply(place);
   for (const RowSums &row : core.results(b, sums))
     writeRow(row);
@@ -274,6 +333,8 @@ void ProductKernel::emit() {
 
 void mca::emitProduct(KernelBuilder &builder, Product &product,
                       const GPUKernelOptions &options) {
-  std::unique_ptr<TileCore> core = createSimtCore(product);
+  std::unique_ptr<TileCore> core = createMmaCore(product, options);
+  if (!core)
+    core = createSimtCore(product);
   ProductKernel(builder, product, *core).emit();
 }

@@ -21,6 +21,12 @@ struct SharedLayout {
   Type element;
   bool depthInner = false;
   int64_t stride = 0;
+  /// Numbers of f32 are rounded to tf32.
+  bool roundsToTf32 = false;
+
+  Factor::Along inner() const {
+    return depthInner ? Factor::Along::Depth : Factor::Along::Other;
+  }
 };
 
 /// Rows and columns of a block's part of the result, terms of a step.
@@ -54,6 +60,8 @@ public:
                                        ValueRange sums) = 0;
   /// Columns of each vector of sums.
   virtual int64_t sumWidth() const = 0;
+  /// Whether tiles may come by asynchronous copies.
+  virtual bool isAsynchronous() const { return false; }
 
   /// Called once at the start of the kernel.
   void enter(Value threadId) { thread = threadId; }
@@ -67,6 +75,13 @@ protected:
 
 /// Multiply-adds of f32 or i32, 4 columns and 4 or 8 rows a thread.
 std::unique_ptr<TileCore> createSimtCore(const Product &product);
+
+/// mma.sync of f16, bf16, i8 or tf32; null where the factors' types have none.
+std::unique_ptr<TileCore> createMmaCore(const Product &product,
+                                        const GPUKernelOptions &options);
+
+/// Whether tiles of these sizes fill a large GPU; unknown extents do not count.
+bool hasManyTiles(const Product &product, int64_t rows, int64_t columns);
 
 } // namespace mlir::mca
 
