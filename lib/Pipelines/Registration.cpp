@@ -10,6 +10,7 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
@@ -17,6 +18,7 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
 
 void mlir::mca::registerMCADialect(DialectRegistry &registry) {
   registry.insert<MCADialect>();
@@ -27,11 +29,14 @@ void mlir::mca::registerMCAPasses() {
   registerMCAConversionPasses();
   registerMCATransformsPasses();
   registerCPUPipelines();
+  registerGPUPipelines();
 }
 
 void mlir::mca::registerEverything(DialectRegistry &registry) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
+  // Kernels are translated by a pass, gpu-module-to-binary.
+  registerAllGPUToLLVMIRTranslations(registry);
   registerAllPasses();
   registerMCADialect(registry);
   registerMCAPasses();
