@@ -50,6 +50,8 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
       return launchOrderTokens(rewriter, order, reason);
     if (auto counts = dyn_cast<SampleCountsOp>(op))
       return launchSampleCounts(rewriter, counts, reason);
+    if (auto attend = dyn_cast<AttendTokensOp>(op))
+      return launchAttendTokens(rewriter, attend, options, reason);
     if (auto gather = dyn_cast<GatherMatmulOp>(op))
       return launchGatherMatmul(rewriter, gather, options, reason);
     return launchContraction(rewriter, cast<linalg::LinalgOp>(op), options,
@@ -79,8 +81,10 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     getOperation()->walk([&](Operation *op) {
       if (isa<gpu::LaunchOp, gpu::GPUModuleOp>(op))
         return WalkResult::skip();
-      bool isKind = isa<GatherMatmulOp, OrderTokensOp, SampleCountsOp>(op) ||
-                    (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
+      bool isKind =
+          isa<AttendTokensOp, GatherMatmulOp, OrderTokensOp, SampleCountsOp>(
+              op) ||
+          (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
       if (isKind &&
           cast<DestinationStyleOpInterface>(op).hasPureBufferSemantics())
         products.push_back(op);
@@ -89,8 +93,7 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       StringRef reason;
-      if (failed(launch(rewriter, op, kernelOptions, reason)) &&
-          isProduct(op))
+      if (failed(launch(rewriter, op, kernelOptions, reason)) && isProduct(op))
         remarkLeft(op, reason);
     }
   }

@@ -97,8 +97,8 @@ void MmaCore::multiply(KernelBuilder &builder, ValueRange lhs, ValueRange rhs,
   using Types = std::array<NVVM::MMATypes, 2>;
   using Layouts = std::array<NVVM::MMALayout, 2>;
   bool isInteger = isa<IntegerType>(form.sum);
-  auto type = LLVM::LLVMStructType::getLiteral(
-      builder.getContext(), SmallVector<Type>(4, form.sum));
+  auto type = LLVM::LLVMStructType::getLiteral(builder.getContext(),
+                                               SmallVector<Type>(4, form.sum));
   auto product = builder.make<NVVM::MmaOp>(
       type, lhs, rhs, ValueRange(sums),
       ArrayRef<int64_t>{mmaRows, mmaColumns, form.depth}, std::nullopt,
@@ -297,7 +297,8 @@ static SharedLayout layoutFor(const Factor &factor, const TileShape &shape,
   bool isByte = layout.element.isInteger(8);
   layout.depthInner = isByte || factor.along() == Factor::Along::Depth;
   // Rows of 16 bytes more meet other banks.
-  layout.stride = (layout.depthInner ? shape.depth : others) + (isByte ? 16 : 8);
+  layout.stride =
+      (layout.depthInner ? shape.depth : others) + (isByte ? 16 : 8);
   return layout;
 }
 

@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Product.h"
+#include "ResultWriter.h"
 #include "TileCore.h"
 #include "TileLoader.h"
 
@@ -60,11 +61,6 @@ private:
   SmallVector<Value> multiply(const KernelPlace &place);
   SmallVector<Value> step(const KernelPlace &place, Value term,
                           ValueRange carried);
-  void writeRow(const RowSums &row);
-  void writeUnit(Value row, Value trips, Value column, Value sums);
-  void writeElements(Value row, Value trips, Value column, Value sums);
-  void guardedBy(bool isNeeded, Value index, Value limit,
-                 function_ref<void()> body);
 
   KernelBuilder &b;
   Product &product;
@@ -72,10 +68,7 @@ private:
   const TileShape shape;
   std::unique_ptr<TileLoader> lhs, rhs;
   const int64_t stages;
-  /// Of the tile; `lastPosition` is the end of all.
-  Value firstPosition, lastPosition, firstColumn;
-  /// Workgroup lists, or null.
-  Value rows, trips;
+  TilePlace tile;
   /// The end of terms of the tile, null where all steps are whole.
   Value end;
 };
@@ -116,20 +109,20 @@ SmallVector<MemRefType> ProductKernel::sharedTypes() {
 /// The rows of the tile, and their terms, to workgroup memory. What is past the
 /// end repeats the last row and has no terms.
 void ProductKernel::listRows(const KernelPlace &place) {
-  rows = place.shared[2];
+  tile.rows = place.shared[2];
   Value count = b.index(shape.rows);
   b.ifThen(b.isLess(place.thread, count), [&] {
-    Value position = b.add(firstPosition, place.thread);
-    Value row = product.rowAt(b, b.min(position, b.add(lastPosition, -1)));
-    b.store(b.toI32(row), rows, place.thread);
+    Value position = b.add(tile.firstPosition, place.thread);
+    Value row = product.rowAt(b, b.min(position, b.add(tile.lastPosition, -1)));
+    b.store(b.toI32(row), tile.rows, place.thread);
     if (!product.hasTrips)
       return;
-    Value terms = b.select(b.isLess(position, lastPosition),
+    Value terms = b.select(b.isLess(position, tile.lastPosition),
                            product.tripsOf(b, row), b.index(0));
     b.store(b.toI32(terms), place.shared[3], place.thread);
   });
   if (product.hasTrips)
-    trips = place.shared[3];
+    tile.trips = place.shared[3];
   b.barrier();
 }
 
@@ -141,7 +134,7 @@ Value ProductKernel::mostTrips(Value thread) {
     return b.make<arith::MaxSIOp>(x, y);
   };
   for (int64_t row = 0; row < shape.rows; row += warpSize) {
-    Value terms = b.load(trips, b.add(lane, row));
+    Value terms = b.load(tile.trips, b.add(lane, row));
     most = most ? larger(most, terms) : terms;
   }
   return b.toIndex(b.reduceWarp(most, larger));
@@ -150,6 +143,8 @@ Value ProductKernel::mostTrips(Value thread) {
 Value ProductKernel::endOfTerms(const KernelPlace &place) {
   if (product.hasTrips)
     return mostTrips(place.thread);
+  if (product.countsTerms)
+    return product.termCount(b);
   std::optional<int64_t> depth = getConstantIntValue(product.depth);
   if (depth && *depth > 0 && *depth % shape.depth == 0)
     return nullptr;
@@ -176,11 +171,12 @@ SmallVector<Value> ProductKernel::beginIfAny(Value term, Value stage) {
     b.ifThen(isAny, [&] { begin(term, stage); });
     return {};
   }
-  return b.ifElse(isAny, [&] { return begin(term, stage); },
-                  [&] {
-                    return llvm::map_to_vector(
-                        types, [&](Type type) { return b.zero(type); });
-                  });
+  return b.ifElse(
+      isAny, [&] { return begin(term, stage); },
+      [&] {
+        return llvm::map_to_vector(types,
+                                   [&](Type type) { return b.zero(type); });
+      });
 }
 
 void ProductKernel::finish(ValueRange values, Value stage) {
@@ -210,9 +206,8 @@ SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
       beginIfAny(b.add(term, (stages - 1) * shape.depth), free);
   if (hasCopies())
     b.make<NVVM::CpAsyncCommitGroupOp>();
-  SmallVector<Value> sums =
-      core.accumulate(b, place.shared[0], place.shared[1], stage,
-                      carried.drop_back(2));
+  SmallVector<Value> sums = core.accumulate(b, place.shared[0], place.shared[1],
+                                            stage, carried.drop_back(2));
   finish(values, free);
   llvm::append_values(sums, following(stage), following(free));
   return sums;
@@ -227,73 +222,11 @@ SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
   }
   SmallVector<Value> carried = core.zeros(b);
   llvm::append_values(carried, b.index(0), b.index(stages - 1));
-  SmallVector<Value> results =
-      b.loop(b.index(0), endOfAll(), b.index(shape.depth), carried,
-             [&](Value term, ValueRange values) {
-               return step(place, term, values);
-             });
+  SmallVector<Value> results = b.loop(
+      b.index(0), endOfAll(), b.index(shape.depth), carried,
+      [&](Value term, ValueRange values) { return step(place, term, values); });
   results.pop_back_n(2);
   return results;
-}
-
-void ProductKernel::guardedBy(bool isNeeded, Value index, Value limit,
-                              function_ref<void()> body) {
-  if (isNeeded)
-    return b.ifThen(b.isLess(index, limit), body);
-  body();
-}
-
-void ProductKernel::writeUnit(Value row, Value trips, Value column,
-                              Value sums) {
-  Type element = cast<MemRefType>(product.out.getType()).getElementType();
-  SmallVector<Value> indices = product.outIndices(b, row, column);
-  Value result = product.update(b, row, column, trips, sums, [&] {
-    return extendFloat(b,
-                       b.loadVector(product.out, indices, core.sumWidth()));
-  });
-  b.storeVector(truncateFloat(b, result, element), product.out, indices);
-}
-
-void ProductKernel::writeElements(Value row, Value trips, Value firstOfUnit,
-                                  Value sums) {
-  Type element = cast<MemRefType>(product.out.getType()).getElementType();
-  for (int64_t i = 0; i < core.sumWidth(); ++i) {
-    Value column = b.add(firstOfUnit, i);
-    b.ifThen(b.isLess(column, b.value(product.columns)), [&] {
-      SmallVector<Value> indices = product.outIndices(b, row, column);
-      Value result =
-          product.update(b, row, column, trips, b.extract(sums, i), [&] {
-            return extendFloat(b, b.load(product.out, indices));
-          });
-      b.store(truncateFloat(b, result, element), product.out, indices);
-    });
-  }
-}
-
-static bool isMultiple(OpFoldResult size, int64_t of) {
-  std::optional<int64_t> constant = getConstantIntValue(size);
-  return constant && *constant % of == 0;
-}
-
-void ProductKernel::writeRow(const RowSums &sums) {
-  Value position = b.add(firstPosition, sums.row);
-  bool mayEnd = product.listsRows || !isMultiple(product.rows, shape.rows);
-  guardedBy(mayEnd, position, lastPosition, [&] {
-    Value row = rows ? b.loadIndex(rows, sums.row) : position;
-    Value terms = trips ? b.loadIndex(trips, sums.row) : Value();
-    for (auto [inTile, sum] : llvm::zip_equal(sums.columns, sums.sums)) {
-      Value column = b.add(firstColumn, inTile);
-      if (!hasAlignedUnits(cast<MemRefType>(product.out.getType()),
-                           product.columnDim, core.sumWidth())) {
-        writeElements(row, terms, column, sum);
-        continue;
-      }
-      Value unit = sum;
-      guardedBy(!isMultiple(product.columns, shape.columns), column,
-                b.value(product.columns),
-                [&] { writeUnit(row, terms, column, unit); });
-    }
-  });
 }
 
 void ProductKernel::emitTile(const KernelPlace &place) {
@@ -301,13 +234,12 @@ void ProductKernel::emitTile(const KernelPlace &place) {
   if (hasRowList())
     listRows(place);
   end = endOfTerms(place);
-  lhs->enter(b, {place.shared[0], place.thread, firstPosition, lastPosition,
-                 rows, trips});
-  rhs->enter(b, {place.shared[1], place.thread, firstColumn,
+  lhs->enter(b, {place.shared[0], place.thread, tile.firstPosition,
+                 tile.lastPosition, tile.rows, tile.trips});
+  rhs->enter(b, {place.shared[1], place.thread, tile.firstColumn,
                  b.value(product.columns), nullptr, nullptr});
   SmallVector<Value> sums = multiply(place);
-  for (const RowSums &row : core.results(b, sums))
-    writeRow(row);
+  ResultWriter(b, product, core).write(tile, sums);
 }
 
 void ProductKernel::emitBlock(const KernelPlace &place,
@@ -315,11 +247,11 @@ void ProductKernel::emitBlock(const KernelPlace &place,
   SmallVector<Value> point = delinearize(b, place.block, sizes);
   product.enter(b, ArrayRef(point).drop_back(2));
   auto [lower, upper] = product.rowRange(b);
-  firstPosition = b.add(lower, b.mul(point.back(), shape.rows));
-  lastPosition = upper;
-  firstColumn = b.mul(point[point.size() - 2], shape.columns);
+  tile.firstPosition = b.add(lower, b.mul(point.back(), shape.rows));
+  tile.lastPosition = upper;
+  tile.firstColumn = b.mul(point[point.size() - 2], shape.columns);
   // The grid has blocks for all rows, a segment fewer.
-  guardedBy(product.listsRows, firstPosition, lastPosition,
+  b.guarded(product.listsRows, tile.firstPosition, tile.lastPosition,
             [&] { emitTile(place); });
 }
 

@@ -72,10 +72,12 @@ SmallVector<Value> SimtCore::accumulate(KernelBuilder &builder, Value lhsTile,
   return builder.loop(
       builder.index(0), builder.index(shape.depth), builder.index(1), sums,
       [&](Value term, ValueRange carried) {
-        Value vector = builder.loadVector(rhsTile, {stage, term, column}, width);
+        Value vector =
+            builder.loadVector(rhsTile, {stage, term, column}, width);
         SmallVector<Value> next;
         for (auto [group, row] : llvm::enumerate(rows)) {
-          Value factors = builder.loadVector(lhsTile, {stage, term, row}, width);
+          Value factors =
+              builder.loadVector(lhsTile, {stage, term, row}, width);
           for (int64_t i = 0; i < width; ++i)
             next.push_back(multiplyAdd(builder, builder.extract(factors, i),
                                        vector, carried[group * width + i]));

@@ -1,4 +1,5 @@
-//===- TileCore.h - What threads make of a tile in workgroup memory -*- C++ -*-===//
+//===- TileCore.h - What threads make of a tile in workgroup memory -*- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -55,7 +56,7 @@ public:
   virtual SmallVector<Value> accumulate(KernelBuilder &builder, Value lhsTile,
                                         Value rhsTile, Value stage,
                                         ValueRange sums) = 0;
-  /// The rows of which the thread holds sums.
+  /// The rows of which the thread holds sums, all of the same columns.
   virtual SmallVector<RowSums> results(KernelBuilder &builder,
                                        ValueRange sums) = 0;
   /// Columns of each vector of sums.

@@ -21,8 +21,8 @@ using namespace mlir::mca;
 void TileLoader::enter(KernelBuilder &builder, const Place &place) {
   tile = place.tile;
   for (int64_t i = 0; i < chunkCount(); ++i)
-    chunks.push_back(makeChunk(
-        builder, place, builder.add(place.thread, i * shape.threads)));
+    chunks.push_back(makeChunk(builder, place,
+                               builder.add(place.thread, i * shape.threads)));
 }
 
 /// Rows and columns past the limit are read as the last one and not stored.
@@ -32,8 +32,7 @@ TileLoader::Chunk TileLoader::makeChunk(KernelBuilder &builder,
   int64_t ofDepth = isAlongDepth() ? width : 1, ofOthers = width / ofDepth;
   // Neighbouring threads take what is near in memory.
   bool depthFirst = isAlongDepth() && !factor.unitsAcross;
-  int64_t perLine =
-      depthFirst ? shape.depth / ofDepth : others() / ofOthers;
+  int64_t perLine = depthFirst ? shape.depth / ofDepth : others() / ofOthers;
   Value line = builder.divide(number, perLine),
         inLine = builder.remainder(number, perLine);
   chunk.other = builder.mul(depthFirst ? line : inLine, ofOthers);
@@ -115,9 +114,8 @@ Value RegisterLoader::convert(KernelBuilder &builder, Value value) {
     return value;
   if (isa<FloatType>(layout.element))
     return extendFloat(builder, value);
-  return factor.isUnsigned
-             ? Value(builder.make<arith::ExtUIOp>(type, value))
-             : Value(builder.make<arith::ExtSIOp>(type, value));
+  return factor.isUnsigned ? Value(builder.make<arith::ExtUIOp>(type, value))
+                           : Value(builder.make<arith::ExtSIOp>(type, value));
 }
 
 Value RegisterLoader::guarded(KernelBuilder &builder, Value term, Value end,
@@ -126,8 +124,7 @@ Value RegisterLoader::guarded(KernelBuilder &builder, Value term, Value end,
     return load();
   return builder
       .ifElse(
-          builder.isLess(term, end),
-          [&] { return SmallVector<Value>{load()}; },
+          builder.isLess(term, end), [&] { return SmallVector<Value>{load()}; },
           [&] { return SmallVector<Value>{builder.zero(type)}; })
       .front();
 }
@@ -271,9 +268,8 @@ SmallVector<Value> AsyncLoader::begin(KernelBuilder &builder, Value term,
   return {};
 }
 
-std::unique_ptr<TileLoader> mca::createLoader(const Product &product,
-                                              const TileCore &core,
-                                              bool isLhs) {
+std::unique_ptr<TileLoader>
+mca::createLoader(const Product &product, const TileCore &core, bool isLhs) {
   const Factor &factor = isLhs ? product.lhs : product.rhs;
   SharedLayout layout = isLhs ? core.lhs : core.rhs;
   bool copies = core.isAsynchronous() && !layout.roundsToTf32 &&
