@@ -17,6 +17,7 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Target/LLVMIR/Dialect/All.h"
 
 void mlir::mca::registerMCADialect(DialectRegistry &registry) {
   registry.insert<MCADialect>();
@@ -32,6 +33,8 @@ void mlir::mca::registerMCAPasses() {
 void mlir::mca::registerEverything(DialectRegistry &registry) {
   registerAllDialects(registry);
   registerAllExtensions(registry);
+  // Kernels are translated by a pass, gpu-module-to-binary.
+  registerAllGPUToLLVMIRTranslations(registry);
   registerAllPasses();
   registerMCADialect(registry);
   registerMCAPasses();

@@ -162,11 +162,21 @@ const Allocation *DeviceMemory::findElsewhere(const void *address) const {
 std::string DeviceMemory::describe(const void *address) const {
   if (!address)
     return "a null pointer";
-  if (const Allocation *found = find(address))
+  const Allocation *found = find(address);
+  if (found)
     return print("%lld bytes from the start of %llu bytes of device memory",
                  static_cast<long long>(static_cast<const char *>(address) -
                                         found->begin),
                  static_cast<unsigned long long>(found->bytes));
+  // Close behind something that is live?
+  auto *byte = static_cast<const char *>(address);
+  for (int64_t back = 256; back <= 4096 && device.contains(address);
+       back += 256)
+    if (const Allocation *before = find(byte - back))
+      return print("%lld bytes after the end of %llu bytes of device memory",
+                   static_cast<long long>(byte - before->begin -
+                                          static_cast<int64_t>(before->bytes)),
+                   static_cast<unsigned long long>(before->bytes));
   if (device.contains(address))
     return "device memory that is not allocated (any more)";
   return "no memory of the device";

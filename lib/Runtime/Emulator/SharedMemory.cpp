@@ -108,35 +108,30 @@ std::string SharedMemory::describe(const void *address) const {
   if (!closest)
     return print("shared memory + %lld", static_cast<long long>(at));
   long long distance = at - static_cast<int64_t>(closest->offset);
-  return print("@%s %c %lld of %llu bytes", closest->name,
-               distance < 0 ? '-' : '+', std::abs(distance),
+  return print("@%s %c %lld (of %llu)", closest->name, distance < 0 ? '-' : '+',
+               std::abs(distance),
                static_cast<unsigned long long>(closest->bytes));
 }
 
 //===-- Checks byte by byte
 //---------------------------------------------------//
 
-std::string SharedMemory::checkState(uint64_t at, McaEmuAccess access) {
-  std::string where = describe(memory + at);
+const char *SharedMemory::checkState(uint64_t at, McaEmuAccess access) {
   switch (notes.states[at]) {
   case State::Full:
-    return {};
+    return nullptr;
   case State::Nobody:
-    return "out of bounds: " + where;
+    return "shared memory out of bounds";
   case State::Copying:
-    return access == McaEmuWrite
-               ? "write where a cp.async has not been waited for: " + where
-               : "read of a cp.async that has not been waited for: " + where;
+    return "cp.async that has not been waited for";
   case State::Empty:
     break;
   }
-  return access == McaEmuWrite
-             ? std::string()
-             : "read of uninitialised shared memory: " + where;
+  return access == McaEmuWrite ? nullptr : "uninitialised shared memory";
 }
 
-std::string SharedMemory::checkWriter(uint64_t at, McaEmuAccess access,
-                                      Accessor who) {
+SharedMemory::Problem
+SharedMemory::checkWriter(uint64_t at, McaEmuAccess access, Accessor who) {
   uint16_t writer = notes.writers[at];
   uint16_t plain = writer & ~atomicBit;
   bool isAtomic = writer & atomicBit;
@@ -147,12 +142,11 @@ std::string SharedMemory::checkWriter(uint64_t at, McaEmuAccess access,
     return {};
   std::string other = writer == manyAtomic ? std::string("other threads")
                                            : block().nameThread(plain - 1);
-  return "race: " + describe(memory + at) + ", written by " + other +
-         " since the last barrier";
+  return {"shared memory race",
+          ", written by " + other + " since the last barrier"};
 }
 
-std::string SharedMemory::checkReader(uint64_t at, McaEmuAccess access,
-                                      Accessor who) {
+SharedMemory::Problem SharedMemory::checkReader(uint64_t at, Accessor who) {
   uint16_t reader = notes.readers[at];
   if (!reader || reader == codeOf(who))
     return {};
@@ -164,8 +158,8 @@ std::string SharedMemory::checkReader(uint64_t at, McaEmuAccess access,
     return {};
   std::string other =
       isThread ? block().nameThread(reader - 1) : std::string("other threads");
-  return "race: " + describe(memory + at) + ", read by " + other +
-         " since the last barrier";
+  return {"shared memory race",
+          ", read by " + other + " since the last barrier"};
 }
 
 void SharedMemory::noteRead(uint64_t at, Accessor who) {
@@ -193,14 +187,14 @@ void SharedMemory::noteWrite(uint64_t at, McaEmuAccess access, Accessor who) {
   notes.states[at] = State::Full;
 }
 
-std::string SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
-                                    Accessor who) {
-  std::string problem = checkState(at, access);
-  if (problem.empty())
+SharedMemory::Problem SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
+                                              Accessor who) {
+  Problem problem = {checkState(at, access), {}};
+  if (!problem.what)
     problem = checkWriter(at, access, who);
-  if (problem.empty() && access != McaEmuRead)
-    problem = checkReader(at, access, who);
-  if (!problem.empty())
+  if (!problem.what && access != McaEmuRead)
+    problem = checkReader(at, who);
+  if (problem.what)
     return problem;
   if (access == McaEmuRead)
     noteRead(at, who);
@@ -261,36 +255,46 @@ bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
   return true;
 }
 
-std::string SharedMemory::checkAccess(const void *address, uint64_t bytes,
-                                      McaEmuAccess access, Accessor who) {
-  uint64_t at = offset(address);
-  if (at >= usedBytes || bytes > usedBytes - at)
-    return "out of bounds: " + describe(address);
-  touch(at, bytes);
-  bool isPlain = false;
+bool SharedMemory::isPlain(uint64_t at, uint64_t bytes, McaEmuAccess access,
+                           Accessor who) {
   bool isRead = access == McaEmuRead;
-  if (access != McaEmuAtomic) {
-    if (bytes == 4)
-      isPlain = isRead ? isPlainRead<4>(at, who) : isPlainWrite<4>(at, who);
-    else if (bytes == 16)
-      isPlain = isRead ? isPlainRead<16>(at, who) : isPlainWrite<16>(at, who);
-    else if (bytes == 2)
-      isPlain = isRead ? isPlainRead<2>(at, who) : isPlainWrite<2>(at, who);
-    else if (bytes == 8)
-      isPlain = isRead ? isPlainRead<8>(at, who) : isPlainWrite<8>(at, who);
+  if (access == McaEmuAtomic)
+    return false;
+  switch (bytes) {
+  case 2:
+    return isRead ? isPlainRead<2>(at, who) : isPlainWrite<2>(at, who);
+  case 4:
+    return isRead ? isPlainRead<4>(at, who) : isPlainWrite<4>(at, who);
+  case 8:
+    return isRead ? isPlainRead<8>(at, who) : isPlainWrite<8>(at, who);
+  case 16:
+    return isRead ? isPlainRead<16>(at, who) : isPlainWrite<16>(at, who);
+  default:
+    return false;
   }
-  for (uint64_t i = isPlain ? bytes : 0; i < bytes; ++i)
-    if (std::string problem = checkByte(at + i, access, who); !problem.empty())
-      return problem;
-  return {};
 }
 
-std::string SharedMemory::startCopy(const void *address, uint64_t bytes,
-                                    Accessor who) {
-  std::string problem = checkAccess(address, bytes, McaEmuWrite, who);
-  if (problem.empty())
-    std::fill_n(notes.states.begin() + offset(address), bytes, State::Copying);
-  return problem;
+void SharedMemory::checkAccess(const void *address, uint64_t bytes,
+                               McaEmuAccess access, Accessor who,
+                               uint32_t site) {
+  auto size = static_cast<unsigned long long>(bytes);
+  uint64_t at = offset(address);
+  if (at >= usedBytes || bytes > usedBytes - at)
+    fail("shared memory out of bounds", "%s, %llu bytes at %s",
+         block().nameSite(site), size, describe(address).c_str());
+  touch(at, bytes);
+  if (isPlain(at, bytes, access, who))
+    return;
+  for (uint64_t i = 0; i < bytes; ++i)
+    if (Problem problem = checkByte(at + i, access, who); problem.what)
+      fail(problem.what, "%s, %llu bytes at %s%s", block().nameSite(site), size,
+           describe(address).c_str(), problem.details.c_str());
+}
+
+void SharedMemory::startCopy(const void *address, uint64_t bytes, Accessor who,
+                             uint32_t site) {
+  checkAccess(address, bytes, McaEmuWrite, who, site);
+  std::fill_n(notes.states.begin() + offset(address), bytes, State::Copying);
 }
 
 void SharedMemory::landCopy(const void *address, uint64_t bytes, Accessor who) {
