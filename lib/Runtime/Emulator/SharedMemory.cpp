@@ -162,17 +162,16 @@ SharedMemory::Problem SharedMemory::checkReader(uint64_t at, Accessor who) {
           ", read by " + other + " since the last barrier"};
 }
 
-void SharedMemory::noteRead(uint64_t at, Accessor who) {
-  uint16_t &reader = notes.readers[at];
-  uint16_t ofWarp = warpBit | (who.warp + 1);
-  if (!reader || reader == codeOf(who))
-    reader = codeOf(who);
-  else if (reader == ofWarp ||
-           (!(reader & warpBit) && warpOfThreadCode(reader) == who.warp))
-    reader = ofWarp;
-  else
-    reader = manyReaders;
-  notes.readerPhases[at] = who.phase;
+/// The readers of a byte once `who` has read it as well. Without branches, for
+/// loops over many bytes.
+static uint16_t addReader(uint16_t reader, Accessor who) {
+  auto self = static_cast<uint16_t>(who.thread + 1);
+  auto ofWarp = static_cast<uint16_t>(warpBit | (who.warp + 1));
+  auto warp = static_cast<uint16_t>(static_cast<uint16_t>(reader - 1) >> 5);
+  uint16_t merged = warp == who.warp ? ofWarp : manyReaders;
+  merged = reader == ofWarp ? ofWarp : merged;
+  merged = reader == 0 ? self : merged;
+  return reader == self ? self : merged;
 }
 
 void SharedMemory::noteWrite(uint64_t at, McaEmuAccess access, Accessor who) {
@@ -196,10 +195,12 @@ SharedMemory::Problem SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
     problem = checkReader(at, who);
   if (problem.what)
     return problem;
-  if (access == McaEmuRead)
-    noteRead(at, who);
-  else
+  if (access != McaEmuRead) {
     noteWrite(at, access, who);
+    return {};
+  }
+  notes.readers[at] = addReader(notes.readers[at], who);
+  notes.readerPhases[at] = who.phase;
   return {};
 }
 
@@ -209,24 +210,24 @@ SharedMemory::Problem SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
 // What nearly all accesses are like, in loops that become a few vector
 // operations. Where these return false, the bytes are looked at one by one.
 
-/// Full, written by nobody else, and read by nobody else or by many already.
+/// Full and written by nobody else.
 template <uint64_t Bytes>
 bool SharedMemory::isPlainRead(uint64_t at, Accessor who) {
   const State *states = &notes.states[at];
   const uint16_t *writers = &notes.writers[at];
   uint16_t *readers = &notes.readers[at], *phases = &notes.readerPhases[at];
   uint16_t self = codeOf(who);
-  unsigned isBad = 0, isShared = 0, isMany = 0;
+  // As wide as what they are computed from, so that no lane is widened.
+  uint8_t badStates = 0;
+  uint16_t otherWriters = 0;
   for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] != State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isShared |= (readers[i] != 0) & (readers[i] != self);
-    isMany += readers[i] == manyReaders;
+    badStates |= states[i] != State::Full;
+    otherWriters |= writers[i] == self ? 0 : writers[i];
   }
-  if (isBad || (isShared && isMany != Bytes))
+  if (badStates | otherWriters)
     return false;
-  for (uint64_t i = 0; i < Bytes && !isShared; ++i) {
-    readers[i] = self;
+  for (uint64_t i = 0; i < Bytes; ++i) {
+    readers[i] = addReader(readers[i], who);
     phases[i] = who.phase;
   }
   return true;
@@ -239,13 +240,14 @@ bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
   uint16_t *writers = &notes.writers[at], *phases = &notes.writerPhases[at];
   const uint16_t *readers = &notes.readers[at];
   uint16_t self = codeOf(who);
-  unsigned isBad = 0;
+  uint8_t badStates = 0;
+  uint16_t others = 0;
   for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] > State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isBad |= (readers[i] != 0) & (readers[i] != self);
+    badStates |= states[i] > State::Full;
+    others |= writers[i] == self ? 0 : writers[i];
+    others |= readers[i] == self ? 0 : readers[i];
   }
-  if (isBad)
+  if (badStates | others)
     return false;
   for (uint64_t i = 0; i < Bytes; ++i) {
     states[i] = State::Full;

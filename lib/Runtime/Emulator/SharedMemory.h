@@ -87,7 +87,6 @@ private:
   const char *checkState(uint64_t at, McaEmuAccess access);
   Problem checkWriter(uint64_t at, McaEmuAccess access, Accessor who);
   Problem checkReader(uint64_t at, Accessor who);
-  void noteRead(uint64_t at, Accessor who);
   void noteWrite(uint64_t at, McaEmuAccess access, Accessor who);
 
   /// One entry a byte, of `capacity` bytes.
