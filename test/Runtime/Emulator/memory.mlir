@@ -42,6 +42,11 @@
 // RUN: sed 's/threads in (%%c8/threads in (%%c2048/' %s > %t.block.mlir
 // RUN: %to_emulator %t.block.mlir | not %run_emulated 2>&1 | FileCheck %s --check-prefix=BLOCK
 // BLOCK: mca-gpu: error: wrong launch: a block of 2048 x 1 x 1, at most 1024 in x, in kernel memory
+//
+// More threads than the kernel was compiled for:
+// RUN: sed 's/: memref<1xi32>) kernel {/: memref<1xi32>) kernel attributes {known_block_size = array<i32: 4, 1, 1>} {/' %s > %t.known.mlir
+// RUN: %to_emulator %t.known.mlir | not %run_emulated 2>&1 | FileCheck %s --check-prefix=KNOWN
+// KNOWN: mca-gpu: error: wrong launch: a block of 8 threads, at most 4, in kernel memory
 
 module attributes {gpu.container_module} {
   gpu.module @kernels {

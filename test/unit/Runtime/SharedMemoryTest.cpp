@@ -37,7 +37,7 @@ protected:
 
   const McaEmuShared object = {"tile", 64, 4};
   const uint8_t used = 1;
-  const McaEmuKernel kernel = {"kernel", nullptr, nullptr, 0, &used};
+  const McaEmuKernel kernel = {"kernel", nullptr, nullptr, 0, &used, 64};
   const McaEmuModule module = {mcaEmuVersion, 1, &kernel, 1, &object, 0,
                                nullptr,       0, nullptr};
   SharedMemory memory;
