@@ -48,7 +48,7 @@ propagate(llvm::MapVector<llvm::Function *, std::vector<bool>> &uses,
       for (llvm::Instruction &instruction : llvm::instructions(*function)) {
         auto *call = dyn_cast<llvm::CallBase>(&instruction);
         auto *callee = call ? call->getCalledFunction() : nullptr;
-        auto theirs = callee ? uses.find(callee) : uses.end();
+        auto *theirs = callee ? uses.find(callee) : uses.end();
         if (theirs == uses.end())
           continue;
         for (size_t i = 0; i < count; ++i)

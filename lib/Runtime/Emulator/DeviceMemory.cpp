@@ -70,9 +70,8 @@ void *Arena::allocate(uint64_t bytes) {
   if (!memory && !reserve())
     return nullptr;
   uint64_t padded = paddedBytes(bytes, granuleBytes);
-  auto hole = std::find_if(holes.begin(), holes.end(), [&](const auto &range) {
-    return range.second >= padded;
-  });
+  auto hole = std::ranges::find_if(
+      holes, [&](const auto &range) { return range.second >= padded; });
   uint64_t at = usedBytes;
   if (hole != holes.end()) {
     at = hole->first;

@@ -80,7 +80,7 @@ uint64_t SharedMemory::layOut(const McaEmuModule &module,
 }
 
 void SharedMemory::startBlock() {
-  std::copy(emptyStates.begin(), emptyStates.end(), notes.states.begin());
+  std::ranges::copy(emptyStates, notes.states.begin());
   startInterval();
 }
 

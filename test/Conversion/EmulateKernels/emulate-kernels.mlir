@@ -2,6 +2,10 @@
 // RUN: mca-opt %s --gpu-module-to-binary=format=llvm --mca-emulate-kernels=text=true > %t
 // RUN: sed 's/\\0A/\n/g; s/\\22/"/g' %t | FileCheck %s
 
+// Places are lines where there is debug information.
+// RUN: mca-opt %s --ensure-debug-info-scope-on-llvm-func --gpu-module-to-binary=format=llvm --mca-emulate-kernels=text=true | FileCheck %s --check-prefix=LINES
+// LINES: store of @tile at emulate-kernels.mlir:{{[0-9]+}} #1
+
 // The host finds code for its processor where there was bitcode.
 // OBJECT: gpu.binary @kernels [#gpu.object<#nvvm.target<chip = "sm_80">, {{.*}}bin = "\7FELF
 
