@@ -10,6 +10,7 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
@@ -28,6 +29,7 @@ void mlir::mca::registerMCAPasses() {
   registerMCAConversionPasses();
   registerMCATransformsPasses();
   registerCPUPipelines();
+  registerGPUPipelines();
 }
 
 void mlir::mca::registerEverything(DialectRegistry &registry) {

@@ -1,4 +1,4 @@
-//===- GPUPasses.td - Conversions to kernels of a GPU ------*- tablegen -*-===//
+//===- GPUPasses.td - Passes on the way to GPU code ---------*- tablegen -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -10,6 +10,120 @@
 #define MCA_CONVERSION_GPUPASSES_TD
 
 include "mlir/Pass/PassBase.td"
+
+def AlignWorkgroup : Pass<"mca-align-workgroup"> {
+  let summary = "shared memory aligned for vector copies";
+  let description = [{
+    Gives every workgroup attribution of a `gpu.func` an alignment of at least
+    16 bytes. It would have that of its elements, and `cp.async` of 16 bytes,
+    `ldmatrix` and vector accesses would fault.
+
+    - A larger alignment that is there stays.
+
+    Run it after `gpu-kernel-outlining`: `gpu.launch` has no place for it.
+
+    Example: `mca-opt in.mlir --mca-align-workgroup`
+
+    ```mlir
+    gpu.func @k() workgroup(%tile : memref<64xf16, #gpu.address_space<workgroup>>)
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.func @k() workgroup(%tile : memref<64xf16, #gpu.address_space<workgroup>>
+                            {llvm.align = 16 : i64})
+    ```
+  }];
+}
+
+def CheckChip : Pass<"mca-check-chip"> {
+  let summary = "refuse what a GPU or the toolkit of this machine cannot do";
+  let description = [{
+    Fails, at the operation where there is one, unless
+
+    - `chip` is one that LLVM knows, of compute capability 7.0 or more;
+    - the chip has the instructions that kernels use: `mma.sync` and `cp.async`
+      need sm_80, `ldmatrix` sm_75, clusters and TMA sm_90, `wgmma` sm_90a, and
+      so on. Code generation would abort the compiler instead;
+    - for `format=cubin` and `format=fatbin`, `ptxas` (and `fatbinary`) are in
+      `toolkit`, in one of $CUDA_HOME, $CUDA_ROOT and $CUDA_PATH, or in $PATH.
+
+    Changes nothing.
+
+    Example: `mca-opt in.mlir --mca-check-chip="chip=sm_75"`
+
+    ```mlir
+    nvvm.cp.async.commit.group // error: 'nvvm.cp.async.commit.group' needs
+                               // sm_80, the chip is sm_75
+    ```
+  }];
+  let options = [
+    Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
+           "GPU in LLVM's notation.">,
+    Option<"format", "format", "std::string", /*default=*/"\"ptx\"",
+           "What is made: ptx, cubin, fatbin or llvm.">,
+    Option<"toolkit", "toolkit", "std::string", /*default=*/"\"\"",
+           "Folder of the CUDA toolkit.">,
+  ];
+}
+
+def CheckKernels : Pass<"mca-check-kernels"> {
+  let summary = "refuse kernels that would be slow or not load";
+  let description = [{
+    Looks at kernels in whatever form they are, and fails where one
+
+    - allocates memory (`memref.alloc`, also in the workgroup's space; `gpu.alloc`
+      or the deallocations): it would become a call of the device's `malloc` by
+      each thread;
+    - calls a function that is not defined, such as those of libdevice (`__nv_`):
+      the module would not load. `vprintf` and `__assertfail` are the driver's;
+    - holds an array in local memory (`.local` in its PTX), which registers
+      should hold.
+
+    The first two are found in `gpu.launch` and in `gpu.module`, the second and
+    third in the PTX of `gpu.binary`. Changes nothing.
+
+    Example: `mca-opt in.mlir --mca-check-kernels`
+
+    ```mlir
+    gpu.func @k() kernel {
+      %0 = memref.alloc() : memref<4xf32> // error: kernel 'k' allocates memory
+    ```
+  }];
+}
+
+def DeviceConstants : Pass<"mca-device-constants", "::mlir::ModuleOp"> {
+  let summary = "constants that kernels read are copied to the device";
+  let description = [{
+    Where a `gpu.launch` or `gpu.launch_func` reads a constant `memref.global`,
+    also through views, it is given the device's copy of it, which the runtime's
+    `mcaDeviceConstant` makes once per address.
+
+    - What the host reads stays the host's.
+    - A global that is not constant is an error: its copy would grow stale.
+
+    Example: `mca-opt in.mlir --mca-device-constants`
+
+    ```mlir
+    %w = memref.get_global @weight : memref<4xf32>
+    gpu.launch ... { ... memref.load %w[%i] ... }
+    ```
+
+    becomes
+
+    ```mlir
+    %w = memref.get_global @weight : memref<4xf32>
+    %host = memref.extract_aligned_pointer_as_index %w
+    ...
+    %device = llvm.call @mcaDeviceConstant(%pointer, %bytes)
+    %d = builtin.unrealized_conversion_cast %descriptor to memref<4xf32>
+    gpu.launch ... { ... memref.load %d[%i] ... }
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "LLVM::LLVMDialect",
+                           "memref::MemRefDialect"];
+}
 
 def EmulateKernels : Pass<"mca-emulate-kernels", "::mlir::ModuleOp"> {
   let summary = "kernels to code that libmca_emulator.so runs on the CPU";
@@ -55,6 +169,265 @@ def EmulateKernels : Pass<"mca-emulate-kernels", "::mlir::ModuleOp"> {
            "leave LLVM IR as text instead of a shared object">
   ];
   let dependentDialects = ["gpu::GPUDialect"];
+}
+
+def ExpandKernelMath : Pass<"mca-expand-kernel-math"> {
+  let summary = "math of kernels to instructions of the GPU";
+  let description = [{
+    Replaces math operations in `gpu.module` by what NVPTX has instructions for;
+    upstream's conversion would call libdevice. Rounding, square roots, absolute
+    values, signs, minima and fused multiply-adds become LLVM's intrinsics, with
+    the same result. With `fast-math` exp, exp2, log, log2, tanh and divisions of
+    f32 become approximate instructions (`ex2.approx`: two units in the last place,
+    and for exp one more per unit of its operand).
+
+    - Without `fast-math`, run `mca-expand-math` first: polynomials.
+    - An operation that is left has no such instruction; lowering it calls
+      libdevice, which `mca-check-kernels` refuses.
+
+    Example: `mca-opt in.mlir --mca-expand-kernel-math=fast-math=true`
+
+    ```mlir
+    %0 = math.exp %x : f32
+    ```
+
+    becomes
+
+    ```mlir
+    %c = arith.constant 1.44269502 : f32
+    %t = arith.mulf %x, %c : f32
+    %0 = llvm.call_intrinsic "llvm.exp2"(%t) {fastmathFlags = #llvm.fastmath<afn>}
+    ```
+  }];
+  let options = [
+    Option<"fastMath", "fast-math", "bool", /*default=*/"false",
+           "Use approximate instructions for f32.">,
+  ];
+  let dependentDialects = ["arith::ArithDialect", "LLVM::LLVMDialect",
+                           "vector::VectorDialect"];
+}
+
+def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
+  let summary = "structured operations and serial code on device memory to kernels";
+  let description = [{
+    Everything in host code that reads or writes elements of device memory
+    (memrefs of `#gpu.address_space<global>`) becomes a `gpu.launch`:
+
+    - a structured operation on buffers, and a `memref.copy`: one thread for each
+      point of the parallel loops, the last of them across neighbouring threads.
+      Where neighbours in memory are summed, by operations with a known neutral
+      element, a warp of 32 threads takes each point and adds its partial sums by
+      shuffles; the order of a sum is then another one than in loops;
+    - a loop nest or a branch without results that accesses single elements: one
+      thread. What it allocates, with sizes known before, is allocated before it;
+    - a single `memref.store`: one thread.
+
+    Other loops and branches stay on the host, with the kernels of what they hold;
+    a `memref.load` stays as well (see `mca-device-buffers`). A kernel of no points
+    has a grid of no blocks.
+
+    Run it on buffers, after `mca-lower-to-gpu` has taken the products.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-launch-loops))'`
+
+    ```mlir
+    linalg.generic {iterator_types = ["parallel", "reduction"], ...}
+        ins(%x : memref<4x?xf32, #gpu.address_space<global>>)
+        outs(%sum : memref<4xf32, #gpu.address_space<global>>) { ... }
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch blocks(%b, %_, %_) in (...) threads(%t, %_, %_) in (%c256, %c1, %c1) {
+      ...
+      %s = scf.for %k = %lane to %n step %c32 iter_args(%acc = %zero) -> (f32) { ... }
+      %other, %_ = gpu.shuffle xor %s, %c16, %c32 : f32
+      ...
+    ```
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "gpu::GPUDialect",
+    "linalg::LinalgDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
+def LowerToGPU : Pass<"mca-lower-to-gpu"> {
+  let summary = "products and token lists on buffers to gpu.launch";
+  let description = [{
+    Replaces by kernels, each a `gpu.launch` in place of the operation:
+
+    - linalg contractions of f32, f16 or bf16, as `mca-lower-to-vector` takes
+      them: batches, transposed operands, any sizes. Sums are taken in f32. A
+      linalg.fill that only starts the sums is absorbed;
+    - `mca.gather_matmul` in all its forms. A tile of rows takes as many steps as
+      its longest row has terms, so lists by descending terms, as
+      `mca.order_tokens` makes them, waste little. Terms past a row's own are
+      products of zero with rows of `rhs`, which have to be finite;
+    - `mca.order_tokens`, one block for each list, and `mca.sample_counts`, one
+      for each head.
+
+    Memory is read in units of 16 bytes where strides and offsets are static
+    multiples of them; buffers have to start at such a multiple. Kernels hold
+    their sums in registers, call no library, and allocate workgroup memory as
+    attributions. Grids are one-dimensional; nothing to do is an empty grid.
+
+    Does nothing on tensors and on every other operation. What it has no kernel
+    for is left as it is and named by an analysis remark of the category
+    `mca-lower-to-gpu`.
+
+    Example: `mca-opt in.mlir --mca-lower-to-gpu`
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<128x64xf32>, memref<64x96xf32>)
+                  outs(%c : memref<128x96xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch blocks(%x, %y, %z) in (%gx = %c4, ...) threads(...) in (%tx = %c256, ...)
+        workgroup(%lhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>,
+                  %rhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>) {
+      ...
+      %sums:5 = scf.for %k = %c0 to %c64 step %c16 iter_args(...) -> (vector<4xf32>, ...) {
+      ...
+    ```
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "gpu::GPUDialect", "LLVM::LLVMDialect",
+    "memref::MemRefDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
+def MergeKernels : Pass<"mca-merge-kernels", "::mlir::ModuleOp"> {
+  let summary = "all kernels in one module, equal ones once";
+  let description = [{
+    Outlining makes one `gpu.module` for each `gpu.launch`, with the kernel of
+    every one named after its function. This moves them into one, which is loaded
+    once, gives each a name of its own and keeps one of kernels that are equal.
+
+    - Modules with more than kernels in them (globals, device functions) stay.
+
+    Example: `mca-opt in.mlir --gpu-kernel-outlining --mca-merge-kernels`
+
+    ```mlir
+    gpu.module @f_kernel { gpu.func @f_kernel() kernel { ... } }
+    gpu.module @f_kernel_0 { gpu.func @f_kernel() kernel { ... } }
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.module @f_kernel {
+      gpu.func @f_kernel() kernel { ... }
+      gpu.func @f_kernel_0() kernel { ... }
+    }
+    ```
+  }];
+}
+
+def PruneKernelArguments : Pass<"mca-prune-kernel-arguments", "::mlir::ModuleOp"> {
+  let summary = "kernels without unused and repeated parameters";
+  let description = [{
+    Removes parameters of kernels in the LLVM dialect that are not used, or that
+    every launch gives the same value as another. Run it after
+    `mca-scalarize-kernel-arguments` and `convert-gpu-to-nvvm`, when it is known
+    which sizes a kernel needs.
+
+    Example: `mca-opt in.mlir --mca-prune-kernel-arguments`
+
+    ```mlir
+    llvm.func @k(%a: !llvm.ptr, %n: i64, %m: i64) attributes {gpu.kernel} // %m unused
+    gpu.launch_func @m::@k ... args(%x : memref<f32>, %i : index, %j : index)
+    ```
+
+    becomes
+
+    ```mlir
+    llvm.func @k(%a: !llvm.ptr, %n: i64) attributes {gpu.kernel}
+    gpu.launch_func @m::@k ... args(%x : memref<f32>, %i : index)
+    ```
+  }];
+}
+
+def ScalarizeKernelArguments
+    : Pass<"mca-scalarize-kernel-arguments", "::mlir::ModuleOp"> {
+  let summary = "kernels take pointers and sizes, not memrefs";
+  let description = [{
+    A memref is passed to a kernel as its pointer and, where they are not static,
+    its offset, sizes and strides; strides of a contiguous one are computed in the
+    kernel. With bare pointers for memrefs this makes one parameter per pointer
+    and number; a descriptor would be `3 + 2 rank` and hide from LLVM what is
+    constant. Constants that every launch passes move into the kernel. A pointer
+    to a `gpu.alloc` of the function that no other operand points to is
+    `llvm.noalias`.
+
+    - Memrefs whose layout is not strided are an error.
+
+    Run it after `gpu-kernel-outlining`, and lower with
+    `convert-gpu-to-nvvm{use-bare-ptr-memref-call-conv=1}` and
+    `gpu-to-llvm{use-bare-pointers-for-kernels=1}`.
+
+    Example: `mca-opt in.mlir --mca-scalarize-kernel-arguments`
+
+    ```mlir
+    gpu.launch_func @m::@k ... args(%x : memref<?x4xf32>)
+    gpu.func @k(%x: memref<?x4xf32>) kernel { ... }
+    ```
+
+    becomes
+
+    ```mlir
+    %base, %offset, %sizes:2, %strides:2 = memref.extract_strided_metadata %x
+    %dim = memref.dim %x, %c0 : memref<?x4xf32>
+    gpu.launch_func @m::@k ... args(%base : memref<f32>, %dim : index)
+    gpu.func @k(%base: memref<f32>, %n: index) kernel {
+      %x = memref.reinterpret_cast %base to offset: [0], sizes: [%n, 4],
+             strides: [4, 1] : memref<f32> to memref<?x4xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
+def ShareStream : Pass<"mca-share-stream", "::mlir::ModuleOp"> {
+  let summary = "one stream per call, one wait at its end";
+  let description = [{
+    Puts all GPU operations of a function on one stream that it takes at its
+    start and waits for and gives back where it returns. `gpu-to-llvm` would
+    take, wait for and destroy a stream at each launch.
+
+    - A `gpu.wait` without operands waits there, also on the stream that a caller
+      has set (`mcaSetStream`): the host may then read what was copied to it.
+    - Before a call of another such function what is on the stream is waited for.
+    - Operations that are already asynchronous, and functions without GPU
+      operations, stay as they are.
+
+    Example: `mca-opt in.mlir --mca-share-stream`
+
+    ```mlir
+    func.func @f(%a: memref<4xf32>, %b: memref<4xf32>) {
+      gpu.memcpy %a, %b : memref<4xf32>, memref<4xf32>
+      return
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    func.func @f(%a: memref<4xf32>, %b: memref<4xf32>) {
+      %s = llvm.call @mgpuStreamCreate() : () -> !llvm.ptr
+      %t = builtin.unrealized_conversion_cast %s : !llvm.ptr to !gpu.async.token
+      gpu.memcpy async [%t] %a, %b : memref<4xf32>, memref<4xf32>
+      llvm.call @mgpuStreamSynchronize(%s) : (!llvm.ptr) -> ()
+      llvm.call @mgpuStreamDestroy(%s) : (!llvm.ptr) -> ()
+      return
+    }
+    ```
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect"];
 }
 
 #endif // MCA_CONVERSION_GPUPASSES_TD

@@ -1,0 +1,154 @@
+//===- CheckKernels.cpp - Kernels that would be slow or not load *- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Conversion/Passes.h"
+
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_CHECKKERNELS
+#include "mca/Conversion/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+
+/// Functions that the driver itself provides.
+static bool isOfDriver(StringRef function) {
+  return function == "vprintf" || function == "__assertfail";
+}
+
+/// Appends why a call of `function` is there and what to do.
+static InFlightDiagnostic &&explainCall(InFlightDiagnostic &&diagnostic,
+                                        StringRef function) {
+  if (function.starts_with("__nv_"))
+    diagnostic << ", of libdevice: run mca-expand-math and "
+                  "mca-expand-kernel-math first, or write the function out";
+  else if (function == "malloc" || function == "free")
+    diagnostic << ": give the kernel memory from the host, or workgroup "
+                  "attributions for shared memory";
+  else
+    diagnostic << ", which nothing defines";
+  return std::move(diagnostic);
+}
+
+//===----------------------------------------------------------------------===//
+// Operations
+//===----------------------------------------------------------------------===//
+
+/// The name of the kernel around `op`, or of the function of its launch.
+static StringRef getKernelName(Operation *op) {
+  if (auto func = op->getParentOfType<FunctionOpInterface>())
+    return func.getName();
+  return "?";
+}
+
+static LogicalResult checkOp(Operation *op) {
+  if (isa<memref::AllocOp, memref::DeallocOp, memref::ReallocOp, gpu::AllocOp,
+          gpu::DeallocOp>(op))
+    return op->emitOpError()
+           << "in kernel '" << getKernelName(op)
+           << "': each thread would call the device's malloc; give the kernel "
+              "memory from the host, or workgroup attributions for shared "
+              "memory";
+  auto call = dyn_cast<LLVM::CallOp>(op);
+  if (!call || !call.getCallee())
+    return success();
+  auto callee = SymbolTable::lookupNearestSymbolFrom<LLVM::LLVMFuncOp>(
+      call, call.getCalleeAttr());
+  StringRef name = *call.getCallee();
+  if ((callee && !callee.isExternal()) || isOfDriver(name) ||
+      name.starts_with("llvm."))
+    return success();
+  return explainCall(call.emitError() << "kernel '" << getKernelName(op)
+                                      << "' calls '" << name << "'",
+                     name);
+}
+
+static LogicalResult checkOps(Operation *kernels) {
+  bool good = true;
+  kernels->walk([&](Operation *op) {
+    if (failed(checkOp(op)))
+      good = false;
+  });
+  return success(good);
+}
+
+//===----------------------------------------------------------------------===//
+// PTX
+//===----------------------------------------------------------------------===//
+
+/// The word that follows the last `keyword` of `line`, an identifier.
+static StringRef getIdentifier(StringRef line, StringRef keyword) {
+  StringRef rest = line.substr(line.rfind(keyword) + keyword.size()).ltrim();
+  return rest.take_while(
+      [](char c) { return llvm::isAlnum(c) || c == '_' || c == '$'; });
+}
+
+/// The name in `.extern .func (.param .b32 result) name (`.
+static StringRef getExternalFunction(StringRef line) {
+  StringRef rest = line.split(".func").second.ltrim();
+  if (rest.consume_front("("))
+    rest = rest.split(')').second;
+  return getIdentifier(rest, "");
+}
+
+static LogicalResult checkPTX(gpu::BinaryOp binary, StringRef ptx) {
+  bool good = true;
+  StringRef kernel = "?";
+  for (StringRef line : llvm::split(ptx, '\n')) {
+    line = line.trim();
+    if (line.contains(".entry ")) {
+      kernel = getIdentifier(line, ".entry");
+    } else if (line.starts_with(".extern .func")) {
+      StringRef function = getExternalFunction(line);
+      if (isOfDriver(function))
+        continue;
+      good = false;
+      (void)explainCall(binary.emitError()
+                            << "a kernel calls '" << function << "'",
+                        function);
+    } else if (line.starts_with(".local ")) {
+      good = false;
+      binary.emitError()
+          << "kernel '" << kernel << "' holds an array in local memory ("
+          << line.rtrim(';')
+          << "): index it with constants (unroll its loops) to have it in "
+             "registers, or put it in shared memory";
+    }
+  }
+  return success(good);
+}
+
+static LogicalResult checkObjects(gpu::BinaryOp binary) {
+  bool good = true;
+  for (auto object : binary.getObjects().getAsRange<gpu::ObjectAttr>())
+    if (object.getFormat() == gpu::CompilationTarget::Assembly &&
+        failed(checkPTX(binary, object.getObject().getValue())))
+      good = false;
+  return success(good);
+}
+
+namespace {
+struct CheckKernels : mca::impl::CheckKernelsBase<CheckKernels> {
+  void runOnOperation() override {
+    bool good = true;
+    getOperation()->walk<WalkOrder::PreOrder>([&](Operation *op) {
+      if (auto binary = dyn_cast<gpu::BinaryOp>(op))
+        good &= succeeded(checkObjects(binary));
+      if (!isa<gpu::GPUModuleOp, gpu::LaunchOp>(op))
+        return WalkResult::advance();
+      good &= succeeded(checkOps(op));
+      return WalkResult::skip();
+    });
+    if (!good)
+      signalPassFailure();
+  }
+};
+} // namespace

@@ -1,0 +1,135 @@
+//===- GPUToLLVM.cpp - mca-gpu-to-llvm --------------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Conversion/Passes.h"
+#include "mca/Pipelines/GPUPipelines.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Arith/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/GPU/Transforms/Passes.h"
+#include "mlir/Dialect/LLVMIR/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// The name that gpu-module-to-binary has for a format.
+static std::string getCompilationTarget(StringRef format) {
+  if (format == "ptx")
+    return "isa";
+  if (format == "cubin")
+    return "bin";
+  return format.str();
+}
+
+/// bf16 arithmetic in f32, conversions by shifts: every chip has these.
+static void addFloatExpansion(OpPassManager &pm) {
+  arith::ArithEmulateUnsupportedFloatsOptions bf16;
+  bf16.sourceTypeStrs = {"bf16"};
+  bf16.targetTypeStr = "f32";
+  pm.addPass(arith::createArithEmulateUnsupportedFloats(bf16));
+  arith::ArithExpandOpsPassOptions expand;
+  expand.includeBf16 = true;
+  pm.addPass(arith::createArithExpandOpsPass(expand));
+}
+
+/// `gpu.launch` becomes functions of few parameters in one module.
+static void addOutlining(OpPassManager &pm) {
+  pm.addPass(createDeviceConstants());
+  pm.addPass(createGpuKernelOutliningPass());
+  pm.addPass(createScalarizeKernelArguments());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createMergeKernels());
+  pm.addPass(createAlignWorkgroup());
+}
+
+/// Kernels to the NVVM dialect.
+static void addKernelLowering(OpPassManager &pm,
+                              const GPUPipelineOptions &options) {
+  OpPassManager &kernels = pm.nest<gpu::GPUModuleOp>();
+  ExpandKernelMathOptions math;
+  math.fastMath = options.fastMath;
+  kernels.addPass(createExpandKernelMath(math));
+  kernels.addPass(createExpandMath());
+  kernels.addPass(createExpandKernelMath());
+  kernels.addPass(createConvertNVGPUToNVVMPass());
+  kernels.addPass(createConvertVectorToSCFPass());
+  kernels.addPass(createExpandDynamicShapes());
+  kernels.addPass(memref::createExpandStridedMetadataPass());
+  kernels.addPass(createLowerAffinePass());
+  addFloatExpansion(kernels);
+  kernels.addPass(createSCFToControlFlowPass());
+  ConvertGpuOpsToNVVMOpsOptions nvvm;
+  nvvm.useBarePtrCallConv = true;
+  kernels.addPass(createConvertGpuOpsToNVVMOps(nvvm));
+  kernels.addPass(createReconcileUnrealizedCastsPass());
+  kernels.addPass(createCanonicalizerPass());
+  kernels.addPass(createCSEPass());
+  kernels.addPass(createCheckKernels());
+}
+
+static void addSerialization(OpPassManager &pm,
+                             const GPUPipelineOptions &options) {
+  GpuNVVMAttachTargetOptions target;
+  target.chip = options.chip;
+  target.features = options.features;
+  target.optLevel = 3;
+  pm.addPass(createGpuNVVMAttachTarget(target));
+  GpuModuleToBinaryPassOptions binary;
+  binary.compilationTarget = getCompilationTarget(options.format);
+  binary.toolkitPath = options.toolkit;
+  pm.addPass(createGpuModuleToBinaryPass(binary));
+  pm.addPass(createCheckKernels());
+}
+
+/// What is left is host code around calls of the runtime library.
+static void addHostLowering(OpPassManager &pm) {
+  pm.addPass(createConvertVectorToSCFPass());
+  pm.addPass(createExpandDynamicShapes());
+  pm.addPass(memref::createExpandStridedMetadataPass());
+  pm.addPass(createLowerAffinePass());
+  addFloatExpansion(pm);
+  pm.addPass(createSCFToControlFlowPass());
+  pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
+  GpuToLLVMConversionPassOptions gpu;
+  gpu.kernelBarePtrCallConv = true;
+  pm.addPass(createGpuToLLVMConversionPass(gpu));
+  pm.addPass(createConvertMathToLLVMPass());
+  pm.addPass(createConvertMathToLibmPass());
+  pm.addPass(createConvertVectorToLLVMPass());
+  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
+  pm.addPass(createConvertFuncToLLVMPass());
+  pm.addPass(createArithToLLVMConversionPass());
+  pm.addPass(createConvertControlFlowToLLVMPass());
+  pm.addPass(createConvertIndexToLLVMPass());
+  pm.addPass(createUBToLLVMConversionPass());
+  pm.addPass(createReconcileUnrealizedCastsPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void mca::buildGPUToLLVMPipeline(OpPassManager &pm,
+                                 const GPUPipelineOptions &options) {
+  CheckChipOptions chip;
+  chip.chip = options.chip;
+  chip.format = options.format;
+  chip.toolkit = options.toolkit;
+  pm.addPass(createCheckChip(chip));
+  pm.addPass(createCheckKernels());
+  addOutlining(pm);
+  pm.addPass(createShareStream());
+  addKernelLowering(pm, options);
+  pm.addPass(createPruneKernelArguments());
+  addSerialization(pm, options);
+  addHostLowering(pm);
+}
