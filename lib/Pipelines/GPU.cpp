@@ -66,6 +66,7 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
 void mca::buildGPUKernelsPipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
   pm.addPass(createForallToForLoopPass());
+  pm.addPass(createLowerToGPU());
   pm.addNestedPass<func::FuncOp>(createLaunchLoops());
   DeviceBuffersOptions buffers;
   buffers.hostArguments = options.hostArguments;
