@@ -295,9 +295,16 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
       ...
     ```
   }];
+  let options = [
+    Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
+           "The GPU, as sm_<number>; sm_80 and later multiply on tensor cores.">,
+    Option<"tf32", "tf32", "bool", /*default=*/"false",
+           "Whether products of f32 are taken on tensor cores, from factors "
+           "rounded to tf32.">
+  ];
   let dependentDialects = [
     "arith::ArithDialect", "gpu::GPUDialect", "LLVM::LLVMDialect",
-    "memref::MemRefDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
+    "memref::MemRefDialect", "nvgpu::NVGPUDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
     "vector::VectorDialect"
   ];
 }

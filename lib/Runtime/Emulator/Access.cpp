@@ -24,19 +24,10 @@ void mca::emulator::checkAlignment(const void *address, uint32_t align,
          align);
 }
 
-static void checkShared(const void *address, uint64_t bytes,
-                        McaEmuAccess access, uint32_t site) {
-  std::string problem =
-      block().shared.checkAccess(address, bytes, access, block().accessor());
-  if (!problem.empty())
-    fail("shared memory", "%s: %s of %llu bytes", block().nameSite(site),
-         problem.c_str(), static_cast<unsigned long long>(bytes));
-}
-
 static void checkDevice(const void *address, uint64_t bytes, uint32_t site) {
   const Allocation *found = deviceMemory().find(address);
   if (!found || !found->holds(address, bytes))
-    fail("out of bounds", "%s: %llu bytes at %p, %s", block().nameSite(site),
+    fail("out of bounds", "%s, %llu bytes at %p, %s", block().nameSite(site),
          static_cast<unsigned long long>(bytes), address,
          deviceMemory().describe(address).c_str());
 }
@@ -49,7 +40,8 @@ void mca::emulator::checkAccess(const void *address, uint64_t bytes,
   checkAlignment(address, align, site);
   if (space == McaEmuSharedSpace ||
       (space == McaEmuGeneric && block().shared.contains(address)))
-    return checkShared(address, bytes, access, site);
+    return block().shared.checkAccess(address, bytes, access,
+                                      block().accessor(), site);
   if (space != McaEmuGeneric || !block().ownsStack(address))
     checkDevice(address, bytes, site);
 }

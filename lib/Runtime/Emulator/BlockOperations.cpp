@@ -100,9 +100,7 @@ static void checkCopy(void *to, const void *from, uint32_t bytes,
   checkAlignment(to, bytes, site);
   checkAlignment(from, bytes, site);
   checkAccess(from, sourceBytes, McaEmuRead, 1, McaEmuGlobalSpace, site);
-  std::string problem = block().shared.startCopy(to, bytes, block().accessor());
-  if (!problem.empty())
-    fail("shared memory", "%s: %s", block().nameSite(site), problem.c_str());
+  block().shared.startCopy(to, bytes, block().accessor(), site);
 }
 
 void mcaEmuCopy(void *to, const void *from, uint32_t bytes,

@@ -109,18 +109,6 @@ unsigned mca::emulator::countRegistersC(McaEmuElement element) {
   return rows * columns * bitsOf(element) / (32 * laneCount);
 }
 
-bool mca::emulator::isKnown(const McaEmuProduct &product) {
-  bool areIntegers = isInteger(product.a);
-  bool hasResults =
-      areIntegers ? product.c == McaEmuS32 && product.d == McaEmuS32
-                  : (product.c == McaEmuF32 || product.c == McaEmuF16) &&
-                        (product.d == McaEmuF32 || product.d == McaEmuF16);
-  unsigned perRegister = 32 / bitsOf(product.a);
-  bool hasSize = product.k == 4 * perRegister || product.k == 8 * perRegister;
-  return hasResults && hasSize && isInteger(product.b) == areIntegers &&
-         bitsOf(product.a) == bitsOf(product.b) && product.a < McaEmuF32;
-}
-
 namespace {
 struct Operands {
   alignas(64) float a[rows][maxK];

@@ -19,9 +19,6 @@ unsigned countRegistersA(const McaEmuProduct &product);
 unsigned countRegistersB(const McaEmuProduct &product);
 unsigned countRegistersC(McaEmuElement element);
 
-/// Whether multiplyFragments can do it.
-bool isKnown(const McaEmuProduct &product);
-
 /// D = A B + C of m16n8k. `lanes[i]` points to lane i's registers: those of A,
 /// of B and of C, then overwritten with those of D. Products are exact, sums in
 /// f32 (or s32) in the order of k.

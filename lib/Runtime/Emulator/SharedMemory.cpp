@@ -80,7 +80,7 @@ uint64_t SharedMemory::layOut(const McaEmuModule &module,
 }
 
 void SharedMemory::startBlock() {
-  std::copy(emptyStates.begin(), emptyStates.end(), notes.states.begin());
+  std::ranges::copy(emptyStates, notes.states.begin());
   startInterval();
 }
 
@@ -108,35 +108,98 @@ std::string SharedMemory::describe(const void *address) const {
   if (!closest)
     return print("shared memory + %lld", static_cast<long long>(at));
   long long distance = at - static_cast<int64_t>(closest->offset);
-  return print("@%s %c %lld of %llu bytes", closest->name,
-               distance < 0 ? '-' : '+', std::abs(distance),
+  return print("@%s %c %lld (of %llu)", closest->name, distance < 0 ? '-' : '+',
+               std::abs(distance),
                static_cast<unsigned long long>(closest->bytes));
+}
+
+//===-- Checks of whole accesses
+//----------------------------------------------//
+//
+// What nearly all accesses are like, all bytes at once. Where these return
+// false, the bytes are looked at one by one.
+
+template <typename Vector, typename Element>
+static Vector load(const Element *from) {
+  Vector vector;
+  memcpy(&vector, from, sizeof vector);
+  return vector;
+}
+
+template <typename Vector>
+static bool isZero(Vector vector) {
+  constexpr Vector zero = {};
+  return memcmp(&vector, &zero, sizeof vector) == 0;
+}
+
+template <uint64_t Bytes>
+void SharedMemory::noteRead(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  Codes self = Codes{} + codeOf(who);
+  Codes ofWarp = Codes{} + static_cast<uint16_t>(warpBit | (who.warp + 1));
+  auto readers = load<Codes>(&notes.readers[at]);
+  Codes warps = (readers - 1) >> 5;
+  Codes sameWarp = Codes(warps == who.warp) | Codes(readers == ofWarp);
+  Codes alone = Codes(readers == self) | Codes(readers == 0);
+  Codes merged = (sameWarp & ofWarp) | (~sameWarp & manyReaders);
+  readers = (alone & self) | (~alone & merged);
+  Codes phases = Codes{} + who.phase;
+  memcpy(&notes.readers[at], &readers, sizeof readers);
+  memcpy(&notes.readerPhases[at], &phases, sizeof phases);
+}
+
+/// Full and written by nobody else.
+template <uint64_t Bytes>
+bool SharedMemory::isPlainRead(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  auto states = load<StatesOf<Bytes>>(&notes.states[at]);
+  auto writers = load<Codes>(&notes.writers[at]);
+  if (!isZero(states ^ static_cast<uint8_t>(State::Full)) ||
+      !isZero(Codes(writers != codeOf(who)) & writers))
+    return false;
+  noteRead<Bytes>(at, who);
+  return true;
+}
+
+/// Nobody else wrote or read these bytes.
+template <uint64_t Bytes>
+bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  using States = StatesOf<Bytes>;
+  auto states = load<States>(&notes.states[at]);
+  auto writers = load<Codes>(&notes.writers[at]);
+  auto readers = load<Codes>(&notes.readers[at]);
+  Codes others = (Codes(writers != codeOf(who)) & writers) |
+                 (Codes(readers != codeOf(who)) & readers);
+  if (!isZero(others) || !isZero(states >> 1))
+    return false;
+  Codes self = Codes{} + codeOf(who), phases = Codes{} + who.phase;
+  states = States{} + static_cast<uint8_t>(State::Full);
+  memcpy(&notes.states[at], &states, sizeof states);
+  memcpy(&notes.writers[at], &self, sizeof self);
+  memcpy(&notes.writerPhases[at], &phases, sizeof phases);
+  return true;
 }
 
 //===-- Checks byte by byte
 //---------------------------------------------------//
 
-std::string SharedMemory::checkState(uint64_t at, McaEmuAccess access) {
-  std::string where = describe(memory + at);
+const char *SharedMemory::checkState(uint64_t at, McaEmuAccess access) {
   switch (notes.states[at]) {
   case State::Full:
-    return {};
+    return nullptr;
   case State::Nobody:
-    return "out of bounds: " + where;
+    return "shared memory out of bounds";
   case State::Copying:
-    return access == McaEmuWrite
-               ? "write where a cp.async has not been waited for: " + where
-               : "read of a cp.async that has not been waited for: " + where;
+    return "cp.async that has not been waited for";
   case State::Empty:
     break;
   }
-  return access == McaEmuWrite
-             ? std::string()
-             : "read of uninitialised shared memory: " + where;
+  return access == McaEmuWrite ? nullptr : "uninitialised shared memory";
 }
 
-std::string SharedMemory::checkWriter(uint64_t at, McaEmuAccess access,
-                                      Accessor who) {
+SharedMemory::Problem
+SharedMemory::checkWriter(uint64_t at, McaEmuAccess access, Accessor who) {
   uint16_t writer = notes.writers[at];
   uint16_t plain = writer & ~atomicBit;
   bool isAtomic = writer & atomicBit;
@@ -147,12 +210,11 @@ std::string SharedMemory::checkWriter(uint64_t at, McaEmuAccess access,
     return {};
   std::string other = writer == manyAtomic ? std::string("other threads")
                                            : block().nameThread(plain - 1);
-  return "race: " + describe(memory + at) + ", written by " + other +
-         " since the last barrier";
+  return {"shared memory race",
+          ", written by " + other + " since the last barrier"};
 }
 
-std::string SharedMemory::checkReader(uint64_t at, McaEmuAccess access,
-                                      Accessor who) {
+SharedMemory::Problem SharedMemory::checkReader(uint64_t at, Accessor who) {
   uint16_t reader = notes.readers[at];
   if (!reader || reader == codeOf(who))
     return {};
@@ -164,21 +226,8 @@ std::string SharedMemory::checkReader(uint64_t at, McaEmuAccess access,
     return {};
   std::string other =
       isThread ? block().nameThread(reader - 1) : std::string("other threads");
-  return "race: " + describe(memory + at) + ", read by " + other +
-         " since the last barrier";
-}
-
-void SharedMemory::noteRead(uint64_t at, Accessor who) {
-  uint16_t &reader = notes.readers[at];
-  uint16_t ofWarp = warpBit | (who.warp + 1);
-  if (!reader || reader == codeOf(who))
-    reader = codeOf(who);
-  else if (reader == ofWarp ||
-           (!(reader & warpBit) && warpOfThreadCode(reader) == who.warp))
-    reader = ofWarp;
-  else
-    reader = manyReaders;
-  notes.readerPhases[at] = who.phase;
+  return {"shared memory race",
+          ", read by " + other + " since the last barrier"};
 }
 
 void SharedMemory::noteWrite(uint64_t at, McaEmuAccess access, Accessor who) {
@@ -193,104 +242,63 @@ void SharedMemory::noteWrite(uint64_t at, McaEmuAccess access, Accessor who) {
   notes.states[at] = State::Full;
 }
 
-std::string SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
-                                    Accessor who) {
-  std::string problem = checkState(at, access);
-  if (problem.empty())
+SharedMemory::Problem SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
+                                              Accessor who) {
+  Problem problem = {checkState(at, access), {}};
+  if (!problem.what)
     problem = checkWriter(at, access, who);
-  if (problem.empty() && access != McaEmuRead)
-    problem = checkReader(at, access, who);
-  if (!problem.empty())
+  if (!problem.what && access != McaEmuRead)
+    problem = checkReader(at, who);
+  if (problem.what)
     return problem;
-  if (access == McaEmuRead)
-    noteRead(at, who);
-  else
+  if (access != McaEmuRead) {
     noteWrite(at, access, who);
+    return {};
+  }
+  noteRead<1>(at, who);
   return {};
 }
 
-//===-- Checks of whole accesses
-//----------------------------------------------//
-//
-// What nearly all accesses are like, in loops that become a few vector
-// operations. Where these return false, the bytes are looked at one by one.
-
-/// Full, written by nobody else, and read by nobody else or by many already.
-template <uint64_t Bytes>
-bool SharedMemory::isPlainRead(uint64_t at, Accessor who) {
-  const State *states = &notes.states[at];
-  const uint16_t *writers = &notes.writers[at];
-  uint16_t *readers = &notes.readers[at], *phases = &notes.readerPhases[at];
-  uint16_t self = codeOf(who);
-  unsigned isBad = 0, isShared = 0, isMany = 0;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] != State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isShared |= (readers[i] != 0) & (readers[i] != self);
-    isMany += readers[i] == manyReaders;
-  }
-  if (isBad || (isShared && isMany != Bytes))
+bool SharedMemory::isPlain(uint64_t at, uint64_t bytes, McaEmuAccess access,
+                           Accessor who) {
+  bool isRead = access == McaEmuRead;
+  if (access == McaEmuAtomic)
     return false;
-  for (uint64_t i = 0; i < Bytes && !isShared; ++i) {
-    readers[i] = self;
-    phases[i] = who.phase;
+  switch (bytes) {
+  case 2:
+    return isRead ? isPlainRead<2>(at, who) : isPlainWrite<2>(at, who);
+  case 4:
+    return isRead ? isPlainRead<4>(at, who) : isPlainWrite<4>(at, who);
+  case 8:
+    return isRead ? isPlainRead<8>(at, who) : isPlainWrite<8>(at, who);
+  case 16:
+    return isRead ? isPlainRead<16>(at, who) : isPlainWrite<16>(at, who);
+  default:
+    return false;
   }
-  return true;
 }
 
-/// Nobody else wrote or read these bytes.
-template <uint64_t Bytes>
-bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
-  State *states = &notes.states[at];
-  uint16_t *writers = &notes.writers[at], *phases = &notes.writerPhases[at];
-  const uint16_t *readers = &notes.readers[at];
-  uint16_t self = codeOf(who);
-  unsigned isBad = 0;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] > State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isBad |= (readers[i] != 0) & (readers[i] != self);
-  }
-  if (isBad)
-    return false;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    states[i] = State::Full;
-    writers[i] = self;
-    phases[i] = who.phase;
-  }
-  return true;
-}
-
-std::string SharedMemory::checkAccess(const void *address, uint64_t bytes,
-                                      McaEmuAccess access, Accessor who) {
+void SharedMemory::checkAccess(const void *address, uint64_t bytes,
+                               McaEmuAccess access, Accessor who,
+                               uint32_t site) {
+  auto size = static_cast<unsigned long long>(bytes);
   uint64_t at = offset(address);
   if (at >= usedBytes || bytes > usedBytes - at)
-    return "out of bounds: " + describe(address);
+    fail("shared memory out of bounds", "%s, %llu bytes at %s",
+         block().nameSite(site), size, describe(address).c_str());
   touch(at, bytes);
-  bool isPlain = false;
-  bool isRead = access == McaEmuRead;
-  if (access != McaEmuAtomic) {
-    if (bytes == 4)
-      isPlain = isRead ? isPlainRead<4>(at, who) : isPlainWrite<4>(at, who);
-    else if (bytes == 16)
-      isPlain = isRead ? isPlainRead<16>(at, who) : isPlainWrite<16>(at, who);
-    else if (bytes == 2)
-      isPlain = isRead ? isPlainRead<2>(at, who) : isPlainWrite<2>(at, who);
-    else if (bytes == 8)
-      isPlain = isRead ? isPlainRead<8>(at, who) : isPlainWrite<8>(at, who);
-  }
-  for (uint64_t i = isPlain ? bytes : 0; i < bytes; ++i)
-    if (std::string problem = checkByte(at + i, access, who); !problem.empty())
-      return problem;
-  return {};
+  if (isPlain(at, bytes, access, who))
+    return;
+  for (uint64_t i = 0; i < bytes; ++i)
+    if (Problem problem = checkByte(at + i, access, who); problem.what)
+      fail(problem.what, "%s, %llu bytes at %s%s", block().nameSite(site), size,
+           describe(address).c_str(), problem.details.c_str());
 }
 
-std::string SharedMemory::startCopy(const void *address, uint64_t bytes,
-                                    Accessor who) {
-  std::string problem = checkAccess(address, bytes, McaEmuWrite, who);
-  if (problem.empty())
-    std::fill_n(notes.states.begin() + offset(address), bytes, State::Copying);
-  return problem;
+void SharedMemory::startCopy(const void *address, uint64_t bytes, Accessor who,
+                             uint32_t site) {
+  checkAccess(address, bytes, McaEmuWrite, who, site);
+  std::fill_n(notes.states.begin() + offset(address), bytes, State::Copying);
 }
 
 void SharedMemory::landCopy(const void *address, uint64_t bytes, Accessor who) {

@@ -49,12 +49,13 @@ public:
     return offset(address) < usedBytes;
   }
 
-  /// The check functions return what is wrong, empty if nothing is. `bytes`
-  /// may not be 0.
-  std::string checkAccess(const void *address, uint64_t bytes,
-                          McaEmuAccess access, Accessor who);
-  /// A copy is on its way: nobody may read these bytes before it has landed.
-  std::string startCopy(const void *address, uint64_t bytes, Accessor who);
+  /// Ends the program if such an access is wrong.
+  void checkAccess(const void *address, uint64_t bytes, McaEmuAccess access,
+                   Accessor who, uint32_t site);
+  /// The same, and a copy is on its way: nobody may read these bytes before it
+  /// has landed.
+  void startCopy(const void *address, uint64_t bytes, Accessor who,
+                 uint32_t site);
   void landCopy(const void *address, uint64_t bytes, Accessor who);
 
   /// "@tile + 12", for messages.
@@ -62,6 +63,16 @@ public:
 
 private:
   enum class State : uint8_t { Empty, Full, Copying, Nobody };
+  /// What is noted of neighbouring bytes, as vectors.
+  template <uint64_t Bytes>
+  using CodesOf __attribute__((vector_size(2 * Bytes))) = uint16_t;
+  template <uint64_t Bytes>
+  using StatesOf __attribute__((vector_size(Bytes))) = uint8_t;
+  /// What is wrong with an access, and more about it; null: nothing is.
+  struct Problem {
+    const char *what = nullptr;
+    std::string details;
+  };
   struct Object {
     const char *name;
     uint64_t offset, bytes;
@@ -73,14 +84,16 @@ private:
   void place(uint32_t number, const McaEmuShared &object, uint64_t bytes);
   void touch(uint64_t first, uint64_t bytes);
   template <uint64_t Bytes>
+  void noteRead(uint64_t at, Accessor who);
+  template <uint64_t Bytes>
   bool isPlainRead(uint64_t at, Accessor who);
   template <uint64_t Bytes>
   bool isPlainWrite(uint64_t at, Accessor who);
-  std::string checkByte(uint64_t at, McaEmuAccess access, Accessor who);
-  std::string checkState(uint64_t at, McaEmuAccess access);
-  std::string checkWriter(uint64_t at, McaEmuAccess access, Accessor who);
-  std::string checkReader(uint64_t at, McaEmuAccess access, Accessor who);
-  void noteRead(uint64_t at, Accessor who);
+  bool isPlain(uint64_t at, uint64_t bytes, McaEmuAccess access, Accessor who);
+  Problem checkByte(uint64_t at, McaEmuAccess access, Accessor who);
+  const char *checkState(uint64_t at, McaEmuAccess access);
+  Problem checkWriter(uint64_t at, McaEmuAccess access, Accessor who);
+  Problem checkReader(uint64_t at, Accessor who);
   void noteWrite(uint64_t at, McaEmuAccess access, Accessor who);
 
   /// One entry a byte, of `capacity` bytes.
