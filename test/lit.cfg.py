@@ -55,3 +55,22 @@ config.substitutions.append(
     ("%mca_lib", os.path.join(config.mca_binary_dir, "lib"))
 )
 config.substitutions.append(("%llvm_lib", config.llvm_library_dir))
+
+# Programs with gpu.launch, by upstream's pipeline, on the emulated GPU.
+config.substitutions.append(
+    (
+        "%to_emulator",
+        "mca-opt --gpu-kernel-outlining "
+        '--gpu-lower-to-nvvm-pipeline="cubin-format=llvm cubin-chip=sm_90 cubin-features=+ptx80" '
+        "--mca-emulate-kernels",
+    )
+)
+config.substitutions.append(
+    (
+        "%run_emulated",
+        "mlir-runner --entry-point-result=void "
+        + "--shared-libs={}/lib/libmca_emulator.so ".format(config.mca_binary_dir)
+        + "--shared-libs={}/libmlir_runner_utils.so ".format(config.llvm_library_dir)
+        + "--shared-libs={}/libmlir_c_runner_utils.so".format(config.llvm_library_dir),
+    )
+)

@@ -84,10 +84,9 @@ static LogicalResult checkOps(Operation *kernels) {
 // PTX
 //===----------------------------------------------------------------------===//
 
-/// The word that follows the last `keyword` of `line`, an identifier.
-static StringRef getIdentifier(StringRef line, StringRef keyword) {
-  StringRef rest = line.substr(line.rfind(keyword) + keyword.size()).ltrim();
-  return rest.take_while(
+/// The identifier that `text` begins with.
+static StringRef takeIdentifier(StringRef text) {
+  return text.ltrim().take_while(
       [](char c) { return llvm::isAlnum(c) || c == '_' || c == '$'; });
 }
 
@@ -96,7 +95,7 @@ static StringRef getExternalFunction(StringRef line) {
   StringRef rest = line.split(".func").second.ltrim();
   if (rest.consume_front("("))
     rest = rest.split(')').second;
-  return getIdentifier(rest, "");
+  return takeIdentifier(rest);
 }
 
 static LogicalResult checkPTX(gpu::BinaryOp binary, StringRef ptx) {
@@ -105,7 +104,7 @@ static LogicalResult checkPTX(gpu::BinaryOp binary, StringRef ptx) {
   for (StringRef line : llvm::split(ptx, '\n')) {
     line = line.trim();
     if (line.contains(".entry ")) {
-      kernel = getIdentifier(line, ".entry");
+      kernel = takeIdentifier(line.split(".entry ").second);
     } else if (line.starts_with(".extern .func")) {
       StringRef function = getExternalFunction(line);
       if (isOfDriver(function))
