@@ -116,10 +116,10 @@ static LogicalResult checkPTX(gpu::BinaryOp binary, StringRef ptx) {
     } else if (line.starts_with(".local ")) {
       good = false;
       binary.emitError()
-          << "kernel '" << kernel << "' holds an array in local memory ("
-          << line.rtrim(';')
-          << "): index it with constants (unroll its loops) to have it in "
-             "registers, or put it in shared memory";
+          << "kernel '" << kernel << "' holds an array of "
+          << line.split('[').second.split(']').first
+          << " bytes in local memory: index it with constants (unroll its "
+             "loops) to have it in registers, or put it in shared memory";
     }
   }
   return success(good);

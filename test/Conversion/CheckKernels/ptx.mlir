@@ -2,7 +2,7 @@
 //
 // RUN: mca-opt %s --mca-check-kernels -split-input-file -verify-diagnostics
 
-// expected-error @below {{kernel 'second' holds an array in local memory (.local .align 4 .b8 __local_depot1[16]): index it with constants (unroll its loops) to have it in registers, or put it in shared memory}}
+// expected-error @below {{kernel 'second' holds an array of 16 bytes in local memory: index it with constants (unroll its loops) to have it in registers, or put it in shared memory}}
 gpu.binary @local [#gpu.object<#nvvm.target<chip = "sm_80">, assembly = "\0A.visible .entry first(\0A  .param .u64 first_param_0\0A)\0A{\0A  .reg .b64 %SP;\0A  ret;\0A}\0A.visible .entry second()\0A{\0A  .local .align 4 .b8 __local_depot1[16];\0A  ret;\0A}\0A">]
 
 // -----
