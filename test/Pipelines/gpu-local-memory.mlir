@@ -2,6 +2,7 @@
 // indexed by constants becomes registers.
 //
 // RUN: mca-opt %s --mca-gpu-to-llvm -split-input-file -verify-diagnostics
+// RUN: mca-opt %s --mca-gpu-to-llvm=format=llvm -split-input-file -verify-diagnostics
 
 func.func @constant(%a: memref<?xf32>, %n: index) {
   %c0 = arith.constant 0 : index

@@ -82,7 +82,8 @@ def CheckKernels : Pass<"mca-check-kernels"> {
       should hold.
 
     The first two are found in `gpu.launch` and in `gpu.module`, the second and
-    third in the PTX of `gpu.binary`. Changes nothing.
+    third in the PTX of `gpu.binary`, and in that of a `gpu.module` of the LLVM
+    dialect with a target, which is compiled for this only. Changes nothing.
 
     Example: `mca-opt in.mlir --mca-check-kernels`
 
