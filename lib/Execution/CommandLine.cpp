@@ -12,6 +12,7 @@
 #include "mca/Support/ForeignOptions.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/Path.h"
@@ -67,6 +68,13 @@ LEVELS
   promises, by a table of measurements; what is left out is printed. Levels then
   differ from processor to processor; with --levels=all --int8-product=on they
   are equal on every target. An mca.attend that names its levels keeps them.
+
+TARGETS
+  --target=cuda compiles to PTX, which the CUDA driver of the machine that runs
+  it compiles further; nothing of CUDA is needed before. Times then include the
+  copies of arguments and results. An object file calls libmca_runtime.so, with
+  --target=emulator libmca_emulator.so: link it with one of them.
+  MCA_EMULATOR_CHECKS=0 runs the emulator without its checks.
 
 EXAMPLE
   mca-run model.mlir --weights=model.safetensors --input=ids.npy \
@@ -212,6 +220,18 @@ struct Options {
                "this machine's)"),
       cl::cat(category)};
 
+  cl::opt<std::string> target{
+      "target", cl::value_desc("cpu|cuda|emulator"),
+      cl::desc("Where the program runs: on this processor, on a GPU of NVIDIA, "
+               "or its GPU kernels on this processor, slowly and with their "
+               "accesses checked (default cpu)"),
+      cl::cat(category)};
+  cl::opt<std::string> chip{
+      "chip", cl::value_desc("sm_NN"),
+      cl::desc("GPU that kernels are made for; newer ones take them too "
+               "(default sm_80)"),
+      cl::cat(category)};
+
   /// What was given; numbers that are none are an error.
   llvm::Expected<CommandLine> get() const;
 };
@@ -270,6 +290,20 @@ static llvm::Error readSwitch(const cl::opt<std::string> &option,
   return llvm::Error::success();
 }
 
+static llvm::Error readDevice(const cl::opt<std::string> &option,
+                              Device &device) {
+  auto known = llvm::StringSwitch<std::optional<Device>>(option.getValue())
+                   .Cases({"", "cpu"}, Device::CPU)
+                   .Case("cuda", Device::CUDA)
+                   .Case("emulator", Device::Emulator)
+                   .Default(std::nullopt);
+  if (!known)
+    return llvm::createStringError("--target is '" + option.getValue() +
+                                   "'; expected cpu, cuda or emulator");
+  device = *known;
+  return llvm::Error::success();
+}
+
 llvm::Expected<CommandLine> Options::get() const {
   CommandLine line;
   line.module = module;
@@ -280,6 +314,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.header = header;
   line.cpu = cpu;
   line.triple = triple;
+  line.chip = chip;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
@@ -302,6 +337,8 @@ llvm::Expected<CommandLine> Options::get() const {
   if (llvm::Error error = llvm::joinErrors(
           readLevels(levels, line.approximation.levels),
           readSwitch(int8Product, line.approximation.int8Product)))
+    return error;
+  if (llvm::Error error = readDevice(target, line.device))
     return error;
   if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
                                            readNumber(threads, threadCount)))
@@ -349,6 +386,8 @@ static StringRef findContradiction(const CommandLine &line) {
     return "--mcpu needs --emit-object";
   if (!line.triple.empty() && line.object.empty())
     return "--mtriple needs --emit-object";
+  if (!line.chip.empty() && line.device == Device::CPU)
+    return "--chip needs --target=cuda or --target=emulator";
   if (!line.header.empty() && line.object.empty())
     return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);

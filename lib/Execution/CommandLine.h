@@ -10,6 +10,7 @@
 #define MCA_LIB_EXECUTION_COMMANDLINE_H
 
 #include "mca/Execution/Approximation.h"
+#include "mca/Execution/Program.h"
 
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ namespace mlir::mca {
 
 /// What the command line of mca-run says.
 struct CommandLine {
-  std::string module, entry, weights, json, object, header, cpu, triple;
+  std::string module, entry, weights, json, object, header, cpu, triple, chip;
+  Device device = Device::CPU;
   std::vector<std::string> inputs, outputs, exactOutputs;
   ApproximationOptions approximation;
   bool compare = false, batched = false, quick = false, bounds = false,

@@ -76,7 +76,8 @@ static void warnOfUnseen(ModuleOp module, func::FuncOp entry) {
 }
 
 FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
-                                         StringRef entry, Effort effort) {
+                                         StringRef entry,
+                                         const CompileOptions &options) {
   Comparison comparison;
   OwningOpRef<ModuleOp> tapped = approximate.clone();
   FailureOr<func::FuncOp> function = findEntry(*tapped, entry);
@@ -92,20 +93,23 @@ FailureOr<Comparison> Comparison::create(ModuleOp exact, ModuleOp approximate,
   comparison.taps = std::move(*taps);
 
   auto compile = [&](StringRef what, OwningOpRef<ModuleOp> module,
-                     Effort effort, std::unique_ptr<Program> &program) {
+                     const CompileOptions &options,
+                     std::unique_ptr<Program> &program) {
     Progress progress("compiling the " + what.str() + " program");
-    auto compiled = Program::compile(std::move(module), entry, effort);
+    auto compiled = Program::compile(std::move(module), entry, options);
     if (succeeded(compiled))
       program = std::move(*compiled);
     return success(succeeded(compiled));
   };
   if (failed(
-          compile("exact", exact.clone(), effort, comparison.exactProgram)) ||
-      failed(compile("approximate", approximate.clone(), effort,
+          compile("exact", exact.clone(), options, comparison.exactProgram)) ||
+      failed(compile("approximate", approximate.clone(), options,
                      comparison.approximateProgram)))
     return failure();
+  CompileOptions quick = options;
+  quick.effort = Effort::Quick;
   if (!comparison.taps.empty() &&
-      failed(compile("instrumented", std::move(tapped), Effort::Quick,
+      failed(compile("instrumented", std::move(tapped), quick,
                      comparison.tappedProgram)))
     return failure();
   return std::move(comparison);

@@ -53,7 +53,9 @@ private:
   FailureOr<std::vector<RunComparison>> runComparison(Comparison &comparison);
   Report makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs);
   LogicalResult writeComparison(ArrayRef<RunComparison> runs);
-  Effort effort() const { return line.quick ? Effort::Quick : Effort::Full; }
+  CompileOptions compileOptions() const {
+    return {line.quick ? Effort::Quick : Effort::Full, line.device, line.chip};
+  }
   InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
 
   const CommandLine &line;
@@ -109,7 +111,9 @@ static LogicalResult verifyBounds(ModuleOp module, StringRef entry) {
 
 /// Of the target that the program is compiled for.
 FailureOr<WorthwhileLevels> Tool::getLevels() {
-  auto target = line.object.empty() ? createJitTarget(effort())
+  if (line.device != Device::CPU)
+    return getWorthwhileGPULevels();
+  auto target = line.object.empty() ? createJitTarget(compileOptions().effort)
                                     : createObjectTarget(line.cpu, line.triple);
   if (!target)
     return error() << toString(target.takeError()), failure();
@@ -156,9 +160,9 @@ LogicalResult Tool::emitObject() {
   if (failed(makeApproximate(*module)))
     return failure();
   Progress progress("compiling the object file");
-  return emitObjectFile(
-      std::move(module),
-      {line.object, line.header, line.entry, line.cpu, line.triple, weights});
+  return emitObjectFile(std::move(module),
+                        {line.object, line.header, line.entry, line.cpu,
+                         line.triple, line.device, line.chip, weights});
 }
 
 /// What a user wants to know first of a result.
@@ -203,7 +207,8 @@ LogicalResult Tool::execute() {
   std::unique_ptr<Program> program;
   {
     Progress progress("compiling the program");
-    auto compiled = Program::compile(std::move(module), line.entry, effort());
+    auto compiled =
+        Program::compile(std::move(module), line.entry, compileOptions());
     if (failed(compiled))
       return failure();
     program = std::move(*compiled);
@@ -294,7 +299,7 @@ LogicalResult Tool::compare() {
   if (failed(restoreExact(*module)) || failed(makeApproximate(*approximation)))
     return failure();
   auto comparison =
-      Comparison::create(*module, *approximation, line.entry, effort());
+      Comparison::create(*module, *approximation, line.entry, compileOptions());
   if (failed(comparison))
     return failure();
   auto runs = runComparison(*comparison);

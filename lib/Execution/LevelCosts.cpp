@@ -62,6 +62,13 @@ WorthwhileLevels mca::getWorthwhileLevels(const DotSupport &target) {
   return result;
 }
 
+WorthwhileLevels mca::getWorthwhileGPULevels() {
+  return {LowLevels::Centroid,
+          /*int8Product=*/false,
+          {"int8 and bf16 (not measured on a GPU)"},
+          {"the int8 product (not measured on a GPU)"}};
+}
+
 std::optional<LowLevels> mca::parseLevels(StringRef text) {
   if (text == "all")
     return allLevels;

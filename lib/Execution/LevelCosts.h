@@ -25,6 +25,8 @@ struct WorthwhileLevels {
 };
 
 WorthwhileLevels getWorthwhileLevels(const DotSupport &target);
+/// Those of a GPU, on which no cost of int8 or bf16 has been measured yet.
+WorthwhileLevels getWorthwhileGPULevels();
 
 /// The levels that the command line names: `all`, or names of levels separated
 /// by commas, each once; nothing where it is something else.

@@ -8,6 +8,7 @@
 
 #include "mca/Execution/Program.h"
 
+#include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
@@ -37,13 +38,15 @@ static bool uses(ModuleOp module) {
       .wasInterrupted();
 }
 
-LogicalResult mca::lowerToLLVM(ModuleOp module,
-                               const CPUPipelineOptions &options) {
+/// Runs stages one after the other, each given `options`.
+template <typename OptionsT>
+static LogicalResult
+runStages(ModuleOp module, const OptionsT &options,
+          ArrayRef<void (*)(OpPassManager &, const OptionsT &)> stages) {
   if (uses<tosa::TosaDialect>(module) &&
       failed(runPasses(module, tosaToLinalg)))
     return failure();
-  for (auto buildStage : {buildCPUPreparePipeline, buildCPUBufferizePipeline,
-                          buildCPUKernelsPipeline, buildCPUToLLVMPipeline}) {
+  for (auto buildStage : stages) {
     PassManager manager(module.getContext(), ModuleOp::getOperationName());
     buildStage(manager, options);
     // Verifying after each of the passes takes as long as half of them.
@@ -52,6 +55,27 @@ LogicalResult mca::lowerToLLVM(ModuleOp module,
       return failure();
   }
   return success();
+}
+
+LogicalResult mca::lowerToLLVM(ModuleOp module,
+                               const CPUPipelineOptions &options) {
+  return runStages<CPUPipelineOptions>(
+      module, options,
+      {buildCPUPreparePipeline, buildCPUBufferizePipeline,
+       buildCPUKernelsPipeline, buildCPUToLLVMPipeline});
+}
+
+LogicalResult mca::lowerToLLVM(ModuleOp module, Device device,
+                               GPUPipelineOptions &options) {
+  bool isEmulated = device == Device::Emulator;
+  if (isEmulated)
+    options.format = "llvm";
+  if (failed(runStages<GPUPipelineOptions>(
+          module, options,
+          {buildGPUPreparePipeline, buildGPUBufferizePipeline,
+           buildGPUKernelsPipeline, buildGPUToLLVMPipeline})))
+    return failure();
+  return isEmulated ? runPasses(module, "mca-emulate-kernels") : success();
 }
 
 LogicalResult mca::runPasses(ModuleOp module, StringRef pipeline) {

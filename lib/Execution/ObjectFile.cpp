@@ -12,6 +12,7 @@
 #include "Target.h"
 
 #include "mca/Execution/Program.h"
+#include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Support/OutputFile.h"
 #include "mca/Transforms/Weights.h"
@@ -152,6 +153,20 @@ static LogicalResult writeHeader(func::FuncOp function, StringRef path) {
   return success();
 }
 
+static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
+                           const ObjectFileOptions &options) {
+  if (options.device != Device::CPU) {
+    GPUPipelineOptions pipeline;
+    if (!options.chip.empty())
+      pipeline.chip = options.chip;
+    return lowerToLLVM(module, options.device, pipeline);
+  }
+  CPUPipelineOptions pipeline;
+  pipeline.vectorWidth = getVectorWidth(target);
+  pipeline.features = getKernelFeatures(target);
+  return lowerToLLVM(module, pipeline);
+}
+
 LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,
                                   const ObjectFileOptions &options) {
   FailureOr<func::FuncOp> function = findEntry(*module, options.entry);
@@ -165,10 +180,7 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,
       failed(writeHeader(*function, options.headerPath)))
     return failure();
   prepareEntry(*function);
-  CPUPipelineOptions pipeline;
-  pipeline.vectorWidth = getVectorWidth(**target);
-  pipeline.features = getKernelFeatures(**target);
-  if (failed(lowerToLLVM(*module, pipeline)))
+  if (failed(lower(*module, **target, options)))
     return failure();
   SmallVector<ExternalWeight> weights =
       externalizeWeights(*module, minReservedBytes);

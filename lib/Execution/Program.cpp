@@ -11,10 +11,13 @@
 #include "MemRefs.h"
 #include "Target.h"
 
+#include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Weights.h"
 #include "mlir/ExecutionEngine/CRunnerUtils.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -29,9 +32,39 @@ static LogicalResult report(MLIRContext *context, llvm::Error error) {
   return emitError(UnknownLoc::get(context)) << toString(std::move(error));
 }
 
+/// The library that a program for `device` calls; in `lib` beside the folder of
+/// this executable, else wherever the system finds it.
+static std::string getRuntimeLibrary(Device device) {
+  StringRef name =
+      device == Device::CUDA ? "libmca_runtime.so" : "libmca_emulator.so";
+  SmallString<256> path(llvm::sys::fs::getMainExecutable(
+      nullptr, reinterpret_cast<void *>(&getRuntimeLibrary)));
+  llvm::sys::path::remove_filename(path);
+  llvm::sys::path::append(path, "..", "lib", name);
+  return llvm::sys::fs::exists(path) ? path.str().str() : name.str();
+}
+
+/// Lowers `module` for the device; gives the libraries that it then needs.
+static FailureOr<SmallVector<std::string, 1>>
+lower(ModuleOp module, const CompileOptions &options) {
+  SmallVector<std::string, 1> libraries;
+  if (options.device == Device::CPU) {
+    if (failed(lowerToLLVM(module, CPUPipelineOptions())))
+      return failure();
+    return libraries;
+  }
+  GPUPipelineOptions pipeline;
+  if (!options.chip.empty())
+    pipeline.chip = options.chip;
+  if (failed(lowerToLLVM(module, options.device, pipeline)))
+    return failure();
+  libraries.push_back(getRuntimeLibrary(options.device));
+  return libraries;
+}
+
 /// Compiles a module in the LLVM dialect.
 static llvm::Expected<std::unique_ptr<ExecutionEngine>>
-createEngine(ModuleOp module, Effort effort) {
+createEngine(ModuleOp module, Effort effort, ArrayRef<StringRef> libraries) {
   auto target = createJitTarget(effort);
   if (!target)
     return target.takeError();
@@ -41,6 +74,7 @@ createEngine(ModuleOp module, Effort effort) {
   };
   ExecutionEngineOptions options;
   options.transformer = transformer;
+  options.sharedLibPaths = libraries;
   options.enableGDBNotificationListener = false;
   options.enablePerfNotificationListener = false;
   return ExecutionEngine::create(module, options, std::move(*target));
@@ -85,7 +119,8 @@ Program::Program(Signature signature, StringRef entry, MLIRContext *context)
 Program::~Program() = default;
 
 FailureOr<std::unique_ptr<Program>>
-Program::compile(OwningOpRef<ModuleOp> module, StringRef entry, Effort effort) {
+Program::compile(OwningOpRef<ModuleOp> module, StringRef entry,
+                 const CompileOptions &options) {
   FailureOr<func::FuncOp> function = findEntry(*module, entry);
   if (failed(function))
     return failure();
@@ -96,11 +131,13 @@ Program::compile(OwningOpRef<ModuleOp> module, StringRef entry, Effort effort) {
       new Program(std::move(*signature), entry, module->getContext()));
 
   prepareEntry(*function);
-  if (failed(lowerToLLVM(*module, CPUPipelineOptions())))
+  auto libraries = lower(*module, options);
+  if (failed(libraries))
     return failure();
   SmallVector<ExternalWeight> weights =
       externalizeWeights(*module, minExternalBytes);
-  auto engine = createEngine(*module, effort);
+  auto engine = createEngine(*module, options.effort,
+                             llvm::to_vector_of<StringRef>(*libraries));
   if (!engine)
     return report(program->context, engine.takeError());
   program->engine = std::move(*engine);

@@ -42,8 +42,9 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createDecompose());
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
-  lower.keepGatherMatmul = true;
-  lower.keepHeadwise = true;
+  // Tiled by heads before they are loops.
+  lower.keep = {"gather_matmul",   "attend_tokens", "assign_levels",
+                "centroids", "order_tokens",  "token_distances"};
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
@@ -59,7 +60,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
   pm.addPass(createTileAttention(tile));
-  lower.keepHeadwise = false;
+  lower.keep = {"gather_matmul", "attend_tokens"};
   pm.addPass(createLowerToLinalg(lower));
   // Softmaxes that are no attention's are rows like others.
   pm.addPass(createTileRows());

@@ -136,10 +136,3 @@ void mca::buildGPUToLLVMPipeline(OpPassManager &pm,
   addSerialization(pm, options);
   addHostLowering(pm);
 }
-
-void mca::registerGPUToLLVMPipeline() {
-  PassPipelineRegistration<GPUPipelineOptions>(
-      "mca-gpu-to-llvm",
-      "Host functions with gpu.launch to the LLVM dialect and a GPU binary",
-      buildGPUToLLVMPipeline);
-}

@@ -29,7 +29,7 @@ void mlir::mca::registerMCAPasses() {
   registerMCAConversionPasses();
   registerMCATransformsPasses();
   registerCPUPipelines();
-  registerGPUToLLVMPipeline();
+  registerGPUPipelines();
 }
 
 void mlir::mca::registerEverything(DialectRegistry &registry) {

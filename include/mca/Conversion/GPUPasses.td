@@ -208,6 +208,101 @@ def ExpandKernelMath : Pass<"mca-expand-kernel-math"> {
                            "vector::VectorDialect"];
 }
 
+def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
+  let summary = "structured operations and serial code on device memory to kernels";
+  let description = [{
+    Everything in host code that reads or writes elements of device memory
+    (memrefs of `#gpu.address_space<global>`) becomes a `gpu.launch`:
+
+    - a structured operation on buffers, and a `memref.copy`: one thread for each
+      point of the parallel loops, the last of them across neighbouring threads.
+      Where neighbours in memory are summed, by operations with a known neutral
+      element, a warp of 32 threads takes each point and adds its partial sums by
+      shuffles; the order of a sum is then another one than in loops;
+    - a loop nest or a branch without results that accesses single elements: one
+      thread. What it allocates, with sizes known before, is allocated before it;
+    - a single `memref.store`: one thread.
+
+    Other loops and branches stay on the host, with the kernels of what they hold;
+    a `memref.load` stays as well (see `mca-device-buffers`). A kernel of no points
+    has a grid of no blocks.
+
+    Run it on buffers, after `mca-lower-to-gpu` has taken the products.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-launch-loops))'`
+
+    ```mlir
+    linalg.generic {iterator_types = ["parallel", "reduction"], ...}
+        ins(%x : memref<4x?xf32, #gpu.address_space<global>>)
+        outs(%sum : memref<4xf32, #gpu.address_space<global>>) { ... }
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch blocks(%b, %_, %_) in (...) threads(%t, %_, %_) in (%c256, %c1, %c1) {
+      ...
+      %s = scf.for %k = %lane to %n step %c32 iter_args(%acc = %zero) -> (f32) { ... }
+      %other, %_ = gpu.shuffle xor %s, %c16, %c32 : f32
+      ...
+    ```
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "gpu::GPUDialect",
+    "linalg::LinalgDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
+def LowerToGPU : Pass<"mca-lower-to-gpu"> {
+  let summary = "products and token lists on buffers to gpu.launch";
+  let description = [{
+    Replaces by kernels, each a `gpu.launch` in place of the operation:
+
+    - linalg contractions of f32, f16 or bf16, as `mca-lower-to-vector` takes
+      them: batches, transposed operands, any sizes. Sums are taken in f32. A
+      linalg.fill that only starts the sums is absorbed;
+    - `mca.gather_matmul` in all its forms. A tile of rows takes as many steps as
+      its longest row has terms, so lists by descending terms, as
+      `mca.order_tokens` makes them, waste little. Terms past a row's own are
+      products of zero with rows of `rhs`, which have to be finite;
+    - `mca.order_tokens`, one block for each list, and `mca.sample_counts`, one
+      for each head.
+
+    Memory is read in units of 16 bytes where strides and offsets are static
+    multiples of them; buffers have to start at such a multiple. Kernels hold
+    their sums in registers, call no library, and allocate workgroup memory as
+    attributions. Grids are one-dimensional; nothing to do is an empty grid.
+
+    Does nothing on tensors and on every other operation. What it has no kernel
+    for is left as it is and named by an analysis remark of the category
+    `mca-lower-to-gpu`.
+
+    Example: `mca-opt in.mlir --mca-lower-to-gpu`
+
+    ```mlir
+    linalg.matmul ins(%a, %b : memref<128x64xf32>, memref<64x96xf32>)
+                  outs(%c : memref<128x96xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch blocks(%x, %y, %z) in (%gx = %c4, ...) threads(...) in (%tx = %c256, ...)
+        workgroup(%lhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>,
+                  %rhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>) {
+      ...
+      %sums:5 = scf.for %k = %c0 to %c64 step %c16 iter_args(...) -> (vector<4xf32>, ...) {
+      ...
+    ```
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "gpu::GPUDialect", "LLVM::LLVMDialect",
+    "memref::MemRefDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
 def MergeKernels : Pass<"mca-merge-kernels", "::mlir::ModuleOp"> {
   let summary = "all kernels in one module, equal ones once";
   let description = [{

@@ -264,12 +264,10 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     ```
   }];
   let options = [
-    Option<"keepGatherMatmul", "keep-gather-matmul", "bool", /*default=*/"false",
-           "Leave mca.gather_matmul and mca.attend_tokens to their kernels, unless "
-           "of int8 with lists or with a slack.">,
-    Option<"keepHeadwise", "keep-headwise", "bool", /*default=*/"false",
-           "Leave mca.order_tokens, mca.token_distances, mca.assign_levels and "
-           "mca.centroids, to be tiled by heads before they are loops.">
+    ListOption<"keep", "keep", "std::string",
+               "Operations to leave to their kernels, without the dialect's name, "
+               "as in gather_matmul,order_tokens: unless of int8 with lists or with "
+               "a slack.">
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

@@ -49,13 +49,13 @@ FailureOr<RunResult> runRepeatedly(Program &program,
 /// into, the approximate form that returns what they compute.
 class Comparison {
 public:
-  /// Compiles clones of `exact` and `approximate` with `effort`. The form that
-  /// returns what attentions compute is not timed, and compiled quickly. What
-  /// the approximate program returns beyond the exact one's results, as a
+  /// Compiles clones of `exact` and `approximate` as `options` say. The form
+  /// that returns what attentions compute is not timed, and compiled quickly.
+  /// What the approximate program returns beyond the exact one's results, as a
   /// program that verifies its bounds does, is not compared.
   static FailureOr<Comparison> create(ModuleOp exact, ModuleOp approximate,
                                       StringRef entry,
-                                      Effort effort = Effort::Full);
+                                      const CompileOptions &options = {});
 
   /// Runs each form once to warm up and then, in turn, `repeat` times each.
   FailureOr<RunComparison> run(ArrayRef<const HostArray *> inputs,

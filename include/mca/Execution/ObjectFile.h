@@ -11,6 +11,7 @@
 
 #include "mca/Support/Safetensors.h"
 
+#include "mca/Execution/Program.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 
@@ -28,13 +29,17 @@ struct ObjectFileOptions {
   std::string cpu;
   /// Target triple; empty: the host's.
   std::string triple;
+  /// Where kernels run, and for which GPU as in CompileOptions.
+  Device device = Device::CPU;
+  std::string chip = {};
   /// Where weights are mapped from, if they are: not all of them are in memory
   /// at a time.
   std::shared_ptr<SafetensorsFile> weights;
 };
 
 /// Compiles `module` to a position-independent object file, weights in its
-/// data. It needs libmlir_c_runner_utils, libm and, with threads, libomp.
+/// data. It needs libmlir_c_runner_utils, libm and, with threads, libomp; for a
+/// device libmca_runtime or libmca_emulator instead.
 LogicalResult emitObjectFile(OwningOpRef<ModuleOp> module,
                              const ObjectFileOptions &options);
 

@@ -22,6 +22,7 @@ class ExecutionEngine;
 
 namespace mca {
 struct CPUPipelineOptions;
+struct GPUPipelineOptions;
 class MemRefs;
 
 /// What a function takes and gives, as tensors with a form on the host.
@@ -49,6 +50,22 @@ LogicalResult runPasses(ModuleOp module, StringRef pipeline);
 /// buffers that the caller frees.
 LogicalResult lowerToLLVM(ModuleOp module, const CPUPipelineOptions &options);
 
+/// Where a program runs. On the last two its kernels do; the host code around
+/// them is this machine's.
+enum class Device {
+  CPU,
+  /// By the CUDA driver, opened when the program first needs it.
+  CUDA,
+  /// Kernels as compiled for CUDA, run by the emulator on the CPU.
+  Emulator
+};
+
+/// Lowers `module` to the LLVM dialect for `device`, which is not the CPU, by
+/// mca-to-gpu with `options`, whose format the emulator sets. Functions take
+/// and give buffers of the host as above.
+LogicalResult lowerToLLVM(ModuleOp module, Device device,
+                          GPUPipelineOptions &options);
+
 /// The function called `name`, with a body. Fails with an error that lists the
 /// functions there are.
 FailureOr<func::FuncOp> findEntry(ModuleOp module, StringRef name);
@@ -63,6 +80,14 @@ enum class Effort {
   Full,
   /// Less time: vectors stay in registers, loops as they are.
   Quick
+};
+
+struct CompileOptions {
+  Effort effort = Effort::Full;
+  Device device = Device::CPU;
+  /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
+  /// types, whose code newer ones take too.
+  std::string chip = {};
 };
 
 /// What one execution gave.
@@ -80,7 +105,7 @@ public:
   /// the context's diagnostics.
   static FailureOr<std::unique_ptr<Program>>
   compile(OwningOpRef<ModuleOp> module, StringRef entry,
-          Effort effort = Effort::Full);
+          const CompileOptions &options = {});
 
   ~Program();
 

@@ -41,7 +41,24 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       llvm::cl::desc("folder of the CUDA toolkit (default: $CUDA_HOME or what "
                      "is in $PATH)"),
       llvm::cl::init("")};
+  Option<bool> hostArguments{
+      *this, "host-arguments",
+      llvm::cl::desc("functions take and give buffers of the host, copied to "
+                     "and from the device; without it, the device's"),
+      llvm::cl::init(true)};
 };
+
+/// Stage 1, on tensors: fewer and larger structured operations.
+void buildGPUPreparePipeline(OpPassManager &pm,
+                             const GPUPipelineOptions &options);
+/// Stage 2: tensors become buffers of the device, freed right after their last
+/// use. Results of public functions are the caller's to free.
+void buildGPUBufferizePipeline(OpPassManager &pm,
+                               const GPUPipelineOptions &options);
+/// Stage 3: everything that reads or writes buffers becomes `gpu.launch`, and
+/// buffers `gpu.alloc`; arguments and results are copied if asked.
+void buildGPUKernelsPipeline(OpPassManager &pm,
+                             const GPUPipelineOptions &options);
 
 /// Stage 4: host functions with `gpu.launch` (operands captured, shared memory
 /// as workgroup attributions), `gpu.alloc`, `gpu.dealloc` and `gpu.memcpy`
@@ -51,8 +68,15 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
 void buildGPUToLLVMPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options);
 
-/// Registers mca-gpu-to-llvm.
-void registerGPUToLLVMPipeline();
+/// All stages: a module of func, linalg, tensor, arith, math, scf and mca
+/// operations on tensors becomes one of the LLVM dialect. Every public function
+/// `f` gets a C interface `_mlir_ciface_f`.
+void buildMCAToGPUPipeline(OpPassManager &pm,
+                           const GPUPipelineOptions &options);
+
+/// Registers mca-to-gpu and its stages mca-gpu-prepare, mca-gpu-bufferize,
+/// mca-gpu-kernels and mca-gpu-to-llvm.
+void registerGPUPipelines();
 
 } // namespace mlir::mca
 

@@ -12,6 +12,7 @@
 include "mlir/Pass/PassBase.td"
 include "mca/Transforms/BufferPasses.td"
 include "mca/Transforms/CPUPasses.td"
+include "mca/Transforms/GPUPasses.td"
 
 def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
   let summary = "data for dense_resource constants from a safetensors file";

@@ -175,6 +175,15 @@ namespace {
 struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
   using LowerToLinalgBase::LowerToLinalgBase;
 
+  LogicalResult initialize(MLIRContext *context) override {
+    for (const std::string &name : keep)
+      if (!RegisteredOperationName::lookup("mca." + name, context))
+        return emitError(UnknownLoc::get(context))
+               << "mca-lower-to-linalg: keep names an operation mca." << name
+               << " that there is not";
+    return success();
+  }
+
   void runOnOperation() override {
     if (failed(checkLowerable()))
       return signalPassFailure();
@@ -183,7 +192,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
         [&](Operation *op) { return isKept(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
-    populateLowerToLinalgPatterns(patterns, keepGatherMatmul);
+    populateLowerToLinalgPatterns(patterns);
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))
       signalPassFailure();
@@ -191,10 +200,8 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
 
   /// What another pass is to lower.
   bool isKept(Operation *op) {
-    return (keepGatherMatmul && hasKernel(op)) ||
-           (keepHeadwise &&
-            isa<AssignLevelsOp, CentroidsOp, OrderTokensOp, TokenDistancesOp>(
-                op));
+    return llvm::is_contained(keep, op->getName().stripDialect()) &&
+           (!isa<GatherMatmulOp, AttendTokensOp>(op) || hasKernel(op));
   }
 
   /// Says what stands in the way at each operation, before anything changes.

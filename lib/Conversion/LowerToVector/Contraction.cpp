@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../AbsorbFill.h"
 #include "Kernels.h"
 
 #include "mca/Emit/ContractionRoles.h"
@@ -16,7 +17,6 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -69,7 +69,6 @@ private:
   LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
-  Value takeStartValue();
 
   RewriterBase &rewriter;
   Location loc;
@@ -111,53 +110,6 @@ MatrixAccess ContractionEmitter::access(OpOperand *operand,
     return result;
   };
   return {operand->get(), indices, *columnDim, rowDim};
-}
-
-/// A constant in the map picks one slice: the product writes every element only
-/// where the buffer has no other.
-static bool writesWholeBuffer(AffineMap map, MemRefType type) {
-  return llvm::all_of(llvm::zip_equal(map.getResults(), type.getShape()),
-                      [](auto result) {
-                        auto [expr, extent] = result;
-                        return isa<AffineDimExpr>(expr) || extent == 1;
-                      });
-}
-
-/// A buffer without another name, whose users are all of its uses from the
-/// start of `block`, or of its allocation in `block`, on.
-static bool isOnlyName(Value buffer, Block *block) {
-  if (auto alloc = buffer.getDefiningOp<memref::AllocOp>())
-    return alloc->getBlock() == block;
-  auto argument = dyn_cast<BlockArgument>(buffer);
-  auto function = dyn_cast<FunctionOpInterface>(block->getParentOp());
-  return argument && argument.getOwner() == block && function &&
-         block->isEntryBlock() &&
-         function.getArgAttr(argument.getArgNumber(), "llvm.noalias");
-}
-
-/// A buffer that only linalg.fill has written so far, in the same block: the
-/// fill's value starts the sums and the fill goes away.
-Value ContractionEmitter::takeStartValue() {
-  Value out = roles.out->get();
-  auto type = cast<MemRefType>(out.getType());
-  if (!isOnlyName(out, op->getBlock()) ||
-      !writesWholeBuffer(op.getMatchingIndexingMap(roles.out), type))
-    return nullptr;
-  linalg::FillOp fill;
-  for (Operation *user : out.getUsers()) {
-    Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
-    if (!ancestor || !ancestor->isBeforeInBlock(op))
-      continue;
-    if (fill || !isa<linalg::FillOp>(user) || ancestor != user)
-      return nullptr;
-    fill = cast<linalg::FillOp>(user);
-  }
-  // A fill converts its value, a kernel does not.
-  if (!fill || fill.value().getType() != type.getElementType())
-    return nullptr;
-  Value value = fill.value();
-  rewriter.eraseOp(fill);
-  return value;
 }
 
 /// Copying the panel costs as much as a few rows: not worth it for fewer. Only
@@ -369,7 +321,7 @@ LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder, Value block,
 }
 
 void ContractionEmitter::emit() {
-  start = takeStartValue();
+  start = absorbFill(rewriter, op, roles.out);
   Value lhs = roles.lhs->get();
   lhsBuffer = extendBuffer(rewriter, loc, lhs);
   OpFoldResult zero = rewriter.getIndexAttr(0);

@@ -1,5 +1,5 @@
 // RUN: mca-opt %s --mca-lower-to-linalg | FileCheck %s --implicit-check-not=mca.
-// RUN: mca-opt %s --mca-lower-to-linalg=keep-gather-matmul=true | FileCheck %s --check-prefix=KEEP
+// RUN: mca-opt %s --mca-lower-to-linalg=keep=gather_matmul,attend_tokens | FileCheck %s --check-prefix=KEEP
 // RUN: mca-opt %s --mca-lower-to-linalg | mlir-opt --canonicalize -o /dev/null
 
 // CHECK-LABEL: func.func @attend

@@ -1,5 +1,5 @@
 // RUN: mca-opt %s --mca-lower-to-linalg | FileCheck %s --implicit-check-not=mca.
-// RUN: mca-opt %s --mca-lower-to-linalg=keep-gather-matmul=true | FileCheck %s --check-prefix=KEEP
+// RUN: mca-opt %s --mca-lower-to-linalg=keep=gather_matmul,attend_tokens | FileCheck %s --check-prefix=KEEP
 // RUN: mca-opt %s --mca-decompose --mca-lower-to-linalg | FileCheck %s --implicit-check-not=mca.
 // The result is upstream's: stock mlir-opt reads it.
 // RUN: mca-opt %s --mca-lower-to-linalg | mlir-opt --canonicalize | FileCheck %s --implicit-check-not=mca.

@@ -1,5 +1,5 @@
 // RUN: mca-opt %s --mca-lower-to-linalg --canonicalize --cse | FileCheck %s
-// RUN: mca-opt %s --mca-lower-to-linalg=keep-gather-matmul=true | FileCheck %s --check-prefix=KEEP
+// RUN: mca-opt %s --mca-lower-to-linalg=keep=gather_matmul,attend_tokens | FileCheck %s --check-prefix=KEEP
 
 // KEEP-LABEL: func.func @segment
 // KEEP: mca.gather_matmul

@@ -1,7 +1,7 @@
 // Levels and their products, head by head: all that mca.attend is made of in one loop
 // over heads and batch elements, rows of statistics in tiles inside.
 //
-// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg="keep-gather-matmul keep-headwise" --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s
+// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s
 
 // CHECK-LABEL: func @attention
 // CHECK: scf.forall (%[[B:.+]], %[[H:.+]]) in (2, 3)

@@ -1,0 +1,84 @@
+//===- GPUPasses.td - What is the device's and what the host's -*- tablegen -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_TRANSFORMS_GPUPASSES_TD
+#define MCA_TRANSFORMS_GPUPASSES_TD
+
+include "mlir/Pass/PassBase.td"
+
+def DeviceBuffers : Pass<"mca-device-buffers", "::mlir::ModuleOp"> {
+  let summary = "buffers of the device by gpu operations, and copies of arguments";
+  let description = [{
+    Outside of kernels:
+
+    - `memref.alloc` and `memref.dealloc` of device memory (memrefs of
+      `#gpu.address_space<global>`) become `gpu.alloc` and `gpu.dealloc`;
+    - a `memref.load` becomes a copy of that element to the host, which waits for
+      everything before it;
+    - with `host-arguments`, public functions take and give buffers of the host:
+      arguments are copied to the device, results to buffers of malloc that the
+      caller frees. Without it both are the device's.
+
+    At last the memory space is dropped from all types. An operation of the host
+    that still touches device memory is an error, and so is a public function that
+    is called while its arguments are the host's.
+
+    Run it after `mca-launch-loops`.
+
+    Example: `mca-opt in.mlir --mca-device-buffers`
+
+    ```mlir
+    %b = memref.alloc() : memref<4xf32, #gpu.address_space<global>>
+    %x = memref.load %b[%i] : memref<4xf32, #gpu.address_space<global>>
+    ```
+
+    becomes
+
+    ```mlir
+    %b = gpu.alloc () : memref<4xf32>
+    %e = gpu.alloc () : memref<f32>
+    gpu.launch ... { /* one thread copies %b[%i] to %e */ }
+    %h = memref.alloc() : memref<f32>
+    gpu.memcpy %h, %e : memref<f32>, memref<f32>
+    %x = memref.load %h[] : memref<f32>
+    ```
+  }];
+  let options = [
+    Option<"hostArguments", "host-arguments", "bool", /*default=*/"true",
+           "Public functions take and give buffers of the host.">
+  ];
+  let dependentDialects = [
+    "arith::ArithDialect", "gpu::GPUDialect", "memref::MemRefDialect"
+  ];
+}
+
+def PlaceOnDevice : Pass<"mca-place-on-device", "::mlir::ModuleOp"> {
+  let summary = "every buffer without a memory space is the device's";
+  let description = [{
+    Gives all memref types of the module that have no memory space
+    `#gpu.address_space<global>`: from then on, types tell the device's memory
+    from what later passes put into the host's.
+
+    Run it right after bufferization, before deallocation.
+
+    Example: `mca-opt in.mlir --mca-place-on-device`
+
+    ```mlir
+    %b = memref.alloc() : memref<4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %b = memref.alloc() : memref<4xf32, #gpu.address_space<global>>
+    ```
+  }];
+  let dependentDialects = ["gpu::GPUDialect"];
+}
+
+#endif // MCA_TRANSFORMS_GPUPASSES_TD

@@ -1,0 +1,24 @@
+//===- AbsorbFill.h - Fills that start the sums of a product ----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_CONVERSION_ABSORBFILL_H
+#define MCA_LIB_CONVERSION_ABSORBFILL_H
+
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/IR/PatternMatch.h"
+
+namespace mlir::mca {
+
+/// The value of a linalg.fill that is all that has written `out`, a buffer that
+/// `op` then writes all of, so far: the fill is erased, and sums may start from
+/// its value. Null where there is none.
+Value absorbFill(RewriterBase &rewriter, linalg::LinalgOp op, OpOperand *out);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_CONVERSION_ABSORBFILL_H

@@ -1,0 +1,85 @@
+//===- LowerToGPU.cpp - Products and token lists to gpu.launch --*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Kernels.h"
+
+#include "mca/Conversion/Passes.h"
+
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_LOWERTOGPU
+#include "mca/Conversion/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
+  using LowerToGPUBase::LowerToGPUBase;
+
+  static LogicalResult launch(RewriterBase &rewriter, Operation *op,
+                              const GPUKernelOptions &options,
+                              StringRef &reason) {
+    if (auto order = dyn_cast<OrderTokensOp>(op))
+      return launchOrderTokens(rewriter, order, reason);
+    if (auto counts = dyn_cast<SampleCountsOp>(op))
+      return launchSampleCounts(rewriter, counts, reason);
+    if (auto gather = dyn_cast<GatherMatmulOp>(op))
+      return launchGatherMatmul(rewriter, gather, options, reason);
+    return launchContraction(rewriter, cast<linalg::LinalgOp>(op), options,
+                             reason);
+  }
+
+  /// What a reader would expect a kernel for.
+  static bool isProduct(Operation *op) {
+    auto generic = dyn_cast<linalg::LinalgOp>(op);
+    return !generic || (generic.getNumDpsInputs() == 2 &&
+                        generic.getNumReductionLoops() > 0);
+  }
+
+  static void remarkLeft(Operation *op, StringRef reason) {
+    auto function = op->getParentOfType<FunctionOpInterface>();
+    remark::analysis(op->getLoc(),
+                     remark::RemarkOpts::name("NoKernel")
+                         .category("mca-lower-to-gpu")
+                         .function(function ? function.getName() : StringRef()))
+        << remark::add("{0} left without a kernel", op->getName())
+        << remark::reason("{0}", reason);
+  }
+
+  void runOnOperation() override {
+    SmallVector<Operation *> products;
+    // A contraction may take a fill before it along: fills are not collected.
+    getOperation()->walk([&](Operation *op) {
+      if (isa<gpu::LaunchOp, gpu::GPUModuleOp>(op))
+        return WalkResult::skip();
+      bool isKind = isa<GatherMatmulOp, OrderTokensOp, SampleCountsOp>(op) ||
+                    (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
+      if (isKind &&
+          cast<DestinationStyleOpInterface>(op).hasPureBufferSemantics())
+        products.push_back(op);
+      return WalkResult::advance();
+    });
+    IRRewriter rewriter(&getContext());
+    for (Operation *op : products) {
+      StringRef reason;
+      if (failed(launch(rewriter, op, GPUKernelOptions(), reason)) &&
+          isProduct(op))
+        remarkLeft(op, reason);
+    }
+  }
+};
+} // namespace

@@ -1,0 +1,62 @@
+//===- Product.cpp - What a matrix product reads and writes -----*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Product.h"
+
+#include "mca/Emit/RegisterTile.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+Factor::Along Factor::along() const {
+  auto type = cast<MemRefType>(memref.getType());
+  bool depth = depthDim && !listed && isContiguousAlong(type, *depthDim);
+  return !depth && otherDim && isContiguousAlong(type, *otherDim)
+             ? Along::Other
+             : Along::Depth;
+}
+
+bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count) {
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(type.getStridesAndOffset(strides, offset)) || strides[dim] != 1 ||
+      ShapedType::isDynamic(offset) || offset % count != 0)
+    return false;
+  for (auto [i, stride] : llvm::enumerate(strides)) {
+    int64_t step = i == dim ? type.getDimSize(i) : stride;
+    bool isAligned = !ShapedType::isDynamic(step) && step % count == 0;
+    if (!isAligned && (i == dim || type.getDimSize(i) != 1))
+      return false;
+  }
+  return true;
+}
+
+bool Factor::hasUnits(int64_t count) const {
+  std::optional<unsigned> dim = along() == Along::Depth ? depthDim : otherDim;
+  return dim && !(listed && along() == Along::Depth) &&
+         hasAlignedUnits(cast<MemRefType>(memref.getType()), *dim, count);
+}
+
+static Type withElement(Value value, Type element) {
+  auto type = dyn_cast<VectorType>(value.getType());
+  return type ? Type(type.clone(element)) : element;
+}
+
+Value mca::extendFloat(KernelBuilder &builder, Value value) {
+  Type f32 = withElement(value, builder.getF32Type());
+  return value.getType() == f32
+             ? value
+             : Value(builder.make<arith::ExtFOp>(f32, value));
+}
+
+Value mca::truncateFloat(KernelBuilder &builder, Value value, Type element) {
+  Type type = withElement(value, element);
+  return value.getType() == type
+             ? value
+             : Value(builder.make<arith::TruncFOp>(type, value));
+}

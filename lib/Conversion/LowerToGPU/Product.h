@@ -1,0 +1,102 @@
+//===- Product.h - What a matrix product reads and writes -------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_CONVERSION_LOWERTOGPU_PRODUCT_H
+#define MCA_LIB_CONVERSION_LOWERTOGPU_PRODUCT_H
+
+#include "KernelBuilder.h"
+
+namespace mlir::mca {
+
+/// One side of a product, seen as a matrix [other, depth]: `other` are the rows
+/// of the left-hand side, the columns of the right-hand one.
+struct Factor {
+  enum class Along { Depth, Other };
+
+  Value memref;
+  /// Dimensions of `memref` that depth, and other, alone index.
+  std::optional<unsigned> depthDim, otherDim;
+  /// Terms are not neighbours in memory, because a list names them.
+  bool listed = false;
+  /// i8 in [0, 255].
+  bool isUnsigned = false;
+  /// The indices of an element in `memref`, within a kernel.
+  std::function<SmallVector<Value>(KernelBuilder &, Value other, Value depth)>
+      at;
+
+  Type elementType() const {
+    return cast<MemRefType>(memref.getType()).getElementType();
+  }
+  /// The direction in which neighbours are neighbours in memory, Depth where
+  /// there is none.
+  Along along() const;
+  /// Whether `count` elements in that direction, from a multiple of it on, are
+  /// an aligned unit.
+  bool hasUnits(int64_t count) const;
+};
+
+/// Whether `count` elements along `dim`, from a multiple of it on, are an
+/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes.
+bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count);
+
+/// A batch of products: for every point of `batch`
+/// out[row, column] = start + scale * sum_{k < depth} lhs[row, k] rhs[k, column].
+/// Sizes are values of the host. What is asked within a kernel is asked after
+/// `enter`.
+class Product {
+public:
+  virtual ~Product() = default;
+
+  SmallVector<OpFoldResult> batch;
+  /// Positions of rows, from which `rowAt` makes rows.
+  OpFoldResult rows, columns, depth;
+  Factor lhs, rhs;
+  Value out;
+  /// The dimension of `out` that the column indexes.
+  unsigned columnDim = 0;
+  /// Rows are named by a list, of which a segment is used.
+  bool listsRows = false;
+  /// Rows have numbers of terms of their own.
+  bool hasTrips = false;
+
+  /// The rows [first, second) of a kernel's point of the batch.
+  virtual void enter(KernelBuilder &builder, ValueRange point) = 0;
+  virtual std::pair<Value, Value> rowRange(KernelBuilder &builder) {
+    return {builder.index(0), builder.value(rows)};
+  }
+  virtual Value rowAt(KernelBuilder &builder, Value position) {
+    return position;
+  }
+  /// Terms of a row, in [0, depth].
+  virtual Value tripsOf(KernelBuilder &builder, Value row) { return nullptr; }
+  virtual SmallVector<Value> outIndices(KernelBuilder &builder, Value row,
+                                        Value column) = 0;
+  /// The new elements, in f32, from the sums and the old ones: `old()` loads
+  /// them. `sums` is a scalar or a vector of neighbouring columns.
+  virtual Value update(KernelBuilder &builder, Value row, Value column,
+                       Value trips, Value sums, function_ref<Value()> old) = 0;
+};
+
+/// Scalars or vectors of floats as f32, of f32 as `element`.
+Value extendFloat(KernelBuilder &builder, Value value);
+Value truncateFloat(KernelBuilder &builder, Value value, Type element);
+
+struct GPUKernelOptions {
+  /// Whether the chip has mma.sync of 16 columns and asynchronous copies.
+  bool tensorCores = false;
+  /// Whether f32 may be rounded to tf32 for them.
+  bool tf32 = false;
+};
+
+/// The kernel of `product` in a gpu.launch at the builder's place.
+void emitProduct(KernelBuilder &builder, Product &product,
+                 const GPUKernelOptions &options);
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_CONVERSION_LOWERTOGPU_PRODUCT_H

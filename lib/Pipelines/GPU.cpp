@@ -1,0 +1,105 @@
+//===- GPU.cpp - mca-to-gpu and its stages ----------------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mca/Conversion/Passes.h"
+#include "mca/Pipelines/GPUPipelines.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Conversion/Passes.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
+#include "mlir/Dialect/SCF/Transforms/Passes.h"
+#include "mlir/Transforms/Passes.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+void mca::buildGPUPreparePipeline(OpPassManager &pm,
+                                  const GPUPipelineOptions &options) {
+  pm.addPass(createInlineGlobals());
+  pm.addPass(createExpandAggregates());
+  pm.addPass(createVerifySizes());
+  // A size read off an operation's result would keep it from being fused.
+  pm.addPass(memref::createResolveShapedTypeResultDimsPass());
+  // Arithmetic on whole tensors, as people write it.
+  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createDecompose());
+  pm.addPass(createMaterializePlans());
+  LowerToLinalgOptions lower;
+  lower.keep = {"gather_matmul", "order_tokens"};
+  pm.addPass(createLowerToLinalg(lower));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createFuseElementwise());
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+  pm.addPass(createFoldConstantLayouts());
+}
+
+void mca::buildGPUBufferizePipeline(OpPassManager &pm,
+                                    const GPUPipelineOptions &options) {
+  pm.addPass(createUnshareDestinations());
+  pm.addPass(createReuseOperands());
+  pm.addPass(bufferization::createEmptyTensorEliminationPass());
+  bufferization::OneShotBufferizePassOptions bufferize;
+  bufferize.bufferizeFunctionBoundaries = true;
+  bufferize.functionBoundaryTypeConversion =
+      bufferization::LayoutMapOption::IdentityLayoutMap;
+  pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
+  pm.addPass(createCanonicalizerPass());
+  // What the deallocation allocates for itself is the host's.
+  pm.addPass(createPlaceOnDevice());
+  bufferization::buildBufferDeallocationPipeline(pm);
+  pm.addNestedPass<func::FuncOp>(createFreeEarly());
+  pm.addPass(createConvertBufferizationToMemRefPass());
+}
+
+void mca::buildGPUKernelsPipeline(OpPassManager &pm,
+                                  const GPUPipelineOptions &options) {
+  pm.addPass(createForallToForLoopPass());
+  pm.addPass(createLowerToGPU());
+  pm.addNestedPass<func::FuncOp>(createLaunchLoops());
+  DeviceBuffersOptions buffers;
+  buffers.hostArguments = options.hostArguments;
+  pm.addPass(createDeviceBuffers(buffers));
+  pm.addPass(createCanonicalizerPass());
+  pm.addPass(createCSEPass());
+}
+
+void mca::buildMCAToGPUPipeline(OpPassManager &pm,
+                                const GPUPipelineOptions &options) {
+  buildGPUPreparePipeline(pm, options);
+  buildGPUBufferizePipeline(pm, options);
+  buildGPUKernelsPipeline(pm, options);
+  buildGPUToLLVMPipeline(pm, options);
+}
+
+void mca::registerGPUPipelines() {
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-gpu-prepare", "Fuse and simplify tensor operations for a GPU",
+      buildGPUPreparePipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-gpu-bufferize", "Tensors to buffers of a GPU",
+      buildGPUBufferizePipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-gpu-kernels", "Operations on buffers to kernels of a GPU",
+      buildGPUKernelsPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-gpu-to-llvm",
+      "Host functions with gpu.launch to the LLVM dialect and a GPU binary",
+      buildGPUToLLVMPipeline);
+  PassPipelineRegistration<GPUPipelineOptions>(
+      "mca-to-gpu",
+      "Tensor programs with mca operations to the LLVM dialect and a GPU "
+      "binary",
+      buildMCAToGPUPipeline);
+}
