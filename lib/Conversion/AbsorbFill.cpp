@@ -45,8 +45,7 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
   linalg::FillOp fill;
   for (Operation *user : out.getUsers()) {
     Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
-    if (!ancestor || !ancestor->isBeforeInBlock(op) ||
-        isa<memref::DimOp>(user))
+    if (!ancestor || !ancestor->isBeforeInBlock(op) || isa<memref::DimOp>(user))
       continue;
     if (fill || !isa<linalg::FillOp>(user) || ancestor != user)
       return nullptr;

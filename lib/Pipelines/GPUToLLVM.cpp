@@ -91,6 +91,7 @@ static void addSerialization(OpPassManager &pm,
   binary.compilationTarget = getCompilationTarget(options.format);
   binary.toolkitPath = options.toolkit;
   pm.addPass(createGpuModuleToBinaryPass(binary));
+  pm.addPass(createDropCompileTimes());
   if (options.format == "ptx")
     pm.addPass(createCheckKernels());
 }

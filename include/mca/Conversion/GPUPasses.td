@@ -126,6 +126,28 @@ def DeviceConstants : Pass<"mca-device-constants", "::mlir::ModuleOp"> {
                            "memref::MemRefDialect"];
 }
 
+def DropCompileTimes : Pass<"mca-drop-compile-times"> {
+  let summary = "the same GPU binaries for the same program";
+  let description = [{
+    Removes from the objects of every `gpu.binary` how long their compilation took,
+    which `gpu-module-to-binary` writes there: outputs can be compared and cached.
+
+    Example: `mca-opt in.mlir --mca-drop-compile-times`
+
+    ```mlir
+    gpu.binary @k [#gpu.object<#nvvm.target<O = 3>,
+      properties = {LLVMIRToISATimeInMs = 8 : i64, O = 3 : i32}, assembly = "...">]
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.binary @k [#gpu.object<#nvvm.target<O = 3>, properties = {O = 3 : i32},
+      assembly = "...">]
+    ```
+  }];
+}
+
 def EmulateKernels : Pass<"mca-emulate-kernels", "::mlir::ModuleOp"> {
   let summary = "kernels to code that libmca_emulator.so runs on the CPU";
   let description = [{
@@ -296,9 +318,16 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
       ...
     ```
   }];
+  let options = [
+    Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
+           "The GPU, as sm_<number>; sm_80 and later multiply on tensor cores.">,
+    Option<"tf32", "tf32", "bool", /*default=*/"false",
+           "Whether products of f32 are taken on tensor cores, from factors "
+           "rounded to tf32.">
+  ];
   let dependentDialects = [
     "arith::ArithDialect", "gpu::GPUDialect", "LLVM::LLVMDialect",
-    "memref::MemRefDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
+    "memref::MemRefDialect", "nvgpu::NVGPUDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
     "vector::VectorDialect"
   ];
 }

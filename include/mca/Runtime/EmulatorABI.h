@@ -22,7 +22,7 @@
 #define MCA_EMU_API extern "C" __attribute__((visibility("default")))
 
 /// Goes up with each change of what follows; the emulator refuses others.
-constexpr uint64_t mcaEmuVersion = 1;
+constexpr uint64_t mcaEmuVersion = 2;
 
 //===-- Tables of a module
 //----------------------------------------------------//
@@ -42,13 +42,14 @@ struct McaEmuGlobal {
 };
 
 /// Both entries run one thread; parameters are passed by address. `usesShared`
-/// has a byte for each object of the module.
+/// has a byte for each object of the module; a block has at most `maxThreads`.
 struct McaEmuKernel {
   const char *name;
   void (*checked)(void **params);
   void (*plain)(void **params);
   uint64_t paramCount;
   const uint8_t *usesShared;
+  uint64_t maxThreads;
 };
 
 struct McaEmuModule {

@@ -46,6 +46,8 @@ struct Kernel {
   llvm::Function *plain;
   /// Which shared objects it or what it calls uses.
   std::vector<bool> usesShared;
+  /// How many threads it was compiled for.
+  uint64_t maxThreads;
 };
 
 /// What the steps below know about a module.

@@ -105,7 +105,7 @@ static llvm::Constant *buildKernels(EmulatedModule &emulated,
         {tables.string(kernel.name), addEntry(*kernel.checked, kernel.name),
          addEntry(*kernel.plain, kernel.name + ".plain"),
          tables.number(kernel.checked->arg_size()),
-         tables.bytes(kernel.usesShared)}));
+         tables.bytes(kernel.usesShared), tables.number(kernel.maxThreads)}));
   return tables.array(records);
 }
 

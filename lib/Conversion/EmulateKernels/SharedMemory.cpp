@@ -8,6 +8,7 @@
 
 #include "EmulateKernels.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/ReplaceConstant.h"
 
@@ -47,7 +48,7 @@ propagate(llvm::MapVector<llvm::Function *, std::vector<bool>> &uses,
       for (llvm::Instruction &instruction : llvm::instructions(*function)) {
         auto *call = dyn_cast<llvm::CallBase>(&instruction);
         auto *callee = call ? call->getCalledFunction() : nullptr;
-        auto theirs = callee ? uses.find(callee) : uses.end();
+        auto *theirs = callee ? uses.find(callee) : uses.end();
         if (theirs == uses.end())
           continue;
         for (size_t i = 0; i < count; ++i)
@@ -55,6 +56,19 @@ propagate(llvm::MapVector<llvm::Function *, std::vector<bool>> &uses,
             mine[i] = hasChanged = true;
       }
   }
+}
+
+/// The product of the sizes that the kernel was given, else what any block may
+/// have.
+static uint64_t countThreads(llvm::Function &kernel) {
+  StringRef sizes = kernel.getFnAttribute("nvvm.maxntid").getValueAsString();
+  if (sizes.empty())
+    sizes = kernel.getFnAttribute("nvvm.reqntid").getValueAsString();
+  uint64_t threads = sizes.empty() ? 1024 : 1;
+  for (StringRef size : llvm::split(sizes, ','))
+    if (uint64_t value; !size.trim().getAsInteger(10, value))
+      threads *= value;
+  return threads;
 }
 
 static void replaceUses(llvm::GlobalVariable &global, unsigned number,
@@ -93,8 +107,8 @@ void mlir::mca::lowerSharedMemory(EmulatedModule &emulated) {
   propagate(uses, globals.size());
   for (auto &[function, used] : uses)
     if (function->getCallingConv() == llvm::CallingConv::PTX_Kernel)
-      emulated.kernels.push_back(
-          {function->getName().str(), function, nullptr, used});
+      emulated.kernels.push_back({function->getName().str(), function, nullptr,
+                                  used, countThreads(*function)});
   for (llvm::GlobalVariable *global : globals) {
     global->removeDeadConstantUsers();
     if (global->use_empty())

@@ -24,20 +24,15 @@ public:
   ContractionProduct(KernelBuilder &builder, linalg::LinalgOp op,
                      const ContractionRoles &roles);
 
-  /// What sums start from, in f32; null: what out holds.
-  Value start;
-  bool startsAtZero = false;
-
   void enter(KernelBuilder &builder, ValueRange batchPoint) override {
     for (auto [dim, value] : llvm::zip_equal(outer, batchPoint))
       point[dim] = value;
   }
   SmallVector<Value> outIndices(KernelBuilder &builder, Value row,
                                 Value column) override {
-    return indices(builder, roles.out, {{roles.row, row}, {roles.column, column}});
+    return indices(builder, roles.out,
+                   {{roles.row, row}, {roles.column, column}});
   }
-  Value update(KernelBuilder &builder, Value row, Value column, Value trips,
-               Value sums, function_ref<Value()> old) override;
 
 private:
   using Loops = ArrayRef<std::pair<unsigned, Value>>;
@@ -102,14 +97,6 @@ SmallVector<Value> ContractionProduct::indices(KernelBuilder &builder,
                                          : point.lookup(dim.getPosition()));
   }
   return result;
-}
-
-Value ContractionProduct::update(KernelBuilder &builder, Value, Value, Value,
-                                 Value sums, function_ref<Value()> old) {
-  if (startsAtZero)
-    return sums;
-  Value from = start ? builder.splatLike(start, sums) : old();
-  return builder.make<arith::AddFOp>(from, sums);
 }
 
 LogicalResult mca::launchContraction(RewriterBase &rewriter,

@@ -29,8 +29,9 @@ public:
                                 Value column) override {
     return inHead({row, column});
   }
-  Value update(KernelBuilder &builder, Value row, Value column, Value trips,
-               Value sums, function_ref<Value()> old) override;
+  Value rowFactor(KernelBuilder &builder, Value row, Value trips) override;
+  Value columnFactors(KernelBuilder &builder, Value column,
+                      int64_t count) override;
 
 private:
   Factor makeLhs();
@@ -46,7 +47,6 @@ private:
     llvm::append_range(all, indices);
     return all;
   }
-  Value rescale(KernelBuilder &builder, Value row, Value column, Value sums);
 
   GatherMatmulOp op;
   /// Batch dimensions and head.
@@ -99,6 +99,7 @@ Factor GatherProduct::makeRhs() {
   Factor factor;
   factor.memref = op.getRhs();
   factor.depthDim = group == 1 ? 1 : 3;
+  factor.unitsAcross = group != 1;
   if (group == 1)
     factor.otherDim = 2;
   factor.at = [this, group](KernelBuilder &builder, Value column, Value term) {
@@ -126,43 +127,39 @@ Value GatherProduct::tripsOf(KernelBuilder &builder, Value row) {
                      builder.value(depth));
 }
 
-/// Sums of codes in units of their steps.
-Value GatherProduct::rescale(KernelBuilder &builder, Value row, Value column,
-                             Value sums) {
-  Type type = builder.getF32Type();
-  Value rowStep = builder.load(op.getLhsSteps(), inBatch({row}));
-  SmallVector<Value> steps;
-  auto vector = dyn_cast<VectorType>(sums.getType());
-  for (int64_t i = 0; i < (vector ? vector.getNumElements() : 1); ++i)
-    steps.push_back(
-        builder.load(op.getRhsSteps(), {head(), builder.add(column, i)}));
-  Value columnSteps = vector ? builder.fromElements(steps) : steps.front();
-  if (vector)
-    type = vector.clone(type);
-  Value numbers = builder.make<arith::SIToFPOp>(type, sums);
-  Value scaled = builder.make<arith::MulFOp>(
-      numbers, builder.splatLike(rowStep, sums));
-  return builder.make<arith::MulFOp>(scaled, columnSteps);
+/// Of codes their step; of means the inverse number of terms.
+Value GatherProduct::rowFactor(KernelBuilder &builder, Value row, Value trips) {
+  Value step = op.getLhsSteps() ? builder.load(op.getLhsSteps(), inBatch({row}))
+                                : Value();
+  if (!op.getMean())
+    return step;
+  // A row of no terms has a sum of zero, whatever it is divided by.
+  Value positive =
+      builder.make<arith::MaxSIOp>(builder.toI32(trips), builder.i32(1));
+  Value divisor = builder.make<arith::SIToFPOp>(builder.getF32Type(), positive);
+  Value scale = builder.make<arith::DivFOp>(builder.f32(1.0f), divisor);
+  return step ? Value(builder.make<arith::MulFOp>(scale, step)) : scale;
 }
 
-Value GatherProduct::update(KernelBuilder &builder, Value row, Value column,
-                            Value trips, Value sums,
-                            function_ref<Value()> old) {
-  if (op.getLhsSteps())
-    sums = rescale(builder, row, column, sums);
-  if (op.getMean()) {
-    // A row of no terms has a sum of zero, whatever it is divided by.
-    Value positive =
-        builder.make<arith::MaxSIOp>(builder.toI32(trips), builder.i32(1));
-    Value divisor =
-        builder.make<arith::SIToFPOp>(builder.getF32Type(), positive);
-    Value scale = builder.make<arith::DivFOp>(builder.f32(1.0f), divisor);
-    sums = builder.make<arith::MulFOp>(builder.splatLike(scale, sums), sums);
+Value GatherProduct::columnFactors(KernelBuilder &builder, Value column,
+                                   int64_t count) {
+  if (!op.getRhsSteps())
+    return nullptr;
+  auto type = cast<MemRefType>(op.getRhsSteps().getType());
+  // Past the end the factors of other columns do.
+  if (hasAlignedUnits(type, 1, count)) {
+    Value last = builder.add(builder.value(columns), -count);
+    return builder.loadVector(op.getRhsSteps(),
+                              {head(), builder.min(column, last)}, count);
   }
-  return builder.make<arith::AddFOp>(old(), sums);
+  SmallVector<Value> steps;
+  Value last = builder.add(builder.value(columns), -1);
+  for (int64_t i = 0; i < count; ++i)
+    steps.push_back(builder.load(
+        op.getRhsSteps(), {head(), builder.min(builder.add(column, i), last)}));
+  return builder.fromElements(steps);
 }
 
-/// Whether the columns of a row can be added to where they lie.
 LogicalResult mca::launchGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                       const GPUKernelOptions &options,
                                       StringRef &reason) {

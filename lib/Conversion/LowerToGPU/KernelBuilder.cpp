@@ -18,7 +18,8 @@ using namespace mlir;
 using namespace mlir::mca;
 
 Value KernelBuilder::i32(int64_t value) {
-  return make<arith::ConstantOp>(getI32IntegerAttr(static_cast<int32_t>(value)));
+  return make<arith::ConstantOp>(
+      getI32IntegerAttr(static_cast<int32_t>(value)));
 }
 
 Value KernelBuilder::f32(float value) {
@@ -98,6 +99,13 @@ void KernelBuilder::ifThen(Value condition, function_ref<void()> then) {
   then();
 }
 
+void KernelBuilder::guarded(bool isNeeded, Value index, Value limit,
+                            function_ref<void()> body) {
+  if (isNeeded)
+    return ifThen(isLess(index, limit), body);
+  body();
+}
+
 SmallVector<Value>
 KernelBuilder::ifElse(Value condition, function_ref<SmallVector<Value>()> then,
                       function_ref<SmallVector<Value>()> otherwise) {
@@ -142,8 +150,7 @@ Value KernelBuilder::shuffleUp(Value value, int64_t offset) {
 }
 
 Value KernelBuilder::shuffleFrom(Value value, Value lane) {
-  return make<gpu::ShuffleOp>(value, lane, i32(warpSize),
-                              gpu::ShuffleMode::IDX)
+  return make<gpu::ShuffleOp>(value, lane, i32(warpSize), gpu::ShuffleMode::IDX)
       .getShuffleResult();
 }
 
@@ -169,9 +176,14 @@ Value KernelBuilder::reduceWarp(Value value,
 }
 
 MemRefType KernelBuilder::sharedType(ArrayRef<int64_t> shape, Type element) {
-  return MemRefType::get(shape, element, MemRefLayoutAttrInterface(),
-                         gpu::AddressSpaceAttr::get(
-                             getContext(), gpu::AddressSpace::Workgroup));
+  return MemRefType::get(
+      shape, element, MemRefLayoutAttrInterface(),
+      gpu::AddressSpaceAttr::get(getContext(), gpu::AddressSpace::Workgroup));
+}
+
+bool mca::isMultiple(OpFoldResult size, int64_t of) {
+  std::optional<int64_t> constant = getConstantIntValue(size);
+  return constant && *constant % of == 0;
 }
 
 void mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,

@@ -20,11 +20,13 @@ namespace mlir::mca {
 /// Lanes of a warp.
 constexpr int64_t warpSize = 32;
 
-/// An implicit-location builder with what kernels are made of. Arithmetic folds.
+/// An implicit-location builder with what kernels are made of. Arithmetic
+/// folds.
 struct KernelBuilder : ImplicitLocOpBuilder {
   using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
 
-  template <typename OpTy, typename... Args> auto make(Args &&...args) {
+  template <typename OpTy, typename... Args>
+  auto make(Args &&...args) {
     return OpTy::create(*this, std::forward<Args>(args)...);
   }
 
@@ -87,6 +89,9 @@ struct KernelBuilder : ImplicitLocOpBuilder {
 
   /// scf.if; the second form returns what the branches return.
   void ifThen(Value condition, function_ref<void()> then);
+  /// `body` where index < limit, or anywhere unless `isNeeded`.
+  void guarded(bool isNeeded, Value index, Value limit,
+               function_ref<void()> body);
   SmallVector<Value> ifElse(Value condition,
                             function_ref<SmallVector<Value>()> then,
                             function_ref<SmallVector<Value>()> otherwise);
@@ -98,7 +103,8 @@ struct KernelBuilder : ImplicitLocOpBuilder {
   /// Waits for all threads of the block.
   void barrier();
   /// The value of the lane whose number differs by the bits of `mask`, of the
-  /// lane `offset` below (what it is without one is not defined), and of `lane`.
+  /// lane `offset` below (what it is without one is not defined), and of
+  /// `lane`.
   Value shuffleXor(Value value, int64_t mask);
   Value shuffleUp(Value value, int64_t offset);
   Value shuffleFrom(Value value, Value lane);
@@ -114,6 +120,9 @@ struct KernelBuilder : ImplicitLocOpBuilder {
   /// Workgroup memory.
   MemRefType sharedType(ArrayRef<int64_t> shape, Type element);
 };
+
+/// Whether `size` is a multiple of `of`, as far as is known.
+bool isMultiple(OpFoldResult size, int64_t of);
 
 /// What a kernel knows of where it runs.
 struct KernelPlace {

@@ -26,6 +26,9 @@ LogicalResult launchContraction(RewriterBase &rewriter, linalg::LinalgOp op,
 LogicalResult launchGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                  const GPUKernelOptions &options,
                                  StringRef &reason);
+LogicalResult launchAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
+                                 const GPUKernelOptions &options,
+                                 StringRef &reason);
 LogicalResult launchOrderTokens(RewriterBase &rewriter, OrderTokensOp op,
                                 StringRef &reason);
 LogicalResult launchSampleCounts(RewriterBase &rewriter, SampleCountsOp op,

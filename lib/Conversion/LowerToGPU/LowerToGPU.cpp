@@ -13,6 +13,7 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Remarks.h"
@@ -30,6 +31,18 @@ namespace {
 struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
   using LowerToGPUBase::LowerToGPUBase;
 
+  LogicalResult initialize(MLIRContext *context) override {
+    StringRef number = StringRef(chip).trim();
+    unsigned version;
+    if (!number.consume_front("sm_") || number.consumeInteger(10, version) ||
+        !(number.empty() || number == "a" || number == "f"))
+      return emitError(UnknownLoc::get(context))
+             << "mca-lower-to-gpu: chip must be sm_<number>, found '" << chip
+             << "'";
+    kernelOptions = {version >= 80, tf32};
+    return success();
+  }
+
   static LogicalResult launch(RewriterBase &rewriter, Operation *op,
                               const GPUKernelOptions &options,
                               StringRef &reason) {
@@ -37,6 +50,8 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
       return launchOrderTokens(rewriter, order, reason);
     if (auto counts = dyn_cast<SampleCountsOp>(op))
       return launchSampleCounts(rewriter, counts, reason);
+    if (auto attend = dyn_cast<AttendTokensOp>(op))
+      return launchAttendTokens(rewriter, attend, options, reason);
     if (auto gather = dyn_cast<GatherMatmulOp>(op))
       return launchGatherMatmul(rewriter, gather, options, reason);
     return launchContraction(rewriter, cast<linalg::LinalgOp>(op), options,
@@ -66,8 +81,10 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     getOperation()->walk([&](Operation *op) {
       if (isa<gpu::LaunchOp, gpu::GPUModuleOp>(op))
         return WalkResult::skip();
-      bool isKind = isa<GatherMatmulOp, OrderTokensOp, SampleCountsOp>(op) ||
-                    (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
+      bool isKind =
+          isa<AttendTokensOp, GatherMatmulOp, OrderTokensOp, SampleCountsOp>(
+              op) ||
+          (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
       if (isKind &&
           cast<DestinationStyleOpInterface>(op).hasPureBufferSemantics())
         products.push_back(op);
@@ -76,10 +93,11 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       StringRef reason;
-      if (failed(launch(rewriter, op, GPUKernelOptions(), reason)) &&
-          isProduct(op))
+      if (failed(launch(rewriter, op, kernelOptions, reason)) && isProduct(op))
         remarkLeft(op, reason);
     }
   }
+
+  GPUKernelOptions kernelOptions;
 };
 } // namespace

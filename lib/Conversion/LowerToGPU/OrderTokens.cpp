@@ -96,9 +96,8 @@ void OrderKernel::forTokens(function_ref<void(Value token)> body) {
 
 void OrderKernel::count() {
   forTokens([&](Value token) {
-    b.ifThen(b.isLess(token, tokens), [&] {
-      b.atomicAdd(b.i32(1), sizes, {bucketOf(token), warp});
-    });
+    b.ifThen(b.isLess(token, tokens),
+             [&] { b.atomicAdd(b.i32(1), sizes, {bucketOf(token), warp}); });
   });
   b.barrier();
 }
@@ -123,8 +122,8 @@ Value OrderKernel::startOfChunk(Value sum) {
   for (int64_t offset = 1; offset < warpSize; offset *= 2) {
     Value below = b.shuffleUp(running, offset);
     Value isThere = b.isLess(b.index(offset - 1), lane);
-    running = b.make<arith::AddIOp>(running,
-                                    b.select(isThere, below, b.i32(0)));
+    running =
+        b.make<arith::AddIOp>(running, b.select(isThere, below, b.i32(0)));
   }
   b.ifThen(b.isLess(b.index(warpSize - 2), lane),
            [&] { b.store(running, warpSums, warp); });
@@ -133,8 +132,7 @@ Value OrderKernel::startOfChunk(Value sum) {
   for (int64_t other = 0; other < warps - 1; ++other) {
     Value isBefore = b.isLess(b.index(other), warp);
     start = b.make<arith::AddIOp>(
-        start,
-        b.select(isBefore, b.load(warpSums, b.index(other)), b.i32(0)));
+        start, b.select(isBefore, b.load(warpSums, b.index(other)), b.i32(0)));
   }
   return start;
 }
@@ -180,8 +178,8 @@ Value OrderKernel::peersOf(Value bucket, Value isToken) {
   Value bits = b.toI32(bucket);
   for (int64_t bit = 1; bit < buckets; bit *= 2) {
     Value masked = b.make<arith::AndIOp>(bits, b.i32(bit));
-    Value isOne = b.make<arith::CmpIOp>(arith::CmpIPredicate::ne, masked,
-                                        b.i32(0));
+    Value isOne =
+        b.make<arith::CmpIOp>(arith::CmpIPredicate::ne, masked, b.i32(0));
     Value ones = b.ballot(isOne);
     Value zeros = b.make<arith::XOrIOp>(ones, b.i32(-1));
     peers = b.make<arith::AndIOp>(peers, b.select(isOne, ones, zeros));
@@ -197,23 +195,22 @@ void OrderKernel::place(Value token) {
   Value bucket = bucketOf(safe);
   Value peers = peersOf(bucket, isToken);
   Value lane32 = b.toI32(lane);
-  Value lower = b.make<arith::SubIOp>(
-      b.make<arith::ShLIOp>(b.i32(1), lane32), b.i32(1));
+  Value lower =
+      b.make<arith::SubIOp>(b.make<arith::ShLIOp>(b.i32(1), lane32), b.i32(1));
   Value rank = b.countOnes(b.make<arith::AndIOp>(peers, lower));
   Value size = b.countOnes(peers);
   Value zeros = b.make<LLVM::CountLeadingZerosOp>(b.getI32Type(), peers,
                                                   /*is_zero_poison=*/false);
   Value leader = b.make<arith::SubIOp>(b.i32(warpSize - 1), zeros);
   Value leads = b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, leader, lane32);
-  Value taken =
-      b.ifElse(
-           leads,
-           [&] {
-             return SmallVector<Value>{b.atomicAdd(size, sizes,
-                                                   {bucket, warp})};
-           },
-           [&] { return SmallVector<Value>{b.i32(0)}; })
-          .front();
+  Value taken = b.ifElse(
+                     leads,
+                     [&] {
+                       return SmallVector<Value>{
+                           b.atomicAdd(size, sizes, {bucket, warp})};
+                     },
+                     [&] { return SmallVector<Value>{b.i32(0)}; })
+                    .front();
   Value start = b.shuffleFrom(taken, leader);
   b.ifThen(isToken, [&] {
     Value position = b.toIndex(b.make<arith::AddIOp>(start, rank));

@@ -22,14 +22,19 @@ Factor::Along Factor::along() const {
 }
 
 bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count) {
+  auto isMultipleOf = [&](int64_t size) {
+    return !ShapedType::isDynamic(size) && size % count == 0;
+  };
+  // Rows of a dense buffer lie end to end, however many there are.
+  if (type.getLayout().isIdentity() && dim + 1 == type.getRank())
+    return isMultipleOf(type.getDimSize(dim));
   SmallVector<int64_t> strides;
   int64_t offset;
   if (failed(type.getStridesAndOffset(strides, offset)) || strides[dim] != 1 ||
-      ShapedType::isDynamic(offset) || offset % count != 0)
+      !isMultipleOf(offset))
     return false;
   for (auto [i, stride] : llvm::enumerate(strides)) {
-    int64_t step = i == dim ? type.getDimSize(i) : stride;
-    bool isAligned = !ShapedType::isDynamic(step) && step % count == 0;
+    bool isAligned = isMultipleOf(i == dim ? type.getDimSize(i) : stride);
     if (!isAligned && (i == dim || type.getDimSize(i) != 1))
       return false;
   }

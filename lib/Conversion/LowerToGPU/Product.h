@@ -23,6 +23,8 @@ struct Factor {
   std::optional<unsigned> depthDim, otherDim;
   /// Terms are not neighbours in memory, because a list names them.
   bool listed = false;
+  /// Neighbours in memory past a group of terms are those of the next other.
+  bool unitsAcross = false;
   /// i8 in [0, 255].
   bool isUnsigned = false;
   /// The indices of an element in `memref`, within a kernel.
@@ -45,7 +47,10 @@ struct Factor {
 bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count);
 
 /// A batch of products: for every point of `batch`
-/// out[row, column] = start + scale * sum_{k < depth} lhs[row, k] rhs[k, column].
+///
+///   out[row, column] = start + rowFactor(row) columnFactor(column)
+///                              sum_{k < depth} lhs[row, k] rhs[k, column]
+///
 /// Sizes are values of the host. What is asked within a kernel is asked after
 /// `enter`.
 class Product {
@@ -57,15 +62,23 @@ public:
   OpFoldResult rows, columns, depth;
   Factor lhs, rhs;
   Value out;
+  /// In f32; null: what `out` holds.
+  Value start;
+  bool startsAtZero = false;
   /// The dimension of `out` that the column indexes.
   unsigned columnDim = 0;
   /// Rows are named by a list, of which a segment is used.
   bool listsRows = false;
   /// Rows have numbers of terms of their own.
   bool hasTrips = false;
+  /// Points of the batch have numbers of terms of their own, at most `depth`.
+  bool countsTerms = false;
 
-  /// The rows [first, second) of a kernel's point of the batch.
+  /// Chooses a point of the batch.
   virtual void enter(KernelBuilder &builder, ValueRange point) = 0;
+  /// The end of its terms, with `countsTerms`.
+  virtual Value termCount(KernelBuilder &builder) { return nullptr; }
+  /// The positions [first, second) of its rows.
   virtual std::pair<Value, Value> rowRange(KernelBuilder &builder) {
     return {builder.index(0), builder.value(rows)};
   }
@@ -76,10 +89,16 @@ public:
   virtual Value tripsOf(KernelBuilder &builder, Value row) { return nullptr; }
   virtual SmallVector<Value> outIndices(KernelBuilder &builder, Value row,
                                         Value column) = 0;
-  /// The new elements, in f32, from the sums and the old ones: `old()` loads
-  /// them. `sums` is a scalar or a vector of neighbouring columns.
-  virtual Value update(KernelBuilder &builder, Value row, Value column,
-                       Value trips, Value sums, function_ref<Value()> old) = 0;
+  /// What the sums of a row (of `trips` terms, with hasTrips) and those of
+  /// `count` columns from `column` on are multiplied by, in f32, a scalar and a
+  /// vector; null: 1.
+  virtual Value rowFactor(KernelBuilder &builder, Value row, Value trips) {
+    return nullptr;
+  }
+  virtual Value columnFactors(KernelBuilder &builder, Value column,
+                              int64_t count) {
+    return nullptr;
+  }
 };
 
 /// Scalars or vectors of floats as f32, of f32 as `element`.

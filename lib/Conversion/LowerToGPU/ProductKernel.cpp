@@ -7,15 +7,21 @@
 //===----------------------------------------------------------------------===//
 
 //
-// One block makes one tile of the result. Terms go through two stages of
-// workgroup memory: while threads multiply one, the other is filled, so a step
-// has one barrier.
+// One block makes one tile of the result. Terms go through stages of workgroup
+// memory: while threads multiply one, others are filled. The one barrier of a
+// step says that its stage is filled, and that the stage of the step before is
+// free.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Product.h"
+#include "ResultWriter.h"
 #include "TileCore.h"
 #include "TileLoader.h"
+
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+
+#include <algorithm>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -25,16 +31,20 @@ class ProductKernel {
 public:
   ProductKernel(KernelBuilder &builder, Product &product, TileCore &core)
       : b(builder), product(product), core(core), shape(core.shape),
-        lhs(product, shape, core.lhs, /*isLhs=*/true),
-        rhs(product, shape, core.rhs, /*isLhs=*/false) {}
+        lhs(createLoader(product, core, /*isLhs=*/true)),
+        rhs(createLoader(product, core, /*isLhs=*/false)),
+        stages(chooseStages()) {}
 
   void emit();
 
 private:
-  static constexpr int64_t stages = 2;
-
   /// Whether rows are written down in workgroup memory.
   bool hasRowList() const { return product.listsRows || product.hasTrips; }
+  bool hasCopies() const {
+    return lhs->isAsynchronous() || rhs->isAsynchronous();
+  }
+  int64_t tileElements(const SharedLayout &layout, int64_t others) const;
+  int64_t chooseStages() const;
   MemRefType tileType(const SharedLayout &layout, int64_t others);
   SmallVector<MemRefType> sharedTypes();
   void emitBlock(const KernelPlace &place, ArrayRef<OpFoldResult> sizes);
@@ -42,30 +52,44 @@ private:
   void listRows(const KernelPlace &place);
   Value mostTrips(Value thread);
   Value endOfTerms(const KernelPlace &place);
-  SmallVector<Value> loadAll(Value term);
-  void storeAll(ValueRange values, Value stage);
+  SmallVector<Type> loadedTypes();
+  SmallVector<Value> begin(Value term, Value stage);
+  SmallVector<Value> beginIfAny(Value term, Value stage);
+  void finish(ValueRange values, Value stage);
+  Value endOfAll() { return end ? end : b.value(product.depth); }
+  Value following(Value stage);
   SmallVector<Value> multiply(const KernelPlace &place);
   SmallVector<Value> step(const KernelPlace &place, Value term,
                           ValueRange carried);
-  void writeRow(const RowSums &row);
-  void writeUnit(Value row, Value trips, Value column, Value sums);
-  void writeElements(Value row, Value trips, Value column, Value sums);
-  void guardedBy(bool isNeeded, Value index, Value limit,
-                 function_ref<void()> body);
 
   KernelBuilder &b;
   Product &product;
   TileCore &core;
   const TileShape shape;
-  TileLoader lhs, rhs;
-  /// Of the tile; `lastPosition` is the end of all.
-  Value firstPosition, lastPosition, firstColumn;
-  /// Workgroup lists, or null.
-  Value rows, trips;
+  std::unique_ptr<TileLoader> lhs, rhs;
+  const int64_t stages;
+  TilePlace tile;
   /// The end of terms of the tile, null where all steps are whole.
   Value end;
 };
 } // namespace
+
+int64_t ProductKernel::tileElements(const SharedLayout &layout,
+                                    int64_t others) const {
+  return (layout.depthInner ? others : shape.depth) * layout.stride;
+}
+
+/// Copies take long to arrive: as many stages as a block may have without
+/// asking for more workgroup memory.
+int64_t ProductKernel::chooseStages() const {
+  constexpr int64_t sharedBits = 46 * 1024 * 8, most = 4;
+  if (!lhs->isAsynchronous() || !rhs->isAsynchronous())
+    return 2;
+  int64_t bits = core.lhs.element.getIntOrFloatBitWidth() *
+                 (tileElements(core.lhs, shape.rows) +
+                  tileElements(core.rhs, shape.columns));
+  return std::clamp<int64_t>(sharedBits / bits, 2, most);
+}
 
 MemRefType ProductKernel::tileType(const SharedLayout &layout, int64_t others) {
   int64_t lines = layout.depthInner ? others : shape.depth;
@@ -85,20 +109,20 @@ SmallVector<MemRefType> ProductKernel::sharedTypes() {
 /// The rows of the tile, and their terms, to workgroup memory. What is past the
 /// end repeats the last row and has no terms.
 void ProductKernel::listRows(const KernelPlace &place) {
-  rows = place.shared[2];
+  tile.rows = place.shared[2];
   Value count = b.index(shape.rows);
   b.ifThen(b.isLess(place.thread, count), [&] {
-    Value position = b.add(firstPosition, place.thread);
-    Value row = product.rowAt(b, b.min(position, b.add(lastPosition, -1)));
-    b.store(b.toI32(row), rows, place.thread);
+    Value position = b.add(tile.firstPosition, place.thread);
+    Value row = product.rowAt(b, b.min(position, b.add(tile.lastPosition, -1)));
+    b.store(b.toI32(row), tile.rows, place.thread);
     if (!product.hasTrips)
       return;
-    Value terms = b.select(b.isLess(position, lastPosition),
+    Value terms = b.select(b.isLess(position, tile.lastPosition),
                            product.tripsOf(b, row), b.index(0));
     b.store(b.toI32(terms), place.shared[3], place.thread);
   });
   if (product.hasTrips)
-    trips = place.shared[3];
+    tile.trips = place.shared[3];
   b.barrier();
 }
 
@@ -110,7 +134,7 @@ Value ProductKernel::mostTrips(Value thread) {
     return b.make<arith::MaxSIOp>(x, y);
   };
   for (int64_t row = 0; row < shape.rows; row += warpSize) {
-    Value terms = b.load(trips, b.add(lane, row));
+    Value terms = b.load(tile.trips, b.add(lane, row));
     most = most ? larger(most, terms) : terms;
   }
   return b.toIndex(b.reduceWarp(most, larger));
@@ -119,122 +143,90 @@ Value ProductKernel::mostTrips(Value thread) {
 Value ProductKernel::endOfTerms(const KernelPlace &place) {
   if (product.hasTrips)
     return mostTrips(place.thread);
+  if (product.countsTerms)
+    return product.termCount(b);
   std::optional<int64_t> depth = getConstantIntValue(product.depth);
   if (depth && *depth > 0 && *depth % shape.depth == 0)
     return nullptr;
   return b.value(product.depth);
 }
 
-SmallVector<Value> ProductKernel::loadAll(Value term) {
-  SmallVector<Value> values = lhs.load(b, term, end);
-  llvm::append_range(values, rhs.load(b, term, end));
+SmallVector<Type> ProductKernel::loadedTypes() {
+  SmallVector<Type> types = lhs->types();
+  llvm::append_range(types, rhs->types());
+  return types;
+}
+
+SmallVector<Value> ProductKernel::begin(Value term, Value stage) {
+  SmallVector<Value> values = lhs->begin(b, term, end, stage);
+  llvm::append_range(values, rhs->begin(b, term, end, stage));
   return values;
 }
 
-void ProductKernel::storeAll(ValueRange values, Value stage) {
-  size_t ofLhs = lhs.types().size();
-  lhs.store(b, values.take_front(ofLhs), stage);
-  rhs.store(b, values.drop_front(ofLhs), stage);
-}
-
-/// One step of terms; `carried` are the sums and the stage that holds them.
-SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
-                                       ValueRange carried) {
-  Value stage = carried.back();
-  Value nextTerm = b.add(term, shape.depth);
-  Value last = end ? end : b.value(product.depth);
-  // Asked for before the products, needed after them.
-  SmallVector<Value> next = b.ifElse(
-      b.isLess(nextTerm, last), [&] { return loadAll(nextTerm); },
+/// `begin` where there are terms from `term` on.
+SmallVector<Value> ProductKernel::beginIfAny(Value term, Value stage) {
+  Value isAny = b.isLess(term, endOfAll());
+  SmallVector<Type> types = loadedTypes();
+  if (types.empty()) {
+    b.ifThen(isAny, [&] { begin(term, stage); });
+    return {};
+  }
+  return b.ifElse(
+      isAny, [&] { return begin(term, stage); },
       [&] {
-        SmallVector<Type> types = lhs.types();
-        llvm::append_range(types, rhs.types());
         return llvm::map_to_vector(types,
                                    [&](Type type) { return b.zero(type); });
       });
-  SmallVector<Value> sums =
-      core.accumulate(b, place.shared[0], place.shared[1], stage,
-                      carried.drop_back());
-  Value other = b.sub(b.index(1), stage);
-  storeAll(next, other);
+}
+
+void ProductKernel::finish(ValueRange values, Value stage) {
+  size_t ofLhs = lhs->types().size();
+  lhs->finish(b, values.take_front(ofLhs), stage);
+  rhs->finish(b, values.drop_front(ofLhs), stage);
+}
+
+/// The stage after `stage`.
+Value ProductKernel::following(Value stage) {
+  if (stages == 2)
+    return b.sub(b.index(1), stage);
+  Value next = b.add(stage, 1);
+  return b.select(b.isLess(next, b.index(stages)), next, b.index(0));
+}
+
+/// One step of terms; `carried` are the sums, the stage that holds the terms
+/// and the one to fill.
+SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
+                                       ValueRange carried) {
+  Value stage = carried.drop_back().back(), free = carried.back();
+  if (hasCopies())
+    b.make<NVVM::CpAsyncWaitGroupOp>(stages - 2);
   b.barrier();
-  sums.push_back(other);
+  // Asked for before the products, needed after them.
+  SmallVector<Value> values =
+      beginIfAny(b.add(term, (stages - 1) * shape.depth), free);
+  if (hasCopies())
+    b.make<NVVM::CpAsyncCommitGroupOp>();
+  SmallVector<Value> sums = core.accumulate(b, place.shared[0], place.shared[1],
+                                            stage, carried.drop_back(2));
+  finish(values, free);
+  llvm::append_values(sums, following(stage), following(free));
   return sums;
 }
 
 SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
-  Value zero = b.index(0);
-  storeAll(loadAll(zero), zero);
-  b.barrier();
-  SmallVector<Value> carried = core.zeros(b);
-  carried.push_back(zero);
-  SmallVector<Value> results =
-      b.loop(zero, end ? end : b.value(product.depth), b.index(shape.depth),
-             carried, [&](Value term, ValueRange values) {
-               return step(place, term, values);
-             });
-  results.pop_back();
-  return results;
-}
-
-void ProductKernel::guardedBy(bool isNeeded, Value index, Value limit,
-                              function_ref<void()> body) {
-  if (isNeeded)
-    return b.ifThen(b.isLess(index, limit), body);
-  body();
-}
-
-void ProductKernel::writeUnit(Value row, Value trips, Value column,
-                              Value sums) {
-  Type element = cast<MemRefType>(product.out.getType()).getElementType();
-  SmallVector<Value> indices = product.outIndices(b, row, column);
-  Value result = product.update(b, row, column, trips, sums, [&] {
-    return extendFloat(b,
-                       b.loadVector(product.out, indices, core.sumWidth()));
-  });
-  b.storeVector(truncateFloat(b, result, element), product.out, indices);
-}
-
-void ProductKernel::writeElements(Value row, Value trips, Value firstOfUnit,
-                                  Value sums) {
-  Type element = cast<MemRefType>(product.out.getType()).getElementType();
-  for (int64_t i = 0; i < core.sumWidth(); ++i) {
-    Value column = b.add(firstOfUnit, i);
-    b.ifThen(b.isLess(column, b.value(product.columns)), [&] {
-      SmallVector<Value> indices = product.outIndices(b, row, column);
-      Value result =
-          product.update(b, row, column, trips, b.extract(sums, i), [&] {
-            return extendFloat(b, b.load(product.out, indices));
-          });
-      b.store(truncateFloat(b, result, element), product.out, indices);
-    });
+  for (int64_t i = 0; i < stages - 1; ++i) {
+    Value term = b.index(i * shape.depth), stage = b.index(i);
+    finish(i == 0 ? begin(term, stage) : beginIfAny(term, stage), stage);
+    if (hasCopies())
+      b.make<NVVM::CpAsyncCommitGroupOp>();
   }
-}
-
-static bool isMultiple(OpFoldResult size, int64_t of) {
-  std::optional<int64_t> constant = getConstantIntValue(size);
-  return constant && *constant % of == 0;
-}
-
-void ProductKernel::writeRow(const RowSums &sums) {
-  Value position = b.add(firstPosition, sums.row);
-  bool mayEnd = product.listsRows || !isMultiple(product.rows, shape.rows);
-  guardedBy(mayEnd, position, lastPosition, [&] {
-    Value row = rows ? b.loadIndex(rows, sums.row) : position;
-    Value terms = trips ? b.loadIndex(trips, sums.row) : Value();
-    for (auto [inTile, sum] : llvm::zip_equal(sums.columns, sums.sums)) {
-      Value column = b.add(firstColumn, inTile);
-      if (!hasAlignedUnits(cast<MemRefType>(product.out.getType()),
-                           product.columnDim, core.sumWidth())) {
-        writeElements(row, terms, column, sum);
-        continue;
-      }
-      Value unit = sum;
-      guardedBy(!isMultiple(product.columns, shape.columns), column,
-                b.value(product.columns),
-                [&] { writeUnit(row, terms, column, unit); });
-    }
-  });
+  SmallVector<Value> carried = core.zeros(b);
+  llvm::append_values(carried, b.index(0), b.index(stages - 1));
+  SmallVector<Value> results = b.loop(
+      b.index(0), endOfAll(), b.index(shape.depth), carried,
+      [&](Value term, ValueRange values) { return step(place, term, values); });
+  results.pop_back_n(2);
+  return results;
 }
 
 void ProductKernel::emitTile(const KernelPlace &place) {
@@ -242,13 +234,12 @@ void ProductKernel::emitTile(const KernelPlace &place) {
   if (hasRowList())
     listRows(place);
   end = endOfTerms(place);
-  lhs.enter(b, place.shared[0], place.thread, firstPosition, lastPosition, rows,
-            trips);
-  rhs.enter(b, place.shared[1], place.thread, firstColumn,
-            b.value(product.columns), nullptr, nullptr);
+  lhs->enter(b, {place.shared[0], place.thread, tile.firstPosition,
+                 tile.lastPosition, tile.rows, tile.trips});
+  rhs->enter(b, {place.shared[1], place.thread, tile.firstColumn,
+                 b.value(product.columns), nullptr, nullptr});
   SmallVector<Value> sums = multiply(place);
-  for (const RowSums &row : core.results(b, sums))
-    writeRow(row);
+  ResultWriter(b, product, core).write(tile, sums);
 }
 
 void ProductKernel::emitBlock(const KernelPlace &place,
@@ -256,11 +247,11 @@ void ProductKernel::emitBlock(const KernelPlace &place,
   SmallVector<Value> point = delinearize(b, place.block, sizes);
   product.enter(b, ArrayRef(point).drop_back(2));
   auto [lower, upper] = product.rowRange(b);
-  firstPosition = b.add(lower, b.mul(point.back(), shape.rows));
-  lastPosition = upper;
-  firstColumn = b.mul(point[point.size() - 2], shape.columns);
+  tile.firstPosition = b.add(lower, b.mul(point.back(), shape.rows));
+  tile.lastPosition = upper;
+  tile.firstColumn = b.mul(point[point.size() - 2], shape.columns);
   // The grid has blocks for all rows, a segment fewer.
-  guardedBy(product.listsRows, firstPosition, lastPosition,
+  b.guarded(product.listsRows, tile.firstPosition, tile.lastPosition,
             [&] { emitTile(place); });
 }
 
@@ -274,6 +265,8 @@ void ProductKernel::emit() {
 
 void mca::emitProduct(KernelBuilder &builder, Product &product,
                       const GPUKernelOptions &options) {
-  std::unique_ptr<TileCore> core = createSimtCore(product);
+  std::unique_ptr<TileCore> core = createMmaCore(product, options);
+  if (!core)
+    core = createSimtCore(product);
   ProductKernel(builder, product, *core).emit();
 }

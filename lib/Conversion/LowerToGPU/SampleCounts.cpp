@@ -130,8 +130,8 @@ Value CountsKernels::count(Value maximum, Value length) {
     Value isBelow =
         b.make<arith::CmpFOp>(arith::CmpFPredicate::OLT, whole, safe);
     Value more = b.make<arith::ExtUIOp>(b.getI32Type(), isBelow);
-    number = b.make<arith::MaxSIOp>(b.make<arith::AddIOp>(number, more),
-                                    b.i32(1));
+    number =
+        b.make<arith::MaxSIOp>(b.make<arith::AddIOp>(number, more), b.i32(1));
   }
   Value clamped = b.select(fits, number, b.i32(dim));
   return b.select(isAttended(maximum), clamped, b.i32(0));
@@ -157,8 +157,8 @@ void CountsKernels::emitColumns(const KernelPlace &place, Value firstColumn) {
   b.ifThen(writes, [&] {
     Value most = b.load(maxima, {b.index(0), lane});
     for (int64_t other = 1; other < rowThreads; ++other)
-      most = b.make<arith::MaximumFOp>(
-          most, b.load(maxima, {b.index(other), lane}));
+      most = b.make<arith::MaximumFOp>(most,
+                                       b.load(maxima, {b.index(other), lane}));
     writeMaximum(token, most);
   });
 }
@@ -178,16 +178,15 @@ Value CountsKernels::countAttended(const KernelPlace &place) {
   auto add = [&](Value x, Value y) -> Value {
     return b.make<arith::AddIOp>(x, y);
   };
-  Value mine =
-      b.loop(place.thread, b.value(tokens), b.index(threads), b.i32(0),
-             [&](Value token, ValueRange sum) {
-               Value maximum = b.make<arith::BitcastOp>(
-                   b.getF32Type(), b.load(op.getInit(), at(token)));
-               Value one =
-                   b.make<arith::ExtUIOp>(b.getI32Type(), isAttended(maximum));
-               return SmallVector<Value>{add(sum.front(), one)};
-             })
-          .front();
+  Value mine = b.loop(place.thread, b.value(tokens), b.index(threads), b.i32(0),
+                      [&](Value token, ValueRange sum) {
+                        Value maximum = b.make<arith::BitcastOp>(
+                            b.getF32Type(), b.load(op.getInit(), at(token)));
+                        Value one = b.make<arith::ExtUIOp>(b.getI32Type(),
+                                                           isAttended(maximum));
+                        return SmallVector<Value>{add(sum.front(), one)};
+                      })
+                   .front();
   Value ofWarp = b.reduceWarp(mine, add);
   b.store(ofWarp, sums, place.thread);
   b.barrier();
@@ -202,8 +201,8 @@ void CountsKernels::emitHead(const KernelPlace &place) {
   Value attended = countAttended(place);
   Value length = b.make<arith::SIToFPOp>(b.getF64Type(), attended);
   forTokens(place.thread, [&](Value token) {
-    Value maximum = b.make<arith::BitcastOp>(
-        b.getF32Type(), b.load(op.getInit(), at(token)));
+    Value maximum = b.make<arith::BitcastOp>(b.getF32Type(),
+                                             b.load(op.getInit(), at(token)));
     b.store(count(maximum, length), op.getInit(), at(token));
   });
 }

@@ -72,10 +72,12 @@ SmallVector<Value> SimtCore::accumulate(KernelBuilder &builder, Value lhsTile,
   return builder.loop(
       builder.index(0), builder.index(shape.depth), builder.index(1), sums,
       [&](Value term, ValueRange carried) {
-        Value vector = builder.loadVector(rhsTile, {stage, term, column}, width);
+        Value vector =
+            builder.loadVector(rhsTile, {stage, term, column}, width);
         SmallVector<Value> next;
         for (auto [group, row] : llvm::enumerate(rows)) {
-          Value factors = builder.loadVector(lhsTile, {stage, term, row}, width);
+          Value factors =
+              builder.loadVector(lhsTile, {stage, term, row}, width);
           for (int64_t i = 0; i < width; ++i)
             next.push_back(multiplyAdd(builder, builder.extract(factors, i),
                                        vector, carried[group * width + i]));
@@ -94,25 +96,24 @@ SmallVector<RowSums> SimtCore::results(KernelBuilder &builder,
   return rows;
 }
 
-/// Twice as many rows a thread where the blocks still fill a large GPU.
-static int64_t chooseRows(const Product &product, int64_t columns) {
-  constexpr int64_t enoughBlocks = 256;
-  constexpr int64_t rows = 64;
+bool mca::hasManyTiles(const Product &product, int64_t rows, int64_t columns) {
+  constexpr int64_t many = 256;
   auto count = getConstantIntValue(product.rows),
-       all = getConstantIntValue(product.columns);
-  if (!count || !all)
-    return rows;
-  int64_t blocks = (*count / (2 * rows)) * llvm::divideCeil(*all, columns);
+       width = getConstantIntValue(product.columns);
+  if (!count || !width)
+    return false;
+  int64_t tiles = (*count / rows) * llvm::divideCeil(*width, columns);
   for (OpFoldResult size : product.batch)
-    blocks *= getConstantIntValue(size).value_or(1);
-  return blocks >= enoughBlocks ? 2 * rows : rows;
+    tiles *= getConstantIntValue(size).value_or(1);
+  return tiles >= many;
 }
 
 std::unique_ptr<TileCore> mca::createSimtCore(const Product &product) {
   auto count = getConstantIntValue(product.columns);
   TileShape shape;
   shape.columns = count && *count <= 32 ? 32 : 64;
-  shape.rows = chooseRows(product, shape.columns);
+  // Twice as many rows a thread where there is work enough.
+  shape.rows = hasManyTiles(product, 128, shape.columns) ? 128 : 64;
   shape.depth = 16;
   shape.threads = 64 / 4 * shape.columns / 4;
   Type element = product.lhs.elementType();

@@ -1,4 +1,5 @@
-//===- TileCore.h - What threads make of a tile in workgroup memory -*- C++ -*-===//
+//===- TileCore.h - What threads make of a tile in workgroup memory -*- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -21,6 +22,12 @@ struct SharedLayout {
   Type element;
   bool depthInner = false;
   int64_t stride = 0;
+  /// Numbers of f32 are rounded to tf32.
+  bool roundsToTf32 = false;
+
+  Factor::Along inner() const {
+    return depthInner ? Factor::Along::Depth : Factor::Along::Other;
+  }
 };
 
 /// Rows and columns of a block's part of the result, terms of a step.
@@ -49,11 +56,13 @@ public:
   virtual SmallVector<Value> accumulate(KernelBuilder &builder, Value lhsTile,
                                         Value rhsTile, Value stage,
                                         ValueRange sums) = 0;
-  /// The rows of which the thread holds sums.
+  /// The rows of which the thread holds sums, all of the same columns.
   virtual SmallVector<RowSums> results(KernelBuilder &builder,
                                        ValueRange sums) = 0;
   /// Columns of each vector of sums.
   virtual int64_t sumWidth() const = 0;
+  /// Whether tiles may come by asynchronous copies.
+  virtual bool isAsynchronous() const { return false; }
 
   /// Called once at the start of the kernel.
   void enter(Value threadId) { thread = threadId; }
@@ -67,6 +76,13 @@ protected:
 
 /// Multiply-adds of f32 or i32, 4 columns and 4 or 8 rows a thread.
 std::unique_ptr<TileCore> createSimtCore(const Product &product);
+
+/// mma.sync of f16, bf16, i8 or tf32; null where the factors' types have none.
+std::unique_ptr<TileCore> createMmaCore(const Product &product,
+                                        const GPUKernelOptions &options);
+
+/// Whether tiles of these sizes fill a large GPU; unknown extents do not count.
+bool hasManyTiles(const Product &product, int64_t rows, int64_t columns);
 
 } // namespace mlir::mca
 

@@ -8,77 +8,130 @@
 
 #include "TileLoader.h"
 
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
+
 using namespace mlir;
 using namespace mlir::mca;
 
-TileLoader::TileLoader(Product &product, const TileShape &shape,
-                       SharedLayout layout, bool isLhs)
-    : product(product), factor(isLhs ? product.lhs : product.rhs),
-      shape(shape), layout(layout), others(isLhs ? shape.rows : shape.columns),
-      isLhs(isLhs) {}
+//===----------------------------------------------------------------------===//
+// What all loaders do
+//===----------------------------------------------------------------------===//
 
-void TileLoader::enter(KernelBuilder &builder, Value sharedTile, Value thread,
-                       Value first, Value limit, Value rows, Value trips) {
-  tile = sharedTile;
+void TileLoader::enter(KernelBuilder &builder, const Place &place) {
+  tile = place.tile;
   for (int64_t i = 0; i < chunkCount(); ++i)
-    chunks.push_back(makeChunk(builder, builder.add(thread, i * shape.threads),
-                               first, limit, rows, trips));
+    chunks.push_back(makeChunk(builder, place,
+                               builder.add(place.thread, i * shape.threads)));
 }
 
 /// Rows and columns past the limit are read as the last one and not stored.
-TileLoader::Chunk TileLoader::makeChunk(KernelBuilder &builder, Value number,
-                                        Value first, Value limit, Value rows,
-                                        Value trips) {
+TileLoader::Chunk TileLoader::makeChunk(KernelBuilder &builder,
+                                        const Place &place, Value number) {
   Chunk chunk;
-  int64_t perLine = (isAlongDepth() ? shape.depth : others) / width;
-  Value line = builder.divide(number, perLine);
-  Value inLine = builder.mul(builder.remainder(number, perLine), width);
-  chunk.other = isAlongDepth() ? line : inLine;
-  chunk.depth = isAlongDepth() ? inLine : line;
-  if (isLhs && rows) {
-    chunk.elements.push_back(builder.loadIndex(rows, chunk.other));
-    if (trips)
-      chunk.trips = builder.loadIndex(trips, chunk.other);
+  int64_t ofDepth = isAlongDepth() ? width : 1, ofOthers = width / ofDepth;
+  // Neighbouring threads take what is near in memory.
+  bool depthFirst = isAlongDepth() && !factor.unitsAcross;
+  int64_t perLine = depthFirst ? shape.depth / ofDepth : others() / ofOthers;
+  Value line = builder.divide(number, perLine),
+        inLine = builder.remainder(number, perLine);
+  chunk.other = builder.mul(depthFirst ? line : inLine, ofOthers);
+  chunk.depth = builder.mul(depthFirst ? inLine : line, ofDepth);
+  if (isLhs && place.rows) {
+    chunk.elements.push_back(builder.loadIndex(place.rows, chunk.other));
+    if (place.trips)
+      chunk.trips = builder.loadIndex(place.trips, chunk.other);
     return chunk;
   }
-  int64_t units = isAlongDepth() || isUnit() ? 1 : width;
-  int64_t unit = isAlongDepth() || units > 1 ? 1 : width;
-  Value last = builder.add(limit, -unit);
-  for (int64_t i = 0; i < units; ++i) {
-    Value element = builder.add(builder.add(first, chunk.other), i);
+  int64_t count = isAlongDepth() || isUnit() ? 1 : width;
+  Value last = builder.add(place.limit, -(ofOthers / count));
+  for (int64_t i = 0; i < count; ++i) {
+    Value element = builder.add(builder.add(place.first, chunk.other), i);
     chunk.elements.push_back(builder.min(element, last));
   }
   return chunk;
 }
 
+//===----------------------------------------------------------------------===//
+// By way of registers
+//===----------------------------------------------------------------------===//
+
+namespace {
+class RegisterLoader : public TileLoader {
+public:
+  RegisterLoader(const Factor &factor, const TileShape &shape,
+                 SharedLayout layout, bool isLhs)
+      : TileLoader(factor, shape, layout, isLhs, /*width=*/4) {}
+
+  SmallVector<Value> begin(KernelBuilder &builder, Value term, Value end,
+                           Value stage) override;
+  SmallVector<Type> types() const override {
+    return SmallVector<Type>(chunkCount(),
+                             VectorType::get({width}, layout.element));
+  }
+  void finish(KernelBuilder &builder, ValueRange values, Value stage) override;
+  bool isAsynchronous() const override { return false; }
+
+private:
+  Value convert(KernelBuilder &builder, Value value);
+  Value loadChunk(KernelBuilder &builder, const Chunk &chunk, Value term,
+                  Value end);
+  Value loadUnit(KernelBuilder &builder, const Chunk &chunk, Value term,
+                 Value end);
+  Value loadTerms(KernelBuilder &builder, const Chunk &chunk, Value term,
+                  Value end);
+  Value maskTerms(KernelBuilder &builder, Value vector, Value term, Value end);
+  Value guarded(KernelBuilder &builder, Value term, Value end, Type type,
+                function_ref<Value()> load);
+  void storeElements(KernelBuilder &builder, const Chunk &chunk, Value vector,
+                     Value stage);
+};
+} // namespace
+
+/// To the nearest number of tf32.
+static Value roundToTf32(KernelBuilder &builder, Value value) {
+  auto round = [&](Value scalar) -> Value {
+    Value bits = builder.make<NVVM::ConvertFloatToTF32Op>(
+        builder.getI32Type(), scalar, NVVM::FPRoundingMode::RNA);
+    return builder.make<arith::BitcastOp>(builder.getF32Type(), bits);
+  };
+  auto vector = dyn_cast<VectorType>(value.getType());
+  if (!vector)
+    return round(value);
+  SmallVector<Value> elements;
+  for (int64_t i = 0; i < vector.getNumElements(); ++i)
+    elements.push_back(round(builder.extract(value, i)));
+  return builder.fromElements(elements);
+}
+
 /// As workgroup memory holds it.
-Value TileLoader::convert(KernelBuilder &builder, Value value) {
+Value RegisterLoader::convert(KernelBuilder &builder, Value value) {
   auto vector = dyn_cast<VectorType>(value.getType());
   Type type = vector ? Type(vector.clone(layout.element)) : layout.element;
+  if (layout.roundsToTf32)
+    return roundToTf32(builder, extendFloat(builder, value));
   if (value.getType() == type)
     return value;
   if (isa<FloatType>(layout.element))
     return extendFloat(builder, value);
-  return factor.isUnsigned
-             ? Value(builder.make<arith::ExtUIOp>(type, value))
-             : Value(builder.make<arith::ExtSIOp>(type, value));
+  return factor.isUnsigned ? Value(builder.make<arith::ExtUIOp>(type, value))
+                           : Value(builder.make<arith::ExtSIOp>(type, value));
 }
 
-Value TileLoader::guarded(KernelBuilder &builder, Value term, Value end,
-                          Type type, function_ref<Value()> load) {
+Value RegisterLoader::guarded(KernelBuilder &builder, Value term, Value end,
+                              Type type, function_ref<Value()> load) {
   if (!end)
     return load();
   return builder
       .ifElse(
-          builder.isLess(term, end),
-          [&] { return SmallVector<Value>{load()}; },
+          builder.isLess(term, end), [&] { return SmallVector<Value>{load()}; },
           [&] { return SmallVector<Value>{builder.zero(type)}; })
       .front();
 }
 
 /// Zeros from `end` on.
-Value TileLoader::maskTerms(KernelBuilder &builder, Value vector, Value term,
-                            Value end) {
+Value RegisterLoader::maskTerms(KernelBuilder &builder, Value vector,
+                                Value term, Value end) {
   SmallVector<Value> elements;
   Value zero = builder.zero(layout.element);
   for (int64_t i = 0; i < width; ++i)
@@ -87,14 +140,12 @@ Value TileLoader::maskTerms(KernelBuilder &builder, Value vector, Value term,
   return builder.fromElements(elements);
 }
 
-Value TileLoader::loadUnit(KernelBuilder &builder, const Chunk &chunk,
-                           Value term, Value end) {
+Value RegisterLoader::loadUnit(KernelBuilder &builder, const Chunk &chunk,
+                               Value term, Value end) {
   Type type = VectorType::get({width}, layout.element);
   Value unit = guarded(builder, term, end, type, [&] {
-    return convert(builder, builder.loadVector(
-                                factor.memref,
-                                factor.at(builder, chunk.elements[0], term),
-                                width));
+    SmallVector<Value> at = factor.at(builder, chunk.elements[0], term);
+    return convert(builder, builder.loadVector(factor.memref, at, width));
   });
   // The end of all is one of units, if they are along it.
   return isAlongDepth() && end && chunk.trips
@@ -102,69 +153,130 @@ Value TileLoader::loadUnit(KernelBuilder &builder, const Chunk &chunk,
              : unit;
 }
 
-/// Four neighbouring terms, each on its own.
-Value TileLoader::loadTerms(KernelBuilder &builder, const Chunk &chunk,
-                            Value term, Value end) {
+/// Neighbouring terms, each on its own.
+Value RegisterLoader::loadTerms(KernelBuilder &builder, const Chunk &chunk,
+                                Value term, Value end) {
   SmallVector<Value> elements;
   for (int64_t i = 0; i < width; ++i) {
-    Value at = builder.add(term, i);
-    elements.push_back(guarded(builder, at, end, layout.element, [&] {
-      return convert(builder,
-                     builder.load(factor.memref, factor.at(builder,
-                                                           chunk.elements[0],
-                                                           at)));
+    Value one = builder.add(term, i);
+    elements.push_back(guarded(builder, one, end, layout.element, [&] {
+      SmallVector<Value> at = factor.at(builder, chunk.elements[0], one);
+      return convert(builder, builder.load(factor.memref, at));
     }));
   }
   return builder.fromElements(elements);
 }
 
-Value TileLoader::loadChunk(KernelBuilder &builder, const Chunk &chunk,
-                            Value term, Value end) {
+Value RegisterLoader::loadChunk(KernelBuilder &builder, const Chunk &chunk,
+                                Value term, Value end) {
   if (isUnit())
     return loadUnit(builder, chunk, term, end);
   if (isAlongDepth())
     return loadTerms(builder, chunk, term, end);
+  auto loadElement = [&](Value element) {
+    SmallVector<Value> at = factor.at(builder, element, term);
+    return convert(builder, builder.load(factor.memref, at));
+  };
   Type type = VectorType::get({width}, layout.element);
   return guarded(builder, term, end, type, [&] {
     return builder.fromElements(
-        llvm::map_to_vector(chunk.elements, [&](Value element) {
-          return convert(builder,
-                         builder.load(factor.memref,
-                                      factor.at(builder, element, term)));
-        }));
+        llvm::map_to_vector(chunk.elements, loadElement));
   });
 }
 
-SmallVector<Value> TileLoader::load(KernelBuilder &builder, Value term,
-                                    Value end) {
+SmallVector<Value> RegisterLoader::begin(KernelBuilder &builder, Value term,
+                                         Value end, Value) {
   return llvm::map_to_vector(chunks, [&](const Chunk &chunk) {
     return loadChunk(builder, chunk, builder.add(term, chunk.depth),
                      chunk.trips ? chunk.trips : end);
   });
 }
 
-SmallVector<Type> TileLoader::types() {
-  return SmallVector<Type>(chunkCount(),
-                           VectorType::get({width}, layout.element));
+/// Across the direction in which workgroup memory has neighbours.
+void RegisterLoader::storeElements(KernelBuilder &builder, const Chunk &chunk,
+                                   Value vector, Value stage) {
+  for (int64_t i = 0; i < width; ++i) {
+    Value depth = chunk.depth, other = chunk.other;
+    (isAlongDepth() ? depth : other) =
+        builder.add(isAlongDepth() ? depth : other, i);
+    builder.store(builder.extract(vector, i), tile,
+                  sharedIndices(stage, other, depth));
+  }
 }
 
-void TileLoader::store(KernelBuilder &builder, ValueRange values, Value stage) {
+void RegisterLoader::finish(KernelBuilder &builder, ValueRange values,
+                            Value stage) {
   for (auto [chunk, value] : llvm::zip_equal(chunks, values)) {
-    if (isAlongDepth() == layout.depthInner) {
-      SmallVector<Value> indices{stage, chunk.depth, chunk.other};
-      if (layout.depthInner)
-        std::swap(indices[1], indices[2]);
-      builder.storeVector(value, tile, indices);
-      continue;
-    }
-    for (int64_t i = 0; i < width; ++i) {
-      Value depth = chunk.depth, other = chunk.other;
-      (isAlongDepth() ? depth : other) =
-          builder.add(isAlongDepth() ? depth : other, i);
-      SmallVector<Value> indices{stage, depth, other};
-      if (layout.depthInner)
-        std::swap(indices[1], indices[2]);
-      builder.store(builder.extract(value, i), tile, indices);
-    }
+    if (factor.along() == layout.inner())
+      builder.storeVector(value, tile,
+                          sharedIndices(stage, chunk.other, chunk.depth));
+    else
+      storeElements(builder, chunk, value, stage);
   }
+}
+
+//===----------------------------------------------------------------------===//
+// By asynchronous copies
+//===----------------------------------------------------------------------===//
+
+namespace {
+class AsyncLoader : public TileLoader {
+public:
+  static constexpr int64_t bytes = 16;
+
+  AsyncLoader(const Factor &factor, const TileShape &shape, SharedLayout layout,
+              bool isLhs)
+      : TileLoader(factor, shape, layout, isLhs, unitOf(factor)) {}
+
+  static int64_t unitOf(const Factor &factor) {
+    return bytes * 8 / factor.elementType().getIntOrFloatBitWidth();
+  }
+
+  SmallVector<Value> begin(KernelBuilder &builder, Value term, Value end,
+                           Value stage) override;
+  SmallVector<Type> types() const override { return {}; }
+  void finish(KernelBuilder &, ValueRange, Value) override {}
+  bool isAsynchronous() const override { return true; }
+
+private:
+  Value presentElements(KernelBuilder &builder, Value term, Value end);
+};
+} // namespace
+
+/// Elements of a chunk before `end`; the rest is filled with zeros.
+Value AsyncLoader::presentElements(KernelBuilder &builder, Value term,
+                                   Value end) {
+  Value none = builder.index(0), all = builder.index(width);
+  if (!isAlongDepth())
+    return builder.select(builder.isLess(term, end), all, none);
+  return builder.min(builder.max(builder.sub(end, term), none), all);
+}
+
+SmallVector<Value> AsyncLoader::begin(KernelBuilder &builder, Value term,
+                                      Value end, Value stage) {
+  for (const Chunk &chunk : chunks) {
+    Value first = builder.add(term, chunk.depth);
+    Value last = chunk.trips ? chunk.trips : end;
+    Value present = last ? presentElements(builder, first, last) : Value();
+    builder.make<nvgpu::DeviceAsyncCopyOp>(
+        nvgpu::DeviceAsyncTokenType::get(builder.getContext()), tile,
+        sharedIndices(stage, chunk.other, chunk.depth), factor.memref,
+        factor.at(builder, chunk.elements[0], first),
+        builder.getIndexAttr(width), present,
+        /*bypassL1=*/builder.getUnitAttr());
+  }
+  return {};
+}
+
+std::unique_ptr<TileLoader>
+mca::createLoader(const Product &product, const TileCore &core, bool isLhs) {
+  const Factor &factor = isLhs ? product.lhs : product.rhs;
+  SharedLayout layout = isLhs ? core.lhs : core.rhs;
+  bool copies = core.isAsynchronous() && !layout.roundsToTf32 &&
+                layout.element == factor.elementType() &&
+                layout.inner() == factor.along() &&
+                factor.hasUnits(AsyncLoader::unitOf(factor));
+  if (copies)
+    return std::make_unique<AsyncLoader>(factor, core.shape, layout, isLhs);
+  return std::make_unique<RegisterLoader>(factor, core.shape, layout, isLhs);
 }

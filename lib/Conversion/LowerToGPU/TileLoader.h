@@ -13,67 +13,80 @@
 
 namespace mlir::mca {
 
-/// Brings the tiles of one factor to workgroup memory: `load` asks for a tile,
-/// `store` puts it where the others see it after a barrier.
+/// Brings the tiles of one factor to workgroup memory. Each thread takes chunks
+/// of `width` neighbours, along depth or along the other dimension.
 class TileLoader {
 public:
-  /// `others` is the extent of the tile besides shape.depth. `isLhs`: others
-  /// are rows, which lists may name.
-  TileLoader(Product &product, const TileShape &shape, SharedLayout layout,
-             bool isLhs);
+  /// Null rows or trips: positions are rows, all have all terms.
+  struct Place {
+    /// Workgroup memory of all stages.
+    Value tile;
+    Value thread;
+    /// The first row position or column of the tile, and the end of all.
+    Value first, limit;
+    /// Workgroup lists of the tile's rows.
+    Value rows, trips;
+  };
 
-  /// What a thread needs to know before the loop. `first` is the first row
-  /// position or column of the tile, `limit` the end of them; `rows` and
-  /// `trips` are workgroup lists of the tile's rows, or null.
-  void enter(KernelBuilder &builder, Value tile, Value thread, Value first,
-             Value limit, Value rows, Value trips);
+  virtual ~TileLoader() = default;
 
-  /// The thread's elements of the terms from `term` on, zero from `end` (null:
-  /// all are there) on.
-  SmallVector<Value> load(KernelBuilder &builder, Value term, Value end);
-  /// Their types.
-  SmallVector<Type> types();
-  void store(KernelBuilder &builder, ValueRange values, Value stage);
+  /// What a thread needs to know before the loop.
+  void enter(KernelBuilder &builder, const Place &place);
 
-private:
-  static constexpr int64_t width = 4;
-  /// Four neighbours along depth or along the other dimension.
+  /// Asks for the terms from `term` on, zeros from `end` (null: all are there)
+  /// on. What it returns, of `types`, `finish` puts into `stage`.
+  virtual SmallVector<Value> begin(KernelBuilder &builder, Value term,
+                                   Value end, Value stage) = 0;
+  virtual SmallVector<Type> types() const = 0;
+  virtual void finish(KernelBuilder &builder, ValueRange values,
+                      Value stage) = 0;
+  /// Whether `begin` starts asynchronous copies.
+  virtual bool isAsynchronous() const = 0;
+
+protected:
   struct Chunk {
     /// Within the tile.
     Value other, depth;
-    /// Rows or columns of the matrix, one or, where they are not a unit, each.
+    /// Its row or column of the matrix, or, along the other dimension and where
+    /// they are no unit, each of them.
     SmallVector<Value> elements;
-    /// Null: the end of all.
+    /// Terms of its row; null: the end of all.
     Value trips;
   };
 
+  TileLoader(const Factor &factor, const TileShape &shape, SharedLayout layout,
+             bool isLhs, int64_t width)
+      : factor(factor), shape(shape), layout(layout), isLhs(isLhs),
+        width(width) {}
+
   bool isAlongDepth() const { return factor.along() == Factor::Along::Depth; }
   bool isUnit() const { return factor.hasUnits(width); }
+  int64_t others() const { return isLhs ? shape.rows : shape.columns; }
   int64_t chunkCount() const {
-    return others * shape.depth / width / shape.threads;
+    return others() * shape.depth / width / shape.threads;
   }
-  Chunk makeChunk(KernelBuilder &builder, Value number, Value first,
-                  Value limit, Value rows, Value trips);
-  Value convert(KernelBuilder &builder, Value value);
-  Value loadChunk(KernelBuilder &builder, const Chunk &chunk, Value term,
-                  Value end);
-  Value loadUnit(KernelBuilder &builder, const Chunk &chunk, Value term,
-                 Value end);
-  Value loadTerms(KernelBuilder &builder, const Chunk &chunk, Value term,
-                  Value end);
-  Value maskTerms(KernelBuilder &builder, Value vector, Value term, Value end);
-  Value guarded(KernelBuilder &builder, Value term, Value end, Type type,
-                function_ref<Value()> load);
+  Chunk makeChunk(KernelBuilder &builder, const Place &place, Value number);
+  /// The place of an element in workgroup memory.
+  SmallVector<Value> sharedIndices(Value stage, Value other,
+                                   Value depth) const {
+    if (layout.depthInner)
+      return {stage, other, depth};
+    return {stage, depth, other};
+  }
 
-  Product &product;
   const Factor &factor;
   TileShape shape;
   SharedLayout layout;
-  int64_t others;
   bool isLhs;
+  int64_t width;
   Value tile;
   SmallVector<Chunk> chunks;
 };
+
+/// By way of registers, converted to what workgroup memory holds, or by
+/// asynchronous copies of 16 bytes where the core and the factor allow them.
+std::unique_ptr<TileLoader> createLoader(const Product &product,
+                                         const TileCore &core, bool isLhs);
 
 } // namespace mlir::mca
 

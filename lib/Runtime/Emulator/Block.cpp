@@ -15,11 +15,7 @@
 
 using namespace mca::emulator;
 
-Block &mca::emulator::block() {
-  // Never destroyed: programs run kernels in destructors of their own.
-  static Block &theBlock = *new Block;
-  return theBlock;
-}
+Block *const mca::emulator::theBlock = new Block;
 
 //===-- Threads
 //---------------------------------------------------------------//

@@ -167,8 +167,10 @@ private:
   uint32_t leftStack = maxThreads;
 };
 
-/// The block of this process: kernels run one at a time.
-Block &block();
+/// The block of this process: kernels run one at a time. Never destroyed, since
+/// programs run kernels in destructors of their own.
+extern Block *const theBlock;
+inline Block &block() { return *theBlock; }
 
 } // namespace mca::emulator
 

@@ -18,12 +18,15 @@ static std::string printPosition(Dim3 position) {
 }
 
 std::string Block::nameThread(uint32_t number) const {
+  if (!current)
+    return print("thread %u", number);
   return "thread " + printPosition(current->block.at(number));
 }
 
 const char *Block::nameSite(uint32_t site) const {
-  const McaEmuModule &module = *current->module;
-  return site < module.siteCount ? module.sites[site] : "an unknown place";
+  if (!current || site >= current->module->siteCount)
+    return "an unknown place";
+  return current->module->sites[site];
 }
 
 std::string Block::place() const {

@@ -70,9 +70,8 @@ void *Arena::allocate(uint64_t bytes) {
   if (!memory && !reserve())
     return nullptr;
   uint64_t padded = paddedBytes(bytes, granuleBytes);
-  auto hole = std::find_if(holes.begin(), holes.end(), [&](const auto &range) {
-    return range.second >= padded;
-  });
+  auto hole = std::ranges::find_if(
+      holes, [&](const auto &range) { return range.second >= padded; });
   uint64_t at = usedBytes;
   if (hole != holes.end()) {
     at = hole->first;
@@ -162,21 +161,19 @@ const Allocation *DeviceMemory::findElsewhere(const void *address) const {
 std::string DeviceMemory::describe(const void *address) const {
   if (!address)
     return "a null pointer";
-  const Allocation *found = find(address);
-  if (found)
-    return print("%lld bytes from the start of %llu bytes of device memory",
-                 static_cast<long long>(static_cast<const char *>(address) -
-                                        found->begin),
-                 static_cast<unsigned long long>(found->bytes));
-  // Close behind something that is live?
   auto *byte = static_cast<const char *>(address);
-  for (int64_t back = 256; back <= 4096 && device.contains(address);
-       back += 256)
-    if (const Allocation *before = find(byte - back))
-      return print("%lld bytes after the end of %llu bytes of device memory",
-                   static_cast<long long>(byte - before->begin -
-                                          static_cast<int64_t>(before->bytes)),
-                   static_cast<unsigned long long>(before->bytes));
+  // In something that is live, or close behind it?
+  for (int64_t back = 0; back <= 4096; back += 256) {
+    const Allocation *found = find(byte - back);
+    if (!found)
+      continue;
+    int64_t distance = byte - found->begin;
+    auto bytes = static_cast<int64_t>(found->bytes);
+    bool isInside = distance < bytes;
+    return print("%lld bytes after the %s of %lld bytes of device memory",
+                 static_cast<long long>(isInside ? distance : distance - bytes),
+                 isInside ? "start" : "end", static_cast<long long>(bytes));
+  }
   if (device.contains(address))
     return "device memory that is not allocated (any more)";
   return "no memory of the device";

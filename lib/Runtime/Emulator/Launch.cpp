@@ -12,6 +12,7 @@
 #include "Report.h"
 #include "mca/Runtime/Runtime.h"
 
+#include <algorithm>
 #include <mutex>
 
 using namespace mca::emulator;
@@ -84,9 +85,12 @@ static void run(const Function &function, const Request &request,
                    static_cast<uint32_t>(sharedBytes),
                    params};
   uint64_t threads = launch.block.count();
-  if (threads == 0 || threads > Block::maxThreads)
-    fail("wrong launch", "a block of %llu threads, in kernel %s",
-         static_cast<unsigned long long>(threads), name);
+  uint64_t maxThreads =
+      std::min<uint64_t>(Block::maxThreads, function.kernel->maxThreads);
+  if (threads == 0 || threads > maxThreads)
+    fail("wrong launch", "a block of %llu threads, at most %llu, in kernel %s",
+         static_cast<unsigned long long>(threads),
+         static_cast<unsigned long long>(maxThreads), name);
   OpenDevice device;
   reportFaults();
   uint64_t taken = block().shared.layOut(*launch.module, *launch.kernel,

@@ -43,14 +43,15 @@ static void makeGlobal() {
 void Module::open() {
   requireHostObject(data, bytes);
   makeGlobal();
-  int file = memfd_create("mca-emulated-kernels", MFD_CLOEXEC);
+  // Open as long as the library: of two with one path the loader would take
+  // the second for the first.
+  file = memfd_create("mca-emulated-kernels", MFD_CLOEXEC);
   if (file < 0 || write(file, data, bytes) != static_cast<ssize_t>(bytes))
     fail("cannot load a module", "no memory file of %zu bytes", bytes);
   std::string path = "/proc/self/fd/" + std::to_string(file);
   library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!library)
     fail("cannot load a module", "%s", dlerror());
-  close(file);
   auto *tables =
       static_cast<const McaEmuModule *>(dlsym(library, "mca_emu_module"));
   if (!tables || tables->version != mcaEmuVersion)
@@ -87,4 +88,5 @@ Module::~Module() {
       deviceMemory().removeHost(opened->globals[i].address);
   }
   dlclose(library);
+  close(file);
 }

@@ -44,6 +44,7 @@ private:
 
   const void *data;
   size_t bytes;
+  int file = -1;
   void *library = nullptr;
   const McaEmuModule *opened = nullptr;
   std::deque<Function> functions;

@@ -80,7 +80,7 @@ uint64_t SharedMemory::layOut(const McaEmuModule &module,
 }
 
 void SharedMemory::startBlock() {
-  std::copy(emptyStates.begin(), emptyStates.end(), notes.states.begin());
+  std::ranges::copy(emptyStates, notes.states.begin());
   startInterval();
 }
 
@@ -111,6 +111,74 @@ std::string SharedMemory::describe(const void *address) const {
   return print("@%s %c %lld (of %llu)", closest->name, distance < 0 ? '-' : '+',
                std::abs(distance),
                static_cast<unsigned long long>(closest->bytes));
+}
+
+//===-- Checks of whole accesses
+//----------------------------------------------//
+//
+// What nearly all accesses are like, all bytes at once. Where these return
+// false, the bytes are looked at one by one.
+
+template <typename Vector, typename Element>
+static Vector load(const Element *from) {
+  Vector vector;
+  memcpy(&vector, from, sizeof vector);
+  return vector;
+}
+
+template <typename Vector>
+static bool isZero(Vector vector) {
+  constexpr Vector zero = {};
+  return memcmp(&vector, &zero, sizeof vector) == 0;
+}
+
+template <uint64_t Bytes>
+void SharedMemory::noteRead(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  Codes self = Codes{} + codeOf(who);
+  Codes ofWarp = Codes{} + static_cast<uint16_t>(warpBit | (who.warp + 1));
+  auto readers = load<Codes>(&notes.readers[at]);
+  Codes warps = (readers - 1) >> 5;
+  Codes sameWarp = Codes(warps == who.warp) | Codes(readers == ofWarp);
+  Codes alone = Codes(readers == self) | Codes(readers == 0);
+  Codes merged = (sameWarp & ofWarp) | (~sameWarp & manyReaders);
+  readers = (alone & self) | (~alone & merged);
+  Codes phases = Codes{} + who.phase;
+  memcpy(&notes.readers[at], &readers, sizeof readers);
+  memcpy(&notes.readerPhases[at], &phases, sizeof phases);
+}
+
+/// Full and written by nobody else.
+template <uint64_t Bytes>
+bool SharedMemory::isPlainRead(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  auto states = load<StatesOf<Bytes>>(&notes.states[at]);
+  auto writers = load<Codes>(&notes.writers[at]);
+  if (!isZero(states ^ static_cast<uint8_t>(State::Full)) ||
+      !isZero(Codes(writers != codeOf(who)) & writers))
+    return false;
+  noteRead<Bytes>(at, who);
+  return true;
+}
+
+/// Nobody else wrote or read these bytes.
+template <uint64_t Bytes>
+bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
+  using Codes = CodesOf<Bytes>;
+  using States = StatesOf<Bytes>;
+  auto states = load<States>(&notes.states[at]);
+  auto writers = load<Codes>(&notes.writers[at]);
+  auto readers = load<Codes>(&notes.readers[at]);
+  Codes others = (Codes(writers != codeOf(who)) & writers) |
+                 (Codes(readers != codeOf(who)) & readers);
+  if (!isZero(others) || !isZero(states >> 1))
+    return false;
+  Codes self = Codes{} + codeOf(who), phases = Codes{} + who.phase;
+  states = States{} + static_cast<uint8_t>(State::Full);
+  memcpy(&notes.states[at], &states, sizeof states);
+  memcpy(&notes.writers[at], &self, sizeof self);
+  memcpy(&notes.writerPhases[at], &phases, sizeof phases);
+  return true;
 }
 
 //===-- Checks byte by byte
@@ -162,19 +230,6 @@ SharedMemory::Problem SharedMemory::checkReader(uint64_t at, Accessor who) {
           ", read by " + other + " since the last barrier"};
 }
 
-void SharedMemory::noteRead(uint64_t at, Accessor who) {
-  uint16_t &reader = notes.readers[at];
-  uint16_t ofWarp = warpBit | (who.warp + 1);
-  if (!reader || reader == codeOf(who))
-    reader = codeOf(who);
-  else if (reader == ofWarp ||
-           (!(reader & warpBit) && warpOfThreadCode(reader) == who.warp))
-    reader = ofWarp;
-  else
-    reader = manyReaders;
-  notes.readerPhases[at] = who.phase;
-}
-
 void SharedMemory::noteWrite(uint64_t at, McaEmuAccess access, Accessor who) {
   uint16_t &writer = notes.writers[at];
   uint16_t code = codeOf(who);
@@ -196,63 +251,12 @@ SharedMemory::Problem SharedMemory::checkByte(uint64_t at, McaEmuAccess access,
     problem = checkReader(at, who);
   if (problem.what)
     return problem;
-  if (access == McaEmuRead)
-    noteRead(at, who);
-  else
+  if (access != McaEmuRead) {
     noteWrite(at, access, who);
+    return {};
+  }
+  noteRead<1>(at, who);
   return {};
-}
-
-//===-- Checks of whole accesses
-//----------------------------------------------//
-//
-// What nearly all accesses are like, in loops that become a few vector
-// operations. Where these return false, the bytes are looked at one by one.
-
-/// Full, written by nobody else, and read by nobody else or by many already.
-template <uint64_t Bytes>
-bool SharedMemory::isPlainRead(uint64_t at, Accessor who) {
-  const State *states = &notes.states[at];
-  const uint16_t *writers = &notes.writers[at];
-  uint16_t *readers = &notes.readers[at], *phases = &notes.readerPhases[at];
-  uint16_t self = codeOf(who);
-  unsigned isBad = 0, isShared = 0, isMany = 0;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] != State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isShared |= (readers[i] != 0) & (readers[i] != self);
-    isMany += readers[i] == manyReaders;
-  }
-  if (isBad || (isShared && isMany != Bytes))
-    return false;
-  for (uint64_t i = 0; i < Bytes && !isShared; ++i) {
-    readers[i] = self;
-    phases[i] = who.phase;
-  }
-  return true;
-}
-
-/// Nobody else wrote or read these bytes.
-template <uint64_t Bytes>
-bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
-  State *states = &notes.states[at];
-  uint16_t *writers = &notes.writers[at], *phases = &notes.writerPhases[at];
-  const uint16_t *readers = &notes.readers[at];
-  uint16_t self = codeOf(who);
-  unsigned isBad = 0;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    isBad |= states[i] > State::Full;
-    isBad |= (writers[i] != 0) & (writers[i] != self);
-    isBad |= (readers[i] != 0) & (readers[i] != self);
-  }
-  if (isBad)
-    return false;
-  for (uint64_t i = 0; i < Bytes; ++i) {
-    states[i] = State::Full;
-    writers[i] = self;
-    phases[i] = who.phase;
-  }
-  return true;
 }
 
 bool SharedMemory::isPlain(uint64_t at, uint64_t bytes, McaEmuAccess access,

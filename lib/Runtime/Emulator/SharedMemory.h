@@ -63,6 +63,11 @@ public:
 
 private:
   enum class State : uint8_t { Empty, Full, Copying, Nobody };
+  /// What is noted of neighbouring bytes, as vectors.
+  template <uint64_t Bytes>
+  using CodesOf __attribute__((vector_size(2 * Bytes))) = uint16_t;
+  template <uint64_t Bytes>
+  using StatesOf __attribute__((vector_size(Bytes))) = uint8_t;
   /// What is wrong with an access, and more about it; null: nothing is.
   struct Problem {
     const char *what = nullptr;
@@ -79,6 +84,8 @@ private:
   void place(uint32_t number, const McaEmuShared &object, uint64_t bytes);
   void touch(uint64_t first, uint64_t bytes);
   template <uint64_t Bytes>
+  void noteRead(uint64_t at, Accessor who);
+  template <uint64_t Bytes>
   bool isPlainRead(uint64_t at, Accessor who);
   template <uint64_t Bytes>
   bool isPlainWrite(uint64_t at, Accessor who);
@@ -87,7 +94,6 @@ private:
   const char *checkState(uint64_t at, McaEmuAccess access);
   Problem checkWriter(uint64_t at, McaEmuAccess access, Accessor who);
   Problem checkReader(uint64_t at, Accessor who);
-  void noteRead(uint64_t at, Accessor who);
   void noteWrite(uint64_t at, McaEmuAccess access, Accessor who);
 
   /// One entry a byte, of `capacity` bytes.

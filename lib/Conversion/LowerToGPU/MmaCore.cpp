@@ -1,0 +1,322 @@
+//===- MmaCore.cpp - Tiles by the matrix units of warps ---------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// mma.sync of 16 rows, 8 columns and as many terms as fill 32 bytes. With
+// g = lane / 4 and q = lane mod 4 a lane holds, of the sums of an instruction,
+// columns 2 q and 2 q + 1 of rows g and g + 8.
+//
+//===----------------------------------------------------------------------===//
+
+#include "TileCore.h"
+
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+namespace {
+/// How warps share out the tile.
+struct WarpGrid {
+  int64_t rows, columns;
+};
+
+/// What mma.sync of a type takes.
+struct MmaForm {
+  NVVM::MMATypes lhs, rhs;
+  int64_t depth;
+  Type sum;
+};
+
+class MmaCore : public TileCore {
+public:
+  static constexpr int64_t mmaRows = 16, mmaColumns = 8;
+
+  MmaCore(const TileShape &shape, SharedLayout lhs, SharedLayout rhs,
+          WarpGrid grid, MmaForm form)
+      : TileCore(shape, lhs, rhs), grid(grid), form(form) {}
+
+  SmallVector<Value> zeros(KernelBuilder &builder) override {
+    return SmallVector<Value>(rowTiles() * columnTiles() * 4,
+                              builder.zero(form.sum));
+  }
+  SmallVector<Value> accumulate(KernelBuilder &builder, Value lhsTile,
+                                Value rhsTile, Value stage,
+                                ValueRange sums) override;
+  SmallVector<RowSums> results(KernelBuilder &builder,
+                               ValueRange sums) override;
+  int64_t sumWidth() const override { return 2; }
+
+protected:
+  /// The four registers of 16 rows of the left-hand side, and of 16 columns of
+  /// the right-hand side, two for each 8.
+  virtual SmallVector<Value> lhsFragment(KernelBuilder &builder, Value tile,
+                                         Value stage, Value row,
+                                         int64_t term) = 0;
+  virtual SmallVector<Value> rhsFragments(KernelBuilder &builder, Value tile,
+                                          Value stage, Value column,
+                                          int64_t term) = 0;
+
+  Value lane(KernelBuilder &builder) {
+    return builder.remainder(thread, warpSize);
+  }
+  const MmaForm &mma() const { return form; }
+
+private:
+  int64_t warpRows() const { return shape.rows / grid.rows; }
+  int64_t warpColumns() const { return shape.columns / grid.columns; }
+  int64_t rowTiles() const { return warpRows() / mmaRows; }
+  int64_t columnTiles() const { return warpColumns() / mmaColumns; }
+  Value firstRow(KernelBuilder &builder) {
+    Value warp = builder.divide(thread, warpSize);
+    return builder.mul(builder.divide(warp, grid.columns), warpRows());
+  }
+  Value firstColumn(KernelBuilder &builder) {
+    Value warp = builder.divide(thread, warpSize);
+    return builder.mul(builder.remainder(warp, grid.columns), warpColumns());
+  }
+  void multiply(KernelBuilder &builder, ValueRange lhs, ValueRange rhs,
+                MutableArrayRef<Value> sums);
+
+  WarpGrid grid;
+  MmaForm form;
+};
+} // namespace
+
+/// sums += lhs * rhs, 16 x 8.
+void MmaCore::multiply(KernelBuilder &builder, ValueRange lhs, ValueRange rhs,
+                       MutableArrayRef<Value> sums) {
+  using Types = std::array<NVVM::MMATypes, 2>;
+  using Layouts = std::array<NVVM::MMALayout, 2>;
+  bool isInteger = isa<IntegerType>(form.sum);
+  auto type = LLVM::LLVMStructType::getLiteral(builder.getContext(),
+                                               SmallVector<Type>(4, form.sum));
+  auto product = builder.make<NVVM::MmaOp>(
+      type, lhs, rhs, ValueRange(sums),
+      ArrayRef<int64_t>{mmaRows, mmaColumns, form.depth}, std::nullopt,
+      isInteger ? std::optional(NVVM::MMAIntOverflow::wrapped) : std::nullopt,
+      Types{form.lhs, form.rhs},
+      Layouts{NVVM::MMALayout::row, NVVM::MMALayout::col});
+  for (int64_t i = 0; i < 4; ++i)
+    sums[i] = builder.make<LLVM::ExtractValueOp>(product.getResult(), i);
+}
+
+SmallVector<Value> MmaCore::accumulate(KernelBuilder &builder, Value lhsTile,
+                                       Value rhsTile, Value stage,
+                                       ValueRange carried) {
+  SmallVector<Value> sums(carried);
+  Value row = firstRow(builder), column = firstColumn(builder);
+  for (int64_t term = 0; term < shape.depth; term += form.depth) {
+    SmallVector<SmallVector<Value>> lhs, rhs;
+    for (int64_t i = 0; i < rowTiles(); ++i)
+      lhs.push_back(lhsFragment(builder, lhsTile, stage,
+                                builder.add(row, i * mmaRows), term));
+    for (int64_t j = 0; j < columnTiles(); j += 2)
+      rhs.push_back(rhsFragments(builder, rhsTile, stage,
+                                 builder.add(column, j * mmaColumns), term));
+    for (int64_t i = 0; i < rowTiles(); ++i)
+      for (int64_t j = 0; j < columnTiles(); ++j)
+        multiply(builder, lhs[i], ArrayRef(rhs[j / 2]).slice(j % 2 * 2, 2),
+                 MutableArrayRef(sums).slice((i * columnTiles() + j) * 4, 4));
+  }
+  return sums;
+}
+
+SmallVector<RowSums> MmaCore::results(KernelBuilder &builder, ValueRange sums) {
+  Value group = builder.divide(lane(builder), 4);
+  Value pair = builder.mul(builder.remainder(lane(builder), 4), 2);
+  Value row = builder.add(firstRow(builder), group);
+  Value column = builder.add(firstColumn(builder), pair);
+  SmallVector<RowSums> rows;
+  for (int64_t i = 0; i < rowTiles(); ++i)
+    for (int64_t half = 0; half < 2; ++half) {
+      RowSums &entry = rows.emplace_back();
+      entry.row = builder.add(row, i * mmaRows + half * mmaRows / 2);
+      for (int64_t j = 0; j < columnTiles(); ++j) {
+        int64_t first = (i * columnTiles() + j) * 4 + half * 2;
+        entry.columns.push_back(builder.add(column, j * mmaColumns));
+        entry.sums.push_back(
+            builder.fromElements({sums[first], sums[first + 1]}));
+      }
+    }
+  return rows;
+}
+
+//===----------------------------------------------------------------------===//
+// f16, bf16 and i8 by ldmatrix
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// ldmatrix gives 8 x 8 pairs of bytes at a time, four of them here; lane l
+/// has the address of row l mod 8 of the (l / 8)th.
+class LdMatrixCore : public MmaCore {
+public:
+  using MmaCore::MmaCore;
+
+  bool isAsynchronous() const override { return true; }
+
+private:
+  /// Terms of a row of 16 bytes.
+  int64_t unit() const { return mma().depth / 2; }
+  SmallVector<Value> lhsFragment(KernelBuilder &builder, Value tile,
+                                 Value stage, Value row,
+                                 int64_t term) override {
+    // Rows, rows + 8, then the same for the next terms.
+    return load(builder, tile, lhs, stage, row, term, /*othersFirst=*/true);
+  }
+  SmallVector<Value> rhsFragments(KernelBuilder &builder, Value tile,
+                                  Value stage, Value column,
+                                  int64_t term) override {
+    return load(builder, tile, rhs, stage, column, term,
+                /*othersFirst=*/false);
+  }
+  SmallVector<Value> load(KernelBuilder &builder, Value tile,
+                          const SharedLayout &layout, Value stage, Value other,
+                          int64_t term, bool othersFirst);
+};
+} // namespace
+
+/// What mma.sync takes for 32 bits of f16, or of other types.
+static Value toRegister(KernelBuilder &builder, Value row) {
+  auto type = cast<VectorType>(row.getType());
+  if (type.getElementType().isF16())
+    return row;
+  Value bits = builder.make<vector::BitCastOp>(
+      VectorType::get({1}, builder.getI32Type()), row);
+  return builder.extract(bits, 0);
+}
+
+SmallVector<Value> LdMatrixCore::load(KernelBuilder &builder, Value tile,
+                                      const SharedLayout &layout, Value stage,
+                                      Value other, int64_t term,
+                                      bool othersFirst) {
+  Value inMatrix = builder.remainder(lane(builder), 8);
+  Value matrix = builder.divide(lane(builder), 8);
+  Value low = builder.remainder(matrix, 2), high = builder.divide(matrix, 2);
+  Value otherHalf = builder.mul(othersFirst ? low : high, 8);
+  Value depthHalf = builder.mul(othersFirst ? high : low, unit());
+  other = builder.add(other, otherHalf);
+  Value depth = builder.add(depthHalf, term);
+  SmallVector<Value> indices{stage, builder.add(depth, inMatrix), other};
+  if (layout.depthInner)
+    indices = {stage, builder.add(other, inMatrix), depth};
+  int64_t inRegister = 32 / layout.element.getIntOrFloatBitWidth();
+  Value rows = builder.make<nvgpu::LdMatrixOp>(
+      VectorType::get({4, inRegister}, layout.element), tile, indices,
+      /*transpose=*/!layout.depthInner, /*numTiles=*/4);
+  SmallVector<Value> registers;
+  for (int64_t i = 0; i < 4; ++i)
+    registers.push_back(toRegister(builder, builder.extract(rows, i)));
+  return registers;
+}
+
+//===----------------------------------------------------------------------===//
+// tf32
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// By single loads: ldmatrix cannot transpose 32 bits.
+class Tf32Core : public MmaCore {
+public:
+  using MmaCore::MmaCore;
+
+private:
+  Value load(KernelBuilder &builder, Value tile, Value stage, Value other,
+             int64_t otherOffset, int64_t term) {
+    Value group = builder.divide(lane(builder), 4);
+    Value inGroup = builder.remainder(lane(builder), 4);
+    Value number = builder.load(
+        tile, {stage, builder.add(inGroup, term),
+               builder.add(builder.add(other, group), otherOffset)});
+    return builder.make<arith::BitcastOp>(builder.getI32Type(), number);
+  }
+  SmallVector<Value> lhsFragment(KernelBuilder &builder, Value tile,
+                                 Value stage, Value row,
+                                 int64_t term) override {
+    return {load(builder, tile, stage, row, 0, term),
+            load(builder, tile, stage, row, 8, term),
+            load(builder, tile, stage, row, 0, term + 4),
+            load(builder, tile, stage, row, 8, term + 4)};
+  }
+  SmallVector<Value> rhsFragments(KernelBuilder &builder, Value tile,
+                                  Value stage, Value column,
+                                  int64_t term) override {
+    return {load(builder, tile, stage, column, 0, term),
+            load(builder, tile, stage, column, 0, term + 4),
+            load(builder, tile, stage, column, 8, term),
+            load(builder, tile, stage, column, 8, term + 4)};
+  }
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Choice
+//===----------------------------------------------------------------------===//
+
+/// mma.sync for the factors of `product`, null if there is none.
+static std::optional<MmaForm> chooseForm(const Product &product, bool tf32) {
+  Type lhs = product.lhs.elementType(), rhs = product.rhs.elementType();
+  Type f32 = Float32Type::get(lhs.getContext());
+  using NVVM::MMATypes;
+  if (lhs == rhs && lhs.isF16())
+    return MmaForm{MMATypes::f16, MMATypes::f16, 16, f32};
+  if (lhs == rhs && lhs.isBF16())
+    return MmaForm{MMATypes::bf16, MMATypes::bf16, 16, f32};
+  if (lhs.isInteger(8))
+    return MmaForm{product.lhs.isUnsigned ? MMATypes::u8 : MMATypes::s8,
+                   MMATypes::s8, 32, IntegerType::get(lhs.getContext(), 32)};
+  if (tf32)
+    return MmaForm{MMATypes::tf32, MMATypes::tf32, 8, f32};
+  return std::nullopt;
+}
+
+/// Sums of 64 x 32 a warp where there is work enough, else of 32 x 32.
+static std::pair<TileShape, WarpGrid> chooseShape(const Product &product) {
+  std::optional<int64_t> columns = getConstantIntValue(product.columns);
+  if (columns && *columns <= 32)
+    return {{64, 32, 0, 128}, {2, 2}};
+  if (columns && *columns % 128 == 0 && hasManyTiles(product, 128, 128))
+    return {{128, 128, 0, 256}, {2, 4}};
+  if (hasManyTiles(product, 128, 64))
+    return {{128, 64, 0, 128}, {2, 2}};
+  return {{64, 64, 0, 128}, {2, 2}};
+}
+
+/// Neighbours as they lie in memory where ldmatrix can turn them.
+static SharedLayout layoutFor(const Factor &factor, const TileShape &shape,
+                              int64_t others) {
+  SharedLayout layout{factor.elementType()};
+  bool isByte = layout.element.isInteger(8);
+  layout.depthInner = isByte || factor.along() == Factor::Along::Depth;
+  // Rows of 16 bytes more meet other banks.
+  layout.stride =
+      (layout.depthInner ? shape.depth : others) + (isByte ? 16 : 8);
+  return layout;
+}
+
+std::unique_ptr<TileCore> mca::createMmaCore(const Product &product,
+                                             const GPUKernelOptions &options) {
+  std::optional<MmaForm> form = chooseForm(product, options.tf32);
+  if (!options.tensorCores || !form)
+    return nullptr;
+  auto [shape, grid] = chooseShape(product);
+  shape.depth = 2 * form->depth;
+  if (form->lhs == NVVM::MMATypes::tf32) {
+    SharedLayout lhs{form->sum, /*depthInner=*/false, shape.rows + 8,
+                     /*roundsToTf32=*/true};
+    SharedLayout rhs = lhs;
+    rhs.stride = shape.columns + 8;
+    return std::make_unique<Tf32Core>(shape, lhs, rhs, grid, *form);
+  }
+  return std::make_unique<LdMatrixCore>(
+      shape, layoutFor(product.lhs, shape, shape.rows),
+      layoutFor(product.rhs, shape, shape.columns), grid, *form);
+}

@@ -1,0 +1,59 @@
+//===- ResultWriter.h - The sums of a tile to memory ------------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MCA_LIB_CONVERSION_LOWERTOGPU_RESULTWRITER_H
+#define MCA_LIB_CONVERSION_LOWERTOGPU_RESULTWRITER_H
+
+#include "TileCore.h"
+
+namespace mlir::mca {
+
+/// Which rows and columns a block makes.
+struct TilePlace {
+  /// `lastPosition` is the end of all.
+  Value firstPosition, lastPosition, firstColumn;
+  /// Workgroup lists of the tile's rows and of their terms, or null.
+  Value rows, trips;
+};
+
+/// Writes what the threads hold.
+class ResultWriter {
+public:
+  ResultWriter(KernelBuilder &builder, Product &product, TileCore &core)
+      : b(builder), product(product), core(core) {}
+
+  void write(const TilePlace &tile, ValueRange sums);
+
+private:
+  /// Where the sums of a row go.
+  struct OutputRow {
+    Value position, row;
+    /// Null: 1.
+    Value factor;
+    /// What is there, a vector for each unit of columns; empty where it does
+    /// not count.
+    SmallVector<Value> old;
+  };
+
+  bool hasUnits() const;
+  Value readUnit(Value row, Value column);
+  OutputRow readRow(const RowSums &sums, ArrayRef<Value> columns);
+  Value update(Value sums, Value old, Value rowFactor, Value columnFactors);
+  void writeUnit(Value row, Value column, Value result);
+  void writeRow(const RowSums &sums, const OutputRow &row,
+                ArrayRef<Value> columns, ArrayRef<Value> factors);
+
+  KernelBuilder &b;
+  Product &product;
+  TileCore &core;
+  TilePlace place;
+};
+
+} // namespace mlir::mca
+
+#endif // MCA_LIB_CONVERSION_LOWERTOGPU_RESULTWRITER_H
