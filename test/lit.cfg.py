@@ -1,5 +1,6 @@
 """lit configuration: FileCheck tests (.mlir, .test) and pytest files (.py)."""
 
+import ctypes
 import os
 import shutil
 
@@ -48,6 +49,45 @@ if os.path.exists(os.path.join(config.mca_binary_dir, "bin", "mca-bench-kernels"
     config.available_features.add("mca-bench-kernels")
 if shutil.which("valgrind"):
     config.available_features.add("valgrind")
+
+
+
+def cuda_home() -> str | None:
+    """The CUDA toolkit, which tests do without: where it says, or as usual."""
+    in_path = shutil.which("ptxas")
+    folders = [
+        os.environ.get("CUDA_HOME"),
+        in_path and os.path.dirname(os.path.dirname(in_path)),
+        "/usr/local/cuda",
+    ]
+    return next(
+        (f for f in folders if f and os.path.exists(os.path.join(f, "bin", "ptxas"))),
+        None,
+    )
+
+
+def has_library(name: str) -> bool:
+    """Whether the dynamic linker finds it."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+cuda = cuda_home()
+if cuda:
+    config.available_features.add("ptxas")
+    config.environment["CUDA_HOME"] = cuda
+    if os.path.exists(os.path.join(cuda, "include", "cuda.h")):
+        config.available_features.add("cuda-headers")
+if not has_library("libcuda.so.1"):
+    config.available_features.add("no-cuda-driver")
+config.substitutions.append(("%cuda", cuda or ""))
+# libcuda.so.1 and libcublasLt.so.13 that write down their calls.
+config.substitutions.append(
+    ("%mock", os.path.join(config.mca_binary_dir, "test", "unit", "Runtime", "mock"))
+)
 
 config.substitutions.append(("%python", config.test_python))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))

@@ -85,11 +85,15 @@ static void addSerialization(OpPassManager &pm,
   target.features = options.features;
   target.optLevel = 3;
   pm.addPass(createGpuNVVMAttachTarget(target));
+  if (options.format != "ptx")
+    pm.addPass(createCheckKernels());
   GpuModuleToBinaryPassOptions binary;
   binary.compilationTarget = getCompilationTarget(options.format);
   binary.toolkitPath = options.toolkit;
   pm.addPass(createGpuModuleToBinaryPass(binary));
-  pm.addPass(createCheckKernels());
+  pm.addPass(createDropCompileTimes());
+  if (options.format == "ptx")
+    pm.addPass(createCheckKernels());
 }
 
 /// What is left is host code around calls of the runtime library.

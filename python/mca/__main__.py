@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from . import embed, packages, tune, weights
-from .bench import bench, instructions
+from .bench import bench, gpu_kernels, instructions
 from .bench.contenders.native import ToolError
 from .evaluation import evaluate
 from .runner import RunError
@@ -42,6 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     instructions.add_arguments(command)
     command.set_defaults(run=instructions.main)
+    command = commands.add_parser(
+        "gpu-kernels", help="check the registers and instructions of GPU kernels"
+    )
+    gpu_kernels.add_arguments(command)
+    command.set_defaults(run=gpu_kernels.main)
     command = commands.add_parser(
         "fetch", help="download the model that embed uses, and print where it is"
     )

@@ -82,7 +82,8 @@ def CheckKernels : Pass<"mca-check-kernels"> {
       should hold.
 
     The first two are found in `gpu.launch` and in `gpu.module`, the second and
-    third in the PTX of `gpu.binary`. Changes nothing.
+    third in the PTX of `gpu.binary`, and in that of a `gpu.module` of the LLVM
+    dialect with a target, which is compiled for this only. Changes nothing.
 
     Example: `mca-opt in.mlir --mca-check-kernels`
 
@@ -123,6 +124,28 @@ def DeviceConstants : Pass<"mca-device-constants", "::mlir::ModuleOp"> {
   }];
   let dependentDialects = ["arith::ArithDialect", "LLVM::LLVMDialect",
                            "memref::MemRefDialect"];
+}
+
+def DropCompileTimes : Pass<"mca-drop-compile-times"> {
+  let summary = "the same GPU binaries for the same program";
+  let description = [{
+    Removes from the objects of every `gpu.binary` how long their compilation took,
+    which `gpu-module-to-binary` writes there: outputs can be compared and cached.
+
+    Example: `mca-opt in.mlir --mca-drop-compile-times`
+
+    ```mlir
+    gpu.binary @k [#gpu.object<#nvvm.target<O = 3>,
+      properties = {LLVMIRToISATimeInMs = 8 : i64, O = 3 : i32}, assembly = "...">]
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.binary @k [#gpu.object<#nvvm.target<O = 3>, properties = {O = 3 : i32},
+      assembly = "...">]
+    ```
+  }];
 }
 
 def EmulateKernels : Pass<"mca-emulate-kernels", "::mlir::ModuleOp"> {

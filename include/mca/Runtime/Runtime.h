@@ -108,7 +108,8 @@ MCA_RUNTIME_API void mcaReleaseConstants(const void *host, uint64_t bytes);
 
 /// From now on the compiled functions that this thread calls put their work on
 /// `stream` (a CUstream) and return without waiting for it; null: they use
-/// streams of their own and wait.
+/// streams of their own and wait. Frameworks whose default stream is null must
+/// pass CU_STREAM_LEGACY, `(void *)1`, for it.
 MCA_RUNTIME_API void mcaSetStream(void *stream);
 
 /// Between these two, this thread's calls of compiled functions are recorded
