@@ -36,7 +36,8 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createDecompose());
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
-  lower.keep = {"gather_matmul", "order_tokens"};
+  lower.keep = {"gather_matmul", "attend_tokens", "order_tokens"};
+  pm.addPass(createTileHeads());
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
@@ -65,6 +66,9 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
 
 void mca::buildGPUKernelsPipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
+  // Sizes of what iterations allocate.
+  pm.addPass(createLoopInvariantCodeMotionPass());
+  pm.addNestedPass<func::FuncOp>(createLaunchBlocks());
   pm.addPass(createForallToForLoopPass());
   pm.addPass(createLowerToGPU());
   pm.addNestedPass<func::FuncOp>(createLaunchLoops());

@@ -230,6 +230,50 @@ def ExpandKernelMath : Pass<"mca-expand-kernel-math"> {
                            "vector::VectorDialect"];
 }
 
+def LaunchBlocks : Pass<"mca-launch-blocks", "::mlir::func::FuncOp"> {
+  let summary = "parallel iterations on device memory to blocks of a kernel";
+  let description = [{
+    A `scf.forall` on buffers of the device (`#gpu.address_space<global>`) becomes
+    a `gpu.launch` with a block of 256 threads for each iteration:
+
+    - all threads of a block run its loops and branches, and read the same
+      elements; a `memref.store` is the first thread's;
+    - structured operations and copies are shared among the threads, as
+      `mca-launch-loops` does among those of a grid;
+    - barriers keep what is written apart from what is read;
+    - what an iteration allocates, of sizes known before the loop, is a part of a
+      buffer that is allocated once.
+
+    Loops with anything else (sizes that an iteration finds, calls, kernels) are
+    left alone.
+
+    Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-launch-blocks))'`
+
+    ```mlir
+    scf.forall (%h) in (12) {
+      linalg.fill ins(%zero : f32) outs(%row : memref<64xf32, ...>)
+      memref.store %one, %row[%h] : memref<64xf32, #gpu.address_space<global>>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch blocks(%h, %_, %_) in (%c12, ...) threads(%t, %_, %_) in (%c256, ...) {
+      gpu.barrier
+      scf.for %i = %t to %c64 step %c256 { ... }
+      gpu.barrier
+      scf.if %is_first { memref.store %one, %row[%h] ... }
+      gpu.barrier
+    ```
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "gpu::GPUDialect",
+    "linalg::LinalgDialect", "memref::MemRefDialect", "scf::SCFDialect",
+    "vector::VectorDialect"
+  ];
+}
+
 def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
   let summary = "structured operations and serial code on device memory to kernels";
   let description = [{

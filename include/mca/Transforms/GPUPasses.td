@@ -81,4 +81,33 @@ def PlaceOnDevice : Pass<"mca-place-on-device", "::mlir::ModuleOp"> {
   let dependentDialects = ["gpu::GPUDialect"];
 }
 
+def TileHeads : Pass<"mca-tile-heads"> {
+  let summary = "levels of tokens head by head in scf.forall";
+  let description = [{
+    Tiles `mca.token_distances`, `mca.assign_levels` and `mca.centroids` on tensors
+    by one head of one batch element, in a `scf.forall`: what `mca-lower-to-linalg`
+    makes of each is a program of its own, for a block of a GPU.
+
+    Does nothing on buffers and on every other operation.
+
+    Example: `mca-opt in.mlir --mca-tile-heads`
+
+    ```mlir
+    %c = mca.centroids ... -> tensor<2x4x64xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %c = scf.forall (%b, %h) in (2, 4) shared_outs(%out = %init) -> (tensor<2x4x64xf32>) {
+      %one = mca.centroids ... -> tensor<1x1x64xf32>
+      scf.forall.in_parallel {
+        tensor.parallel_insert_slice %one into %out[%b, %h, 0] [1, 1, 64] [1, 1, 1] ...
+    ```
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "scf::SCFDialect", "tensor::TensorDialect"
+  ];
+}
+
 #endif // MCA_TRANSFORMS_GPUPASSES_TD

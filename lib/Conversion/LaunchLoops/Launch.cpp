@@ -20,8 +20,8 @@ static Value constantIndex(OpBuilder &builder, Location loc, int64_t value) {
   return arith::ConstantIndexOp::create(builder, loc, value);
 }
 
-static gpu::LaunchOp createLaunch(OpBuilder &builder, Location loc,
-                                  Value blocks, int64_t threads) {
+gpu::LaunchOp launch::createLaunch(OpBuilder &builder, Location loc,
+                                   Value blocks, int64_t threads) {
   Value one = constantIndex(builder, loc, 1);
   Value size = constantIndex(builder, loc, threads);
   auto launch =
@@ -127,4 +127,25 @@ Value launch::exchange(OpBuilder &builder, Location loc, Value value,
       arith::ExtUIOp::create(builder, loc, builder.getI32Type(), value);
   return arith::TruncIOp::create(builder, loc, type,
                                  shuffle(builder, loc, word, mask));
+}
+
+linalg::GenericOp launch::makeGeneric(RewriterBase &rewriter,
+                                      memref::CopyOp copy) {
+  unsigned rank = cast<MemRefType>(copy.getSource().getType()).getRank();
+  SmallVector<AffineMap> maps(2, rewriter.getMultiDimIdentityMap(rank));
+  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
+  rewriter.setInsertionPoint(copy);
+  return linalg::GenericOp::create(
+      rewriter, copy.getLoc(), copy.getSource(), copy.getTarget(), maps, loops,
+      [](OpBuilder &body, Location at, ValueRange elements) {
+        linalg::YieldOp::create(body, at, elements.front());
+      });
+}
+
+bool launch::isOnDevice(Value value) {
+  auto type = dyn_cast<MemRefType>(value.getType());
+  auto space =
+      type ? dyn_cast_if_present<gpu::AddressSpaceAttr>(type.getMemorySpace())
+           : gpu::AddressSpaceAttr();
+  return space && space.getValue() == gpu::AddressSpace::Global;
 }

@@ -11,6 +11,7 @@
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/PatternMatch.h"
 
 namespace mlir::mca::launch {
@@ -47,6 +48,24 @@ Value exchange(OpBuilder &builder, Location loc, Value value, int64_t mask);
 /// point of the parallel loops, or a warp where consecutive points of the
 /// summed loops are neighbours in memory and the sums are of known kinds.
 void launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op);
+
+/// Replaces a structured operation on buffers in the code of a block by loops
+/// that share its points among the block's threads, of which this is number
+/// `thread` of `blockThreads`. Barriers are the caller's.
+void distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
+                            Value thread);
+
+/// A copy of buffers as a structured operation in its place.
+linalg::GenericOp makeGeneric(RewriterBase &rewriter, memref::CopyOp copy);
+
+/// A kernel of `blocks` blocks of `threads` threads, empty but for its
+/// terminator.
+gpu::LaunchOp createLaunch(OpBuilder &builder, Location loc, Value blocks,
+                           int64_t threads);
+
+/// Whether the value is a buffer in device memory, as mca-place-on-device marks
+/// it.
+bool isOnDevice(Value value);
 
 } // namespace mlir::mca::launch
 

@@ -26,38 +26,16 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-/// Device memory, as mca-place-on-device marks it.
-static bool isOnDevice(Value value) {
-  auto type = dyn_cast<MemRefType>(value.getType());
-  auto space =
-      type ? dyn_cast_if_present<gpu::AddressSpaceAttr>(type.getMemorySpace())
-           : gpu::AddressSpaceAttr();
-  return space && space.getValue() == gpu::AddressSpace::Global;
-}
-
 static bool accessesElement(Operation *op) {
   if (auto load = dyn_cast<memref::LoadOp>(op))
-    return isOnDevice(load.getMemRef());
+    return launch::isOnDevice(load.getMemRef());
   auto store = dyn_cast<memref::StoreOp>(op);
-  return store && isOnDevice(store.getMemRef());
-}
-
-/// A copy as a structured operation.
-static linalg::GenericOp makeGeneric(RewriterBase &rewriter,
-                                     memref::CopyOp copy) {
-  unsigned rank = cast<MemRefType>(copy.getSource().getType()).getRank();
-  SmallVector<AffineMap> maps(2, rewriter.getMultiDimIdentityMap(rank));
-  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
-  rewriter.setInsertionPoint(copy);
-  return linalg::GenericOp::create(
-      rewriter, copy.getLoc(), copy.getSource(), copy.getTarget(), maps, loops,
-      [](OpBuilder &body, Location at, ValueRange elements) {
-        linalg::YieldOp::create(body, at, elements.front());
-      });
+  return store && launch::isOnDevice(store.getMemRef());
 }
 
 static bool copiesOnDevice(memref::CopyOp copy) {
-  return isOnDevice(copy.getSource()) && isOnDevice(copy.getTarget());
+  return launch::isOnDevice(copy.getSource()) &&
+         launch::isOnDevice(copy.getTarget());
 }
 
 namespace {
@@ -118,7 +96,7 @@ void SerialCode::launch(RewriterBase &rewriter) {
   SmallVector<memref::CopyOp> copies;
   root->walk([&](memref::CopyOp copy) { copies.push_back(copy); });
   for (memref::CopyOp copy : copies) {
-    structured.push_back(makeGeneric(rewriter, copy));
+    structured.push_back(launch::makeGeneric(rewriter, copy));
     rewriter.eraseOp(copy);
   }
   for (linalg::LinalgOp op : structured) {
@@ -150,17 +128,17 @@ static void launchOp(RewriterBase &rewriter, Operation *op) {
     return;
   if (auto structured = dyn_cast<linalg::LinalgOp>(op)) {
     if (structured.hasPureBufferSemantics() &&
-        llvm::any_of(structured->getOperands(), isOnDevice))
+        llvm::any_of(structured->getOperands(), launch::isOnDevice))
       launch::launchStructuredOp(rewriter, structured);
     return;
   }
   if (auto copy = dyn_cast<memref::CopyOp>(op); copy && copiesOnDevice(copy)) {
-    launch::launchStructuredOp(rewriter, makeGeneric(rewriter, copy));
+    launch::launchStructuredOp(rewriter, launch::makeGeneric(rewriter, copy));
     rewriter.eraseOp(copy);
     return;
   }
   if (auto store = dyn_cast<memref::StoreOp>(op)) {
-    if (isOnDevice(store.getMemRef()))
+    if (launch::isOnDevice(store.getMemRef()))
       launchStore(rewriter, store);
     return;
   }

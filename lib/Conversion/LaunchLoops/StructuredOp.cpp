@@ -36,9 +36,15 @@ class Kernel {
 public:
   explicit Kernel(linalg::LinalgOp op) : op(op), loc(op.getLoc()) {}
 
-  void emit(RewriterBase &rewriter);
+  /// A kernel of its own, before the operation.
+  void launch(RewriterBase &rewriter);
+  /// Loops of one thread of a block, before the operation.
+  void distribute(RewriterBase &rewriter, Value thread);
 
 private:
+  void analyze(RewriterBase &rewriter);
+  void emitPoint(OpBuilder &builder, Value point, Value lane);
+
   bool isSummed(unsigned dim) {
     return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
   }
@@ -55,17 +61,20 @@ private:
   Value load(OpBuilder &builder, OpOperand &operand);
   void store(OpBuilder &builder, OpOperand &output, Value value);
   SmallVector<Value> emitBody(OpBuilder &builder, ValueRange sums);
-  SmallVector<Value> emitPoint(OpBuilder &builder, ValueRange sums);
-  SmallVector<Value> emitLoop(OpBuilder &builder, const Points &summed,
-                              Value first, Value step, ValueRange start);
-  void emitThread(OpBuilder &builder, const Points &summed);
-  void emitWarp(OpBuilder &builder, const Points &summed, Value lane,
-                const Combiners &combiners);
+  SmallVector<Value> emitElements(OpBuilder &builder, ValueRange sums);
+  SmallVector<Value> emitLoop(OpBuilder &builder, Value first, Value step,
+                              ValueRange start);
+  void emitThread(OpBuilder &builder);
+  void emitWarp(OpBuilder &builder, Value lane);
 
   linalg::LinalgOp op;
   Location loc;
   /// The outputs that are sums, in order.
   SmallVector<OpOperand *> sums;
+  Combiners combiners;
+  /// Whether a warp takes a point of the parallel loops, not a thread.
+  bool isByWarp = false;
+  Points parallel, summed;
   /// Values of the loops at the current point.
   SmallVector<Value> indices;
 };
@@ -187,7 +196,7 @@ SmallVector<Value> Kernel::emitBody(OpBuilder &builder, ValueRange sums) {
 }
 
 /// Stores the elements of the current point that are no sums; gives the sums.
-SmallVector<Value> Kernel::emitPoint(OpBuilder &builder, ValueRange sums) {
+SmallVector<Value> Kernel::emitElements(OpBuilder &builder, ValueRange sums) {
   SmallVector<Value> yields = emitBody(builder, sums), next;
   for (auto [index, value] : llvm::enumerate(yields)) {
     OpOperand &output = *op.getDpsInitOperand(index);
@@ -200,26 +209,26 @@ SmallVector<Value> Kernel::emitPoint(OpBuilder &builder, ValueRange sums) {
 }
 
 /// Runs over every `step`-th of the summed points from `first` on.
-SmallVector<Value> Kernel::emitLoop(OpBuilder &builder, const Points &summed,
-                                    Value first, Value step, ValueRange start) {
+SmallVector<Value> Kernel::emitLoop(OpBuilder &builder, Value first, Value step,
+                                    ValueRange start) {
   auto loop = scf::ForOp::create(
       builder, loc, first, summed.count, step, start,
       [&](OpBuilder &body, Location at, Value point, ValueRange sums) {
         setIndices(body, summed, point);
-        scf::YieldOp::create(body, at, emitPoint(body, sums));
+        scf::YieldOp::create(body, at, emitElements(body, sums));
       });
   return loop.getResults();
 }
 
 /// One thread for a point of the parallel loops.
-void Kernel::emitThread(OpBuilder &builder, const Points &summed) {
+void Kernel::emitThread(OpBuilder &builder) {
   if (op.getNumReductionLoops() == 0)
-    return void(emitPoint(builder, {}));
+    return void(emitElements(builder, {}));
   SmallVector<Value> start = llvm::map_to_vector(
       sums, [&](OpOperand *output) { return load(builder, *output); });
   Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
   Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-  SmallVector<Value> totals = emitLoop(builder, summed, zero, one, start);
+  SmallVector<Value> totals = emitLoop(builder, zero, one, start);
   for (auto [output, total] : llvm::zip_equal(sums, totals))
     store(builder, *output, total);
 }
@@ -233,15 +242,14 @@ static Value combine(OpBuilder &builder, Operation *combiner, Value left,
 }
 
 /// One warp for a point of the parallel loops.
-void Kernel::emitWarp(OpBuilder &builder, const Points &summed, Value lane,
-                      const Combiners &combiners) {
+void Kernel::emitWarp(OpBuilder &builder, Value lane) {
   SmallVector<Value> start =
       llvm::map_to_vector(combiners, [&](Operation *combiner) -> Value {
         return arith::ConstantOp::create(builder, loc,
                                          *arith::getNeutralElement(combiner));
       });
   Value step = arith::ConstantIndexOp::create(builder, loc, warpThreads);
-  SmallVector<Value> partial = emitLoop(builder, summed, lane, step, start);
+  SmallVector<Value> partial = emitLoop(builder, lane, step, start);
   for (auto [combiner, sum] : llvm::zip_equal(combiners, partial))
     for (int64_t mask = warpThreads / 2; mask > 0; mask /= 2)
       sum = combine(builder, combiner, sum, exchange(builder, loc, sum, mask));
@@ -256,35 +264,67 @@ void Kernel::emitWarp(OpBuilder &builder, const Points &summed, Value lane,
   });
 }
 
-void Kernel::emit(RewriterBase &rewriter) {
+void Kernel::analyze(RewriterBase &rewriter) {
   rewriter.setInsertionPoint(op);
   SmallVector<Range> ranges = op.createLoopRanges(rewriter, loc);
   indices.resize(ranges.size());
   for (OpOperand &output : op.getDpsInitsMutable())
     if (isSum(output))
       sums.push_back(&output);
-  Points parallel = pointsOf(rewriter, ranges, /*summed=*/false);
-  Points summed = pointsOf(rewriter, ranges, /*summed=*/true);
-  Combiners combiners = findCombiners();
-  if (!readsRowsOf(combiners)) {
-    launchThreads(rewriter, loc, parallel.count,
-                  [&](OpBuilder &body, Value thread) {
-                    setIndices(body, parallel, thread);
-                    emitThread(body, summed);
-                  });
-  } else {
-    Value warp = arith::ConstantIndexOp::create(rewriter, loc, warpThreads);
-    Value threads = arith::MulIOp::create(rewriter, loc, parallel.count, warp);
-    launchThreads(rewriter, loc, threads, [&](OpBuilder &body, Value thread) {
-      setIndices(body, parallel,
-                 arith::DivUIOp::create(body, loc, thread, warp));
-      emitWarp(body, summed, arith::RemUIOp::create(body, loc, thread, warp),
-               combiners);
-    });
+  parallel = pointsOf(rewriter, ranges, /*summed=*/false);
+  summed = pointsOf(rewriter, ranges, /*summed=*/true);
+  combiners = findCombiners();
+  isByWarp = readsRowsOf(combiners);
+}
+
+/// What `thread` does for the point that is its own, or its warp's.
+void Kernel::emitPoint(OpBuilder &builder, Value point, Value lane) {
+  setIndices(builder, parallel, point);
+  if (isByWarp)
+    emitWarp(builder, lane);
+  else
+    emitThread(builder);
+}
+
+void Kernel::launch(RewriterBase &rewriter) {
+  analyze(rewriter);
+  Value width = arith::ConstantIndexOp::create(rewriter, loc, warpThreads);
+  Value threads = parallel.count;
+  if (isByWarp)
+    threads = arith::MulIOp::create(rewriter, loc, threads, width);
+  launchThreads(rewriter, loc, threads, [&](OpBuilder &body, Value thread) {
+    if (!isByWarp)
+      return emitPoint(body, thread, /*lane=*/{});
+    Value warp = arith::DivUIOp::create(body, loc, thread, width);
+    emitPoint(body, warp, arith::RemUIOp::create(body, loc, thread, width));
+  });
+}
+
+void Kernel::distribute(RewriterBase &rewriter, Value thread) {
+  analyze(rewriter);
+  Value width = arith::ConstantIndexOp::create(rewriter, loc, warpThreads);
+  Value first = thread, lane;
+  if (isByWarp) {
+    first = arith::DivUIOp::create(rewriter, loc, thread, width);
+    lane = arith::RemUIOp::create(rewriter, loc, thread, width);
   }
-  rewriter.eraseOp(op);
+  Value step = arith::ConstantIndexOp::create(
+      rewriter, loc, isByWarp ? blockThreads / warpThreads : blockThreads);
+  scf::ForOp::create(
+      rewriter, loc, first, parallel.count, step, ValueRange(),
+      [&](OpBuilder &body, Location at, Value point, ValueRange) {
+        emitPoint(body, point, lane);
+        scf::YieldOp::create(body, at);
+      });
 }
 
 void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
-  Kernel(op).emit(rewriter);
+  Kernel(op).launch(rewriter);
+  rewriter.eraseOp(op);
+}
+
+void launch::distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
+                                    Value thread) {
+  Kernel(op).distribute(rewriter, thread);
+  rewriter.eraseOp(op);
 }
