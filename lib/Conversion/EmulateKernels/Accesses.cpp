@@ -10,6 +10,7 @@
 #include "mca/Runtime/EmulatorABI.h"
 
 #include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 
@@ -30,7 +31,7 @@ class Instrumenter {
 public:
   Instrumenter(EmulatedModule &emulated, llvm::Function &function)
       : emulated(emulated), function(function),
-        layout(emulated.module.getDataLayout()),
+        layout(emulated.module.getDataLayout()), dominators(function),
         builder(emulated.module.getContext()) {}
 
   void run();
@@ -40,6 +41,7 @@ private:
   void instrument(llvm::IntrinsicInst &call);
   void instrumentLanes(llvm::IntrinsicInst &call, llvm::Value *pointer,
                        llvm::Value *mask, llvm::Type *type, McaEmuAccess kind);
+  void instrument(llvm::LoadInst &load);
   void check(llvm::Instruction &instruction, const Access &access);
   llvm::Value *sizeOf(llvm::Type *type) {
     return builder.getInt64(layout.getTypeStoreSize(type).getFixedValue());
@@ -48,6 +50,7 @@ private:
   EmulatedModule &emulated;
   llvm::Function &function;
   const llvm::DataLayout &layout;
+  llvm::DominatorTree dominators;
   llvm::IRBuilder<> builder;
 };
 } // namespace
@@ -151,12 +154,30 @@ void Instrumenter::instrument(llvm::IntrinsicInst &call) {
     check(call, {transfer->getSource(), bytes, McaEmuRead, 1});
 }
 
+/// A load of shared memory that LLVM has moved ahead of its condition gives a
+/// value that a select throws away: such a load checks no bytes.
+void Instrumenter::instrument(llvm::LoadInst &load) {
+  llvm::Value *bytes = sizeOf(load.getType());
+  auto *select =
+      load.hasOneUse() ? dyn_cast<llvm::SelectInst>(load.user_back()) : nullptr;
+  if (select && select->getCondition()->getType()->isIntegerTy(1) &&
+      select->getCondition() != &load &&
+      dominators.dominates(select->getCondition(), &load)) {
+    llvm::Value *none = builder.getInt64(0);
+    bool isTrueValue = select->getTrueValue() == &load;
+    bytes =
+        builder.CreateSelect(select->getCondition(), isTrueValue ? bytes : none,
+                             isTrueValue ? none : bytes);
+  }
+  check(load,
+        {load.getPointerOperand(), bytes,
+         load.isAtomic() ? McaEmuAtomic : McaEmuRead, load.getAlign().value()});
+}
+
 void Instrumenter::instrument(llvm::Instruction &instruction) {
   builder.SetInsertPoint(&instruction);
   if (auto *load = dyn_cast<llvm::LoadInst>(&instruction))
-    check(instruction, {load->getPointerOperand(), sizeOf(load->getType()),
-                        load->isAtomic() ? McaEmuAtomic : McaEmuRead,
-                        load->getAlign().value()});
+    instrument(*load);
   else if (auto *store = dyn_cast<llvm::StoreInst>(&instruction))
     check(instruction, {store->getPointerOperand(),
                         sizeOf(store->getValueOperand()->getType()),

@@ -8,10 +8,37 @@
 
 #include "EmulateKernels.h"
 
+#include "llvm/IR/InstIterator.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace mlir;
 using namespace mlir::mca;
+
+/// LLVM may know an address to be aligned to more than the size of an access;
+/// the GPU asks for no more than that, and objects in shared memory are placed
+/// as they were declared.
+static void limitAlignment(llvm::Instruction &instruction) {
+  const llvm::DataLayout &layout = instruction.getDataLayout();
+  auto limit = [&](auto &access, llvm::Type *type) {
+    llvm::Align natural(llvm::PowerOf2Ceil(layout.getTypeStoreSize(type)));
+    access.setAlignment(std::min(access.getAlign(), natural));
+  };
+  if (auto *load = dyn_cast<llvm::LoadInst>(&instruction))
+    limit(*load, load->getType());
+  else if (auto *store = dyn_cast<llvm::StoreInst>(&instruction))
+    limit(*store, store->getValueOperand()->getType());
+}
+
+static void dropPromises(llvm::CallInst &call) {
+  llvm::Function *callee = call.getCalledFunction();
+  if (!callee || callee->isIntrinsic())
+    return;
+  call.setTailCall(false);
+  call.setCallingConv(llvm::CallingConv::C);
+  if (!callee->isDeclaration())
+    call.setAttributes({});
+}
 
 /// What was true of the GPU's code and need not be of calls of the emulator,
 /// which see every pointer that they are given.
@@ -24,17 +51,11 @@ static void dropPromises(llvm::Function &function) {
   function.setLinkage(llvm::GlobalValue::InternalLinkage);
   function.setVisibility(llvm::GlobalValue::DefaultVisibility);
   function.setComdat(nullptr);
-  for (llvm::BasicBlock &block : function)
-    for (llvm::Instruction &instruction : block)
-      if (auto *call = dyn_cast<llvm::CallInst>(&instruction)) {
-        llvm::Function *callee = call->getCalledFunction();
-        if (!callee || callee->isIntrinsic())
-          continue;
-        call->setTailCall(false);
-        call->setCallingConv(llvm::CallingConv::C);
-        if (!callee->isDeclaration())
-          call->setAttributes({});
-      }
+  for (llvm::Instruction &instruction : llvm::instructions(function)) {
+    limitAlignment(instruction);
+    if (auto *call = dyn_cast<llvm::CallInst>(&instruction))
+      dropPromises(*call);
+  }
 }
 
 void mlir::mca::copyFunctions(EmulatedModule &emulated) {

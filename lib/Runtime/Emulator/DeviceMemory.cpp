@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstring>
 #include <sys/mman.h>
+#include <unistd.h>
 
 using namespace mca::emulator;
 
@@ -82,7 +83,6 @@ void *Arena::allocate(uint64_t bytes) {
     return nullptr;
   } else {
     usedBytes += padded;
-    mprotect(memory, usedBytes, PROT_READ | PROT_WRITE);
   }
   uint32_t number = newNumber();
   allocations[number] = {memory + at, bytes};
@@ -111,9 +111,21 @@ bool Arena::release(void *address) {
   return true;
 }
 
-void Arena::protect(bool isOpen) {
-  if (usedBytes)
-    mprotect(memory, usedBytes, isOpen ? PROT_READ | PROT_WRITE : PROT_NONE);
+bool Arena::open(const void *address) {
+  const Allocation *found = find(address);
+  if (!found)
+    return false;
+  static const uint64_t pageBytes = sysconf(_SC_PAGESIZE);
+  uint64_t first = offset(found->begin) / pageBytes * pageBytes;
+  uint64_t end = offset(found->begin) + found->bytes;
+  opened.push_back({memory + first, end - first});
+  return mprotect(memory + first, end - first, PROT_READ | PROT_WRITE) == 0;
+}
+
+void Arena::close() {
+  for (const Pages &pages : opened)
+    mprotect(pages.begin, pages.bytes, PROT_NONE);
+  opened.clear();
 }
 
 //===-- DeviceMemory
@@ -191,14 +203,14 @@ void DeviceMemory::requireLive(const char *what, const void *address,
 
 OpenDevice::OpenDevice() {
   DeviceMemory &memory = deviceMemory();
+  handleFaults();
   memory.lock.lock();
   memory.isOpen = true;
-  memory.device.protect(true);
 }
 
 OpenDevice::~OpenDevice() {
   DeviceMemory &memory = deviceMemory();
-  memory.device.protect(false);
+  memory.device.close();
   memory.isOpen = false;
   memory.lock.unlock();
 }

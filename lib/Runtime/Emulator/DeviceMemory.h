@@ -31,7 +31,8 @@ struct Allocation {
 };
 
 /// A range of addresses that allocations are taken from, with room between
-/// them. No access is possible while it is closed.
+/// them. Pages are closed to all accesses until their allocation is opened:
+/// changing all of them at once would take longer than most kernels.
 class Arena {
 public:
   /// Null when full.
@@ -48,10 +49,17 @@ public:
       return nullptr;
     return &allocations[granules[at / granuleBytes]];
   }
-  void protect(bool isOpen);
+  /// Lets the allocation around an address be accessed; whether there is one.
+  bool open(const void *address);
+  /// Closes all that was opened.
+  void close();
 
 private:
   static constexpr uint64_t granuleBytes = 256;
+  struct Pages {
+    char *begin;
+    uint64_t bytes;
+  };
 
   uint64_t offset(const void *address) const {
     return static_cast<uint64_t>(static_cast<const char *>(address) - memory);
@@ -62,8 +70,9 @@ private:
 
   char *memory = nullptr;
   uint64_t reservedBytes = 0;
-  /// End of what was ever allocated: what protect changes.
+  /// End of what was ever allocated.
   uint64_t usedBytes = 0;
+  std::vector<Pages> opened;
   /// Which allocation a granule belongs to, 0 for none.
   uint32_t *granules = nullptr;
   std::vector<Allocation> allocations = {{}};
@@ -90,6 +99,11 @@ public:
   }
   /// Whether host code may never touch that address.
   bool isDevice(const void *address) const { return device.contains(address); }
+  /// Opens device memory at its first use by a kernel or a copy; false where
+  /// the access is wrong.
+  bool openOnFault(const void *address) {
+    return isOpen && device.open(address);
+  }
   /// "12 bytes into 64 bytes of device memory", for messages.
   std::string describe(const void *address) const;
   /// Ends the program unless these bytes are live, where they are the device's.
@@ -107,7 +121,8 @@ private:
 
 DeviceMemory &deviceMemory();
 
-/// Holds the device's lock and lets its memory be accessed.
+/// Holds the device's lock and lets its memory be accessed, which is closed
+/// again in the end.
 class OpenDevice {
 public:
   OpenDevice();
@@ -116,9 +131,10 @@ public:
   OpenDevice &operator=(const OpenDevice &) = delete;
 };
 
-/// From now on a memory fault ends the program with a line that says whose it
-/// was, where device memory or an emulated thread is involved.
-void reportFaults();
+/// From now on memory faults open device memory for those who may access it,
+/// and else end the program with a line that says whose it was, where device
+/// memory or an emulated thread is involved.
+void handleFaults();
 
 } // namespace mca::emulator
 

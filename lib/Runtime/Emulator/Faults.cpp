@@ -19,6 +19,8 @@ static struct sigaction previousAction;
 
 static void onFault(int signal, siginfo_t *info, void *) {
   void *address = info->si_addr;
+  if (deviceMemory().openOnFault(address))
+    return;
   if (block().isRunning()) {
     if (block().ownsStack(address))
       fail("stack overflow", "a thread uses more than %zu KiB of local memory",
@@ -35,24 +37,29 @@ static void onFault(int signal, siginfo_t *info, void *) {
   sigaction(signal, &previousAction, nullptr);
 }
 
-void mca::emulator::reportFaults() {
-  static bool isInstalled = [] {
-    // A thread that has used up its stack needs another one for the handler.
-    stack_t current = {};
-    if (sigaltstack(nullptr, &current) == 0 &&
-        (current.ss_flags & SS_DISABLE)) {
-      constexpr size_t bytes = 64 << 10;
-      stack_t own = {};
-      own.ss_sp = malloc(bytes);
-      own.ss_size = bytes;
-      sigaltstack(&own, nullptr);
-    }
-    struct sigaction action = {};
-    action.sa_sigaction = onFault;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGSEGV, &action, &previousAction);
-    return true;
-  }();
+/// A thread that has used up its stack needs another one for the handler.
+static bool addSignalStack() {
+  stack_t current = {};
+  if (sigaltstack(nullptr, &current) != 0 || !(current.ss_flags & SS_DISABLE))
+    return false;
+  constexpr size_t bytes = 64 << 10;
+  stack_t own = {};
+  own.ss_sp = malloc(bytes);
+  own.ss_size = bytes;
+  return sigaltstack(&own, nullptr) == 0;
+}
+
+static bool installHandler() {
+  struct sigaction action = {};
+  action.sa_sigaction = onFault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  return sigaction(SIGSEGV, &action, &previousAction) == 0;
+}
+
+void mca::emulator::handleFaults() {
+  static thread_local bool hasStack = addSignalStack();
+  static bool isInstalled = installHandler();
+  (void)hasStack;
   (void)isInstalled;
 }

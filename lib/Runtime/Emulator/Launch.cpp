@@ -92,7 +92,6 @@ static void run(const Function &function, const Request &request,
          static_cast<unsigned long long>(threads),
          static_cast<unsigned long long>(maxThreads), name);
   OpenDevice device;
-  reportFaults();
   uint64_t taken = block().shared.layOut(*launch.module, *launch.kernel,
                                          launch.dynamicBytes);
   if (taken > SharedMemory::maxBytes)

@@ -17,7 +17,6 @@
 using namespace mca::emulator;
 
 void *mgpuMemAlloc(uint64_t bytes, void *, uint8_t hostShared) {
-  reportFaults();
   OpenDevice device;
   return deviceMemory().allocate(bytes, hostShared != 0);
 }
@@ -100,7 +99,6 @@ static std::map<const char *, void *> &constants() {
 }
 
 void *mcaDeviceConstant(const void *host, uint64_t bytes) {
-  reportFaults();
   OpenDevice device;
   void *&copy = constants()[static_cast<const char *>(host)];
   if (!copy && bytes) {

@@ -23,6 +23,25 @@ gpu.module @kernels [#nvvm.target<chip = "sm_80">] {
     llvm.return
   }
 
+  // 4 bytes need an alignment of 4, whatever more is known. What a select throws
+  // away is not checked.
+  // CHECK-LABEL: define internal void @moved.checked.body
+  // CHECK:         [[BYTES:%.*]] = select i1 %1, i64 4, i64 0
+  // CHECK-NEXT:    call void @mcaEmuCheck(ptr %0, i64 [[BYTES]], i32 0, i32 4, i32 0, i32
+  // CHECK-NEXT:    load volatile i32
+  // CHECK:         [[OTHER:%.*]] = select i1 %1, i64 0, i64 4
+  // CHECK-NEXT:    call void @mcaEmuCheck(ptr %0, i64 [[OTHER]],
+  // CHECK:         call void @mcaEmuCheck(ptr %0, i64 4, i32 1, i32 4, i32 0, i32
+  llvm.func @moved(%p: !llvm.ptr, %c: i1, %i: i32) attributes {gpu.kernel, nvvm.kernel} {
+    %v = llvm.load volatile %p {alignment = 4 : i64} : !llvm.ptr -> i32
+    %x = llvm.select %c, %v, %i : i1, i32
+    %w = llvm.load volatile %p {alignment = 4 : i64} : !llvm.ptr -> i32
+    %y = llvm.select %c, %i, %w : i1, i32
+    %s = llvm.add %x, %y : i32
+    llvm.store %s, %p {alignment = 16 : i64} : i32, !llvm.ptr
+    llvm.return
+  }
+
   // Both ranges of a copy, with the bytes that the kernel asks for.
   // CHECK-LABEL: define internal void @copies.checked.body
   // CHECK:         call void @mcaEmuCheck(ptr %0, i64 %2, i32 1, i32 1, i32 0, i32

@@ -35,12 +35,12 @@ gpu.module @unknown_assembly [#nvvm.target<chip = "sm_90">] {
 
 // -----
 
-// expected-error@+1 {{calls '__nv_expf', which nothing defines: it is of libdevice: expand the math operation before (for instance mca-expand-math)}}
+// expected-error@+1 {{calls '__nv_missing', which nothing defines: it is of libdevice: expand the math operation before (for instance mca-expand-math)}}
 gpu.module @libdevice [#nvvm.target<chip = "sm_90">] {
-  llvm.func @__nv_expf(f32) -> f32
+  llvm.func @__nv_missing(f32) -> f32
   llvm.func @exponential(%p: !llvm.ptr) attributes {gpu.kernel, nvvm.kernel} {
     %x = llvm.load %p : !llvm.ptr -> f32
-    %y = llvm.call @__nv_expf(%x) : (f32) -> f32
+    %y = llvm.call @__nv_missing(%x) : (f32) -> f32
     llvm.store %y, %p : f32, !llvm.ptr
     llvm.return
   }

@@ -49,11 +49,30 @@ TEST(Arena, UsesFreedMemoryAgain) {
 TEST(Arena, IsClosedToTheHost) {
   Arena arena;
   auto *memory = static_cast<char *>(arena.allocate(16));
+  EXPECT_DEATH(memory[0] = 1, "");
+  EXPECT_TRUE(arena.open(memory + 3));
   memory[0] = 1;
-  arena.protect(/*isOpen=*/false);
+  arena.close();
   EXPECT_DEATH(memory[0] = 2, "");
-  arena.protect(/*isOpen=*/true);
+  EXPECT_TRUE(arena.open(memory));
   EXPECT_EQ(memory[0], 1);
+  EXPECT_FALSE(arena.open(memory + 256));
+}
+
+TEST(DeviceMemory, OpensWhatIsUsed) {
+  char *memory = nullptr;
+  {
+    OpenDevice device;
+    memory = static_cast<char *>(deviceMemory().allocate(5000, false));
+  }
+  {
+    OpenDevice device;
+    memory[4999] = 7;
+  }
+  EXPECT_EXIT(memory[4999] = 8, testing::ExitedWithCode(70),
+              "host code touched device memory: 4999 bytes after the start");
+  OpenDevice device;
+  EXPECT_EQ(memory[4999], 7);
 }
 
 TEST(DeviceMemory, EndsTheProgram) {
