@@ -36,20 +36,14 @@ public:
 
 private:
   bool isAllowed(Operation *op);
-  bool isInvariant(Value value) {
-    return !loop->isAncestor(value.getParentBlock()->getParentOp());
-  }
   Value countIterations(OpBuilder &builder);
   void inlineBody(RewriterBase &rewriter, gpu::LaunchOp launch);
-  void shareBuffer(RewriterBase &rewriter, memref::AllocOp alloc,
-                   gpu::LaunchOp launch);
   void distribute(RewriterBase &rewriter, Value thread);
 
   scf::ForallOp loop;
   Location loc;
-  SmallVector<Value> counts;
-  SmallVector<memref::AllocOp> allocs;
-  SmallVector<memref::DeallocOp> deallocs;
+  /// Of the loop's dimensions.
+  SmallVector<Value> lower, steps, counts;
   SmallVector<memref::CopyOp> copies;
   SmallVector<memref::StoreOp> stores;
   SmallVector<linalg::LinalgOp> structured;
@@ -57,18 +51,6 @@ private:
 } // namespace
 
 bool BlockCode::isAllowed(Operation *op) {
-  if (auto alloc = dyn_cast<memref::AllocOp>(op)) {
-    allocs.push_back(alloc);
-    return alloc.getType().getLayout().isIdentity() &&
-           alloc.getType().getElementType().isIntOrFloat() &&
-           llvm::all_of(alloc.getDynamicSizes(),
-                        [&](Value size) { return isInvariant(size); });
-  }
-  if (auto dealloc = dyn_cast<memref::DeallocOp>(op)) {
-    deallocs.push_back(dealloc);
-    return dealloc.getMemref().getDefiningOp<memref::AllocOp>() &&
-           !isInvariant(dealloc.getMemref());
-  }
   if (auto copy = dyn_cast<memref::CopyOp>(op)) {
     copies.push_back(copy);
     return true;
@@ -98,10 +80,11 @@ bool BlockCode::fitsBlocks() {
 }
 
 Value BlockCode::countIterations(OpBuilder &builder) {
-  for (auto [lower, upper, step] :
-       llvm::zip_equal(loop.getLowerBound(builder), loop.getUpperBound(builder),
-                       loop.getStep(builder))) {
-    Value extent = arith::SubIOp::create(builder, loc, upper, lower);
+  lower = loop.getLowerBound(builder);
+  steps = loop.getStep(builder);
+  SmallVector<Value> upper = loop.getUpperBound(builder);
+  for (auto [first, end, step] : llvm::zip_equal(lower, upper, steps)) {
+    Value extent = arith::SubIOp::create(builder, loc, end, first);
     counts.push_back(arith::CeilDivSIOp::create(builder, loc, extent, step));
   }
   return launch::multiply(builder, loc, counts);
@@ -109,8 +92,6 @@ Value BlockCode::countIterations(OpBuilder &builder) {
 
 /// The iteration of a block, in front of the kernel's terminator.
 void BlockCode::inlineBody(RewriterBase &rewriter, gpu::LaunchOp launch) {
-  SmallVector<Value> lower = loop.getLowerBound(rewriter),
-                     steps = loop.getStep(rewriter);
   rewriter.setInsertionPoint(launch.getBody().front().getTerminator());
   SmallVector<Value> indices =
       launch::delinearize(rewriter, loc, launch.getBlockIds().x, counts);
@@ -121,37 +102,6 @@ void BlockCode::inlineBody(RewriterBase &rewriter, gpu::LaunchOp launch) {
   rewriter.eraseOp(loop.getTerminator());
   rewriter.inlineBlockBefore(loop.getBody(),
                              launch.getBody().front().getTerminator(), indices);
-}
-
-/// Gives each block its part of one buffer for `alloc`.
-void BlockCode::shareBuffer(RewriterBase &rewriter, memref::AllocOp alloc,
-                            gpu::LaunchOp launch) {
-  constexpr int64_t alignment = 16;
-  MemRefType type = alloc.getType();
-  rewriter.setInsertionPoint(launch);
-  int64_t fixed = llvm::divideCeil(type.getElementTypeBitWidth(), 8);
-  for (int64_t size : type.getShape())
-    fixed *= ShapedType::isDynamic(size) ? 1 : size;
-  Value bytes = arith::ConstantIndexOp::create(rewriter, loc, fixed);
-  for (Value size : alloc.getDynamicSizes())
-    bytes = arith::MulIOp::create(rewriter, loc, bytes, size);
-  Value unit = arith::ConstantIndexOp::create(rewriter, loc, alignment);
-  bytes = arith::CeilDivUIOp::create(rewriter, loc, bytes, unit);
-  bytes = arith::MulIOp::create(rewriter, loc, bytes, unit);
-  Value all =
-      arith::MulIOp::create(rewriter, loc, bytes, launch.getGridSizeX());
-  auto bufferType =
-      MemRefType::get({ShapedType::kDynamic}, rewriter.getI8Type(),
-                      MemRefLayoutAttrInterface(), type.getMemorySpace());
-  Value buffer = memref::AllocOp::create(rewriter, loc, bufferType, all,
-                                         rewriter.getI64IntegerAttr(64));
-  rewriter.setInsertionPointAfter(launch);
-  memref::DeallocOp::create(rewriter, loc, buffer);
-  rewriter.setInsertionPoint(alloc);
-  Value shift =
-      arith::MulIOp::create(rewriter, loc, bytes, launch.getBlockIds().x);
-  rewriter.replaceOpWithNewOp<memref::ViewOp>(alloc, type, buffer, shift,
-                                              alloc.getDynamicSizes());
 }
 
 /// Barriers around what `op` writes, but for those that are there.
@@ -194,10 +144,6 @@ void BlockCode::launch(RewriterBase &rewriter) {
       launch::createLaunch(rewriter, loc, blocks, launch::blockThreads);
   inlineBody(rewriter, launch);
   rewriter.eraseOp(loop);
-  for (memref::DeallocOp dealloc : deallocs)
-    rewriter.eraseOp(dealloc);
-  for (memref::AllocOp alloc : allocs)
-    shareBuffer(rewriter, alloc, launch);
   distribute(rewriter, launch.getThreadIds().x);
 }
 

@@ -59,6 +59,9 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   // What the deallocation allocates for itself is the host's.
   pm.addPass(createPlaceOnDevice());
+  // Blocks cannot allocate. The sizes of what they would are moved out first.
+  pm.addPass(createLoopInvariantCodeMotionPass());
+  pm.addPass(createShareBuffers());
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addNestedPass<func::FuncOp>(createFreeEarly());
   pm.addPass(createConvertBufferizationToMemRefPass());
@@ -66,8 +69,6 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
 
 void mca::buildGPUKernelsPipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
-  // Sizes of what iterations allocate.
-  pm.addPass(createLoopInvariantCodeMotionPass());
   pm.addNestedPass<func::FuncOp>(createLaunchBlocks());
   pm.addPass(createForallToForLoopPass());
   pm.addPass(createLowerToGPU());

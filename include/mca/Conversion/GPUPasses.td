@@ -241,11 +241,9 @@ def LaunchBlocks : Pass<"mca-launch-blocks", "::mlir::func::FuncOp"> {
     - structured operations and copies are shared among the threads, as
       `mca-launch-loops` does among those of a grid;
     - barriers keep what is written apart from what is read;
-    - what an iteration allocates, of sizes known before the loop, is a part of a
-      buffer that is allocated once.
 
-    Loops with anything else (sizes that an iteration finds, calls, kernels) are
-    left alone.
+    Loops with anything else (allocations, calls, kernels) are left alone: see
+    `mca-share-buffers`.
 
     Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-launch-blocks))'`
 

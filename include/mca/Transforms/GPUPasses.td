@@ -81,6 +81,33 @@ def PlaceOnDevice : Pass<"mca-place-on-device", "::mlir::ModuleOp"> {
   let dependentDialects = ["gpu::GPUDialect"];
 }
 
+def ShareBuffers : Pass<"mca-share-buffers"> {
+  let summary = "one buffer for what parallel iterations allocate";
+  let description = [{
+    A `memref.alloc` in a `scf.forall`, of sizes known before the loop, becomes a
+    part of one buffer that is allocated before it, with room for all iterations;
+    parts start at multiples of 64 bytes. Others stay.
+
+    Run it before buffers are deallocated.
+
+    Example: `mca-opt in.mlir --mca-share-buffers`
+
+    ```mlir
+    scf.forall (%h) in (12) {
+      %b = memref.alloc() : memref<8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %all = memref.alloc(%bytes) {alignment = 64 : i64} : memref<?xi8>
+    scf.forall (%h) in (12) {
+      %b = memref.view %all[%start][] : memref<?xi8> to memref<8xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "memref::MemRefDialect"];
+}
+
 def TileHeads : Pass<"mca-tile-heads"> {
   let summary = "levels of tokens head by head in scf.forall";
   let description = [{
