@@ -185,19 +185,23 @@ void ProductKernel::finish(ValueRange values, Value stage) {
   rhs->finish(b, values.drop_front(ofLhs), stage);
 }
 
-/// The stage after `stage`.
+/// The stage after `stage`, both i32: there are fewer registers for 64 bits.
 Value ProductKernel::following(Value stage) {
+  Value one = b.i32(1);
   if (stages == 2)
-    return b.sub(b.index(1), stage);
-  Value next = b.add(stage, 1);
-  return b.select(b.isLess(next, b.index(stages)), next, b.index(0));
+    return b.make<arith::SubIOp>(one, stage);
+  Value next = b.make<arith::AddIOp>(stage, one);
+  Value isOne =
+      b.make<arith::CmpIOp>(arith::CmpIPredicate::ult, next, b.i32(stages));
+  return b.select(isOne, next, b.i32(0));
 }
 
 /// One step of terms; `carried` are the sums, the stage that holds the terms
 /// and the one to fill.
 SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
                                        ValueRange carried) {
-  Value stage = carried.drop_back().back(), free = carried.back();
+  Value stage = b.toIndex(carried.drop_back().back());
+  Value free = b.toIndex(carried.back());
   if (hasCopies())
     b.make<NVVM::CpAsyncWaitGroupOp>(stages - 2);
   b.barrier();
@@ -209,7 +213,8 @@ SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
   SmallVector<Value> sums = core.accumulate(b, place.shared[0], place.shared[1],
                                             stage, carried.drop_back(2));
   finish(values, free);
-  llvm::append_values(sums, following(stage), following(free));
+  llvm::append_values(sums, following(carried.drop_back().back()),
+                      following(carried.back()));
   return sums;
 }
 
@@ -221,10 +226,12 @@ SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
       b.make<NVVM::CpAsyncCommitGroupOp>();
   }
   SmallVector<Value> carried = core.zeros(b);
-  llvm::append_values(carried, b.index(0), b.index(stages - 1));
-  SmallVector<Value> results = b.loop(
-      b.index(0), endOfAll(), b.index(shape.depth), carried,
-      [&](Value term, ValueRange values) { return step(place, term, values); });
+  llvm::append_values(carried, b.i32(0), b.i32(stages - 1));
+  SmallVector<Value> results =
+      b.loop(b.i32(0), b.toI32(endOfAll()), b.i32(shape.depth), carried,
+             [&](Value term, ValueRange values) {
+               return step(place, b.toIndex(term), values);
+             });
   results.pop_back_n(2);
   return results;
 }

@@ -13,8 +13,9 @@
 // CHECK: vector.load %[[B]][{{.*}}] {alignment = 16 : i64}
 // CHECK-COUNT-4: memref.store %{{.*}}, %[[LHS]]
 // CHECK: vector.store %{{.*}}, %[[RHS]][{{.*}}] {alignment = 16 : i64}
-// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, index, index) {
-// CHECK-NEXT: gpu.barrier
+// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, i32, i32) : i32 {
+// CHECK-NOT: vector
+// CHECK: gpu.barrier
 // CHECK: scf.if
 // CHECK: scf.for
 // CHECK-NEXT: vector.load %[[RHS]]
@@ -64,7 +65,8 @@ func.func @large(%a: memref<16384x64xf32>, %b: memref<64x128xf32>, %c: memref<16
 // CHECK-DAG: %[[N:.+]] = memref.dim %[[B]], %c1
 // CHECK: gpu.launch
 // CHECK-NOT: vector.load %[[A]]
-// CHECK: scf.for %{{.*}} = %c0 to %[[K]] step %c16
+// CHECK: %[[K_I32:.+]] = arith.index_cast %[[K]] : index to i32
+// CHECK: scf.for %{{.*}} = %c0_i32 to %[[K_I32]] step %c16_i32
 // CHECK: memref.load %[[A]]
 // CHECK: memref.load %[[C]]
 // CHECK: memref.store %{{.*}}, %[[C]]
