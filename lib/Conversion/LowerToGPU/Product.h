@@ -27,6 +27,9 @@ struct Factor {
   bool unitsAcross = false;
   /// i8 in [0, 255].
   bool isUnsigned = false;
+  /// The extent along the neighbours, if only the run time knows it, is a
+  /// multiple of 16 bytes.
+  bool assumesUnits = false;
   /// The indices of an element in `memref`, within a kernel.
   std::function<SmallVector<Value>(KernelBuilder &, Value other, Value depth)>
       at;
@@ -37,14 +40,19 @@ struct Factor {
   /// The direction in which neighbours are neighbours in memory, Depth where
   /// there is none.
   Along along() const;
+  /// The dimension of `memref` in that direction, if terms are neighbours.
+  std::optional<unsigned> unitDim() const;
   /// Whether `count` elements in that direction, from a multiple of it on, are
   /// an aligned unit.
   bool hasUnits(int64_t count) const;
 };
 
 /// Whether `count` elements along `dim`, from a multiple of it on, are an
-/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes.
-bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count);
+/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes. The
+/// extent of a dense buffer, if only the run time knows it, is one of units if
+/// `assumed`.
+bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
+                     bool assumed = false);
 
 /// A batch of products: for every point of `batch`
 ///
@@ -67,6 +75,8 @@ public:
   bool startsAtZero = false;
   /// The dimension of `out` that the column indexes.
   unsigned columnDim = 0;
+  /// As Factor::assumesUnits.
+  bool assumesUnits = false;
   /// Rows are named by a list, of which a segment is used.
   bool listsRows = false;
   /// Rows have numbers of terms of their own.

@@ -270,10 +270,47 @@ void ProductKernel::emit() {
              [&](const KernelPlace &place) { emitBlock(place, sizes); });
 }
 
-void mca::emitProduct(KernelBuilder &builder, Product &product,
-                      const GPUKernelOptions &options) {
+/// Whether extents that only the run time knows are units of 16 bytes, as a
+/// value of the host; null where none matters.
+static Value emitHasUnits(KernelBuilder &b, const Product &product) {
+  Value all;
+  auto check = [&](Value memref, std::optional<unsigned> dim) {
+    auto type = cast<MemRefType>(memref.getType());
+    if (!dim || !type.isDynamicDim(*dim) ||
+        !hasAlignedUnits(type, *dim, 1, /*assumed=*/true))
+      return;
+    int64_t unit = 128 / type.getElementTypeBitWidth();
+    Value rest = b.remainder(b.dim(memref, *dim), unit);
+    Value isWhole =
+        b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, rest, b.index(0));
+    all = all ? b.make<arith::AndIOp>(all, isWhole) : isWhole;
+  };
+  check(product.lhs.memref, product.lhs.unitDim());
+  check(product.rhs.memref, product.rhs.unitDim());
+  check(product.out, product.columnDim);
+  return all;
+}
+
+static void emitKernel(KernelBuilder &builder, Product &product,
+                       const GPUKernelOptions &options, bool assumesUnits) {
+  product.lhs.assumesUnits = assumesUnits;
+  product.rhs.assumesUnits = assumesUnits;
+  product.assumesUnits = assumesUnits;
   std::unique_ptr<TileCore> core = createMmaCore(product, options);
   if (!core)
     core = createSimtCore(product);
   ProductKernel(builder, product, *core).emit();
+}
+
+void mca::emitProduct(KernelBuilder &builder, Product &product,
+                      const GPUKernelOptions &options) {
+  Value hasUnits = emitHasUnits(builder, product);
+  if (!hasUnits)
+    return emitKernel(builder, product, options, /*assumesUnits=*/false);
+  auto emit = [&](bool assumesUnits) {
+    emitKernel(builder, product, options, assumesUnits);
+    return SmallVector<Value>();
+  };
+  builder.ifElse(
+      hasUnits, [&] { return emit(true); }, [&] { return emit(false); });
 }

@@ -52,8 +52,8 @@ func.func @odd_depth(%a: memref<64x40xbf16>, %b: memref<40x64xbf16>, %c: memref<
 // CHECK-LABEL: func @no_units(
 // CHECK-NOT: nvgpu.device_async_copy
 // CHECK: nvvm.mma.sync {{.*}}multiplicandAPtxType = #nvvm.mma_type<bf16>
-func.func @no_units(%a: memref<?x?xbf16>, %b: memref<?x?xbf16>, %c: memref<?x?xf32>) {
-  linalg.matmul ins(%a, %b : memref<?x?xbf16>, memref<?x?xbf16>) outs(%c : memref<?x?xf32>)
+func.func @no_units(%a: memref<64x37xbf16>, %b: memref<37x63xbf16>, %c: memref<64x63xf32>) {
+  linalg.matmul ins(%a, %b : memref<64x37xbf16>, memref<37x63xbf16>) outs(%c : memref<64x63xf32>)
   return
 }
 
