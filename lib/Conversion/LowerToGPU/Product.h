@@ -88,7 +88,7 @@ public:
   virtual void enter(KernelBuilder &builder, ValueRange point) = 0;
   /// The end of its terms, with `countsTerms`.
   virtual Value termCount(KernelBuilder &builder) { return nullptr; }
-  /// The positions [first, second) of its rows.
+  /// The positions [first, second) of its rows, and the row at one of them.
   virtual std::pair<Value, Value> rowRange(KernelBuilder &builder) {
     return {builder.index(0), builder.value(rows)};
   }
@@ -116,13 +116,15 @@ Value extendFloat(KernelBuilder &builder, Value value);
 Value truncateFloat(KernelBuilder &builder, Value value, Type element);
 
 struct GPUKernelOptions {
-  /// Whether the chip has mma.sync of 16 columns and asynchronous copies.
+  /// Whether the chip has mma.sync of f16, bf16, tf32 and i8 for 16 rows, and
+  /// asynchronous copies: sm_80.
   bool tensorCores = false;
   /// Whether f32 may be rounded to tf32 for them.
   bool tf32 = false;
 };
 
-/// The kernel of `product` in a gpu.launch at the builder's place.
+/// The kernel of `product` in a gpu.launch at the builder's place; two behind a
+/// branch where rows may be units of 16 bytes or not.
 void emitProduct(KernelBuilder &builder, Product &product,
                  const GPUKernelOptions &options);
 

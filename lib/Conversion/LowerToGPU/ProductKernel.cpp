@@ -185,7 +185,7 @@ void ProductKernel::finish(ValueRange values, Value stage) {
   rhs->finish(b, values.drop_front(ofLhs), stage);
 }
 
-/// The stage after `stage`, both i32: there are fewer registers for 64 bits.
+/// The stage after `stage`, both i32: an index would take two registers.
 Value ProductKernel::following(Value stage) {
   Value one = b.i32(1);
   if (stages == 2)
