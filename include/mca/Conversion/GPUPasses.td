@@ -324,19 +324,27 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
     Replaces by kernels, each a `gpu.launch` in place of the operation:
 
     - linalg contractions of f32, f16 or bf16, as `mca-lower-to-vector` takes
-      them: batches, transposed operands, any sizes. Sums are taken in f32. A
-      linalg.fill that only starts the sums is absorbed;
+      them: batches, transposed operands, any sizes. A linalg.fill that only starts
+      the sums is absorbed;
     - `mca.gather_matmul` in all its forms. A tile of rows takes as many steps as
       its longest row has terms, so lists by descending terms, as
       `mca.order_tokens` makes them, waste little. Terms past a row's own are
       products of zero with rows of `rhs`, which have to be finite;
+    - `mca.attend_tokens` without a slack; what values share is a second kernel;
     - `mca.order_tokens`, one block for each list, and `mca.sample_counts`, one
       for each head.
 
+    Products of two factors of f16, of bf16 or of i8 are taken on tensor cores from
+    sm_80 on, by mma.sync on tiles that asynchronous copies bring; others by the
+    multiply-adds of threads, in f32, or i32 for i8. Sums are f32, or i32, and
+    rounded once.
+
     Memory is read in units of 16 bytes where strides and offsets are static
-    multiples of them; buffers have to start at such a multiple. Kernels hold
-    their sums in registers, call no library, and allocate workgroup memory as
-    attributions. Grids are one-dimensional; nothing to do is an empty grid.
+    multiples of them; buffers have to start at such a multiple. Where the rows of
+    a dense buffer have a length known at run time only, there are two kernels, and
+    the host takes the one with units if they fit. Kernels hold their sums in
+    registers, call no library, and have workgroup memory as attributions. Grids
+    are one-dimensional; nothing to do is an empty grid.
 
     Does nothing on tensors and on every other operation. What it has no kernel
     for is left as it is and named by an analysis remark of the category
@@ -356,7 +364,7 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
         workgroup(%lhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>,
                   %rhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>) {
       ...
-      %sums:5 = scf.for %k = %c0 to %c64 step %c16 iter_args(...) -> (vector<4xf32>, ...) {
+      %sums:6 = scf.for %k = %c0_i32 to %c64_i32 step %c16_i32 iter_args(...) -> (vector<4xf32>, ...) {
       ...
     ```
   }];
@@ -369,8 +377,8 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
   ];
   let dependentDialects = [
     "arith::ArithDialect", "gpu::GPUDialect", "LLVM::LLVMDialect",
-    "memref::MemRefDialect", "nvgpu::NVGPUDialect", "NVVM::NVVMDialect", "scf::SCFDialect",
-    "vector::VectorDialect"
+    "memref::MemRefDialect", "nvgpu::NVGPUDialect", "NVVM::NVVMDialect",
+    "scf::SCFDialect", "vector::VectorDialect"
   ];
 }
 

@@ -21,13 +21,15 @@ Factor::Along Factor::along() const {
              : Along::Depth;
 }
 
-bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count) {
+bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
+                          bool assumed) {
   auto isMultipleOf = [&](int64_t size) {
     return !ShapedType::isDynamic(size) && size % count == 0;
   };
   // Rows of a dense buffer lie end to end, however many there are.
   if (type.getLayout().isIdentity() && dim + 1 == type.getRank())
-    return isMultipleOf(type.getDimSize(dim));
+    return type.isDynamicDim(dim) ? assumed
+                                  : isMultipleOf(type.getDimSize(dim));
   SmallVector<int64_t> strides;
   int64_t offset;
   if (failed(type.getStridesAndOffset(strides, offset)) || strides[dim] != 1 ||
@@ -41,10 +43,16 @@ bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count) {
   return true;
 }
 
+std::optional<unsigned> Factor::unitDim() const {
+  if (along() == Along::Other)
+    return otherDim;
+  return listed ? std::nullopt : depthDim;
+}
+
 bool Factor::hasUnits(int64_t count) const {
-  std::optional<unsigned> dim = along() == Along::Depth ? depthDim : otherDim;
-  return dim && !(listed && along() == Along::Depth) &&
-         hasAlignedUnits(cast<MemRefType>(memref.getType()), *dim, count);
+  std::optional<unsigned> dim = unitDim();
+  return dim && hasAlignedUnits(cast<MemRefType>(memref.getType()), *dim, count,
+                                assumesUnits);
 }
 
 static Type withElement(Value value, Type element) {

@@ -27,6 +27,9 @@ struct Factor {
   bool unitsAcross = false;
   /// i8 in [0, 255].
   bool isUnsigned = false;
+  /// The extent along the neighbours, if only the run time knows it, is a
+  /// multiple of 16 bytes.
+  bool assumesUnits = false;
   /// The indices of an element in `memref`, within a kernel.
   std::function<SmallVector<Value>(KernelBuilder &, Value other, Value depth)>
       at;
@@ -37,14 +40,19 @@ struct Factor {
   /// The direction in which neighbours are neighbours in memory, Depth where
   /// there is none.
   Along along() const;
+  /// The dimension of `memref` in that direction, if terms are neighbours.
+  std::optional<unsigned> unitDim() const;
   /// Whether `count` elements in that direction, from a multiple of it on, are
   /// an aligned unit.
   bool hasUnits(int64_t count) const;
 };
 
 /// Whether `count` elements along `dim`, from a multiple of it on, are an
-/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes.
-bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count);
+/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes. The
+/// extent of a dense buffer, if only the run time knows it, is one of units if
+/// `assumed`.
+bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
+                     bool assumed = false);
 
 /// A batch of products: for every point of `batch`
 ///
@@ -67,6 +75,8 @@ public:
   bool startsAtZero = false;
   /// The dimension of `out` that the column indexes.
   unsigned columnDim = 0;
+  /// As Factor::assumesUnits.
+  bool assumesUnits = false;
   /// Rows are named by a list, of which a segment is used.
   bool listsRows = false;
   /// Rows have numbers of terms of their own.
@@ -78,7 +88,7 @@ public:
   virtual void enter(KernelBuilder &builder, ValueRange point) = 0;
   /// The end of its terms, with `countsTerms`.
   virtual Value termCount(KernelBuilder &builder) { return nullptr; }
-  /// The positions [first, second) of its rows.
+  /// The positions [first, second) of its rows, and the row at one of them.
   virtual std::pair<Value, Value> rowRange(KernelBuilder &builder) {
     return {builder.index(0), builder.value(rows)};
   }
@@ -106,13 +116,15 @@ Value extendFloat(KernelBuilder &builder, Value value);
 Value truncateFloat(KernelBuilder &builder, Value value, Type element);
 
 struct GPUKernelOptions {
-  /// Whether the chip has mma.sync of 16 columns and asynchronous copies.
+  /// Whether the chip has mma.sync of f16, bf16, tf32 and i8 for 16 rows, and
+  /// asynchronous copies: sm_80.
   bool tensorCores = false;
   /// Whether f32 may be rounded to tf32 for them.
   bool tf32 = false;
 };
 
-/// The kernel of `product` in a gpu.launch at the builder's place.
+/// The kernel of `product` in a gpu.launch at the builder's place; two behind a
+/// branch where rows may be units of 16 bytes or not.
 void emitProduct(KernelBuilder &builder, Product &product,
                  const GPUKernelOptions &options);
 

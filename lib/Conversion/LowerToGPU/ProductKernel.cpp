@@ -185,19 +185,23 @@ void ProductKernel::finish(ValueRange values, Value stage) {
   rhs->finish(b, values.drop_front(ofLhs), stage);
 }
 
-/// The stage after `stage`.
+/// The stage after `stage`, both i32: an index would take two registers.
 Value ProductKernel::following(Value stage) {
+  Value one = b.i32(1);
   if (stages == 2)
-    return b.sub(b.index(1), stage);
-  Value next = b.add(stage, 1);
-  return b.select(b.isLess(next, b.index(stages)), next, b.index(0));
+    return b.make<arith::SubIOp>(one, stage);
+  Value next = b.make<arith::AddIOp>(stage, one);
+  Value isOne =
+      b.make<arith::CmpIOp>(arith::CmpIPredicate::ult, next, b.i32(stages));
+  return b.select(isOne, next, b.i32(0));
 }
 
 /// One step of terms; `carried` are the sums, the stage that holds the terms
 /// and the one to fill.
 SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
                                        ValueRange carried) {
-  Value stage = carried.drop_back().back(), free = carried.back();
+  Value stage = b.toIndex(carried.drop_back().back());
+  Value free = b.toIndex(carried.back());
   if (hasCopies())
     b.make<NVVM::CpAsyncWaitGroupOp>(stages - 2);
   b.barrier();
@@ -209,7 +213,8 @@ SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
   SmallVector<Value> sums = core.accumulate(b, place.shared[0], place.shared[1],
                                             stage, carried.drop_back(2));
   finish(values, free);
-  llvm::append_values(sums, following(stage), following(free));
+  llvm::append_values(sums, following(carried.drop_back().back()),
+                      following(carried.back()));
   return sums;
 }
 
@@ -221,10 +226,12 @@ SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
       b.make<NVVM::CpAsyncCommitGroupOp>();
   }
   SmallVector<Value> carried = core.zeros(b);
-  llvm::append_values(carried, b.index(0), b.index(stages - 1));
-  SmallVector<Value> results = b.loop(
-      b.index(0), endOfAll(), b.index(shape.depth), carried,
-      [&](Value term, ValueRange values) { return step(place, term, values); });
+  llvm::append_values(carried, b.i32(0), b.i32(stages - 1));
+  SmallVector<Value> results =
+      b.loop(b.i32(0), b.toI32(endOfAll()), b.i32(shape.depth), carried,
+             [&](Value term, ValueRange values) {
+               return step(place, b.toIndex(term), values);
+             });
   results.pop_back_n(2);
   return results;
 }
@@ -263,10 +270,47 @@ void ProductKernel::emit() {
              [&](const KernelPlace &place) { emitBlock(place, sizes); });
 }
 
-void mca::emitProduct(KernelBuilder &builder, Product &product,
-                      const GPUKernelOptions &options) {
+/// Whether extents that only the run time knows are units of 16 bytes, as a
+/// value of the host; null where none matters.
+static Value emitHasUnits(KernelBuilder &b, const Product &product) {
+  Value all;
+  auto check = [&](Value memref, std::optional<unsigned> dim) {
+    auto type = cast<MemRefType>(memref.getType());
+    if (!dim || !type.isDynamicDim(*dim) ||
+        !hasAlignedUnits(type, *dim, 1, /*assumed=*/true))
+      return;
+    int64_t unit = 128 / type.getElementTypeBitWidth();
+    Value rest = b.remainder(b.dim(memref, *dim), unit);
+    Value isWhole =
+        b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, rest, b.index(0));
+    all = all ? b.make<arith::AndIOp>(all, isWhole) : isWhole;
+  };
+  check(product.lhs.memref, product.lhs.unitDim());
+  check(product.rhs.memref, product.rhs.unitDim());
+  check(product.out, product.columnDim);
+  return all;
+}
+
+static void emitKernel(KernelBuilder &builder, Product &product,
+                       const GPUKernelOptions &options, bool assumesUnits) {
+  product.lhs.assumesUnits = assumesUnits;
+  product.rhs.assumesUnits = assumesUnits;
+  product.assumesUnits = assumesUnits;
   std::unique_ptr<TileCore> core = createMmaCore(product, options);
   if (!core)
     core = createSimtCore(product);
   ProductKernel(builder, product, *core).emit();
+}
+
+void mca::emitProduct(KernelBuilder &builder, Product &product,
+                      const GPUKernelOptions &options) {
+  Value hasUnits = emitHasUnits(builder, product);
+  if (!hasUnits)
+    return emitKernel(builder, product, options, /*assumesUnits=*/false);
+  auto emit = [&](bool assumesUnits) {
+    emitKernel(builder, product, options, assumesUnits);
+    return SmallVector<Value>();
+  };
+  builder.ifElse(
+      hasUnits, [&] { return emit(true); }, [&] { return emit(false); });
 }

@@ -14,7 +14,8 @@ using namespace mlir::mca;
 /// Whether the columns of a vector of sums are a unit of memory.
 bool ResultWriter::hasUnits() const {
   return hasAlignedUnits(cast<MemRefType>(product.out.getType()),
-                         product.columnDim, core.sumWidth());
+                         product.columnDim, core.sumWidth(),
+                         product.assumesUnits);
 }
 
 /// Elements of `row` in f32; past the end those of other columns.

@@ -12,7 +12,8 @@
 // CHECK: memref.load %[[O]]
 // CHECK: memref.load %[[A]]
 // CHECK: vector.load %[[V]]
-// CHECK: scf.for %{{.*}} = %c0 to %[[COUNT]] step %c16
+// CHECK: %[[COUNT_I32:.+]] = arith.index_cast %[[COUNT]] : index to i32
+// CHECK: scf.for %{{.*}} = %c0_i32 to %[[COUNT_I32]] step %c16_i32
 // CHECK: gpu.terminator
 // CHECK: gpu.launch
 // CHECK: memref.load %[[A]]

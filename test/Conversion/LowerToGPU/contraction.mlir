@@ -13,8 +13,9 @@
 // CHECK: vector.load %[[B]][{{.*}}] {alignment = 16 : i64}
 // CHECK-COUNT-4: memref.store %{{.*}}, %[[LHS]]
 // CHECK: vector.store %{{.*}}, %[[RHS]][{{.*}}] {alignment = 16 : i64}
-// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, index, index) {
-// CHECK-NEXT: gpu.barrier
+// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, i32, i32) : i32 {
+// CHECK-NOT: vector
+// CHECK: gpu.barrier
 // CHECK: scf.if
 // CHECK: scf.for
 // CHECK-NEXT: vector.load %[[RHS]]
@@ -55,17 +56,25 @@ func.func @large(%a: memref<16384x64xf32>, %b: memref<64x128xf32>, %c: memref<16
 
 // -----
 
-// Sizes of the host come in by their values. Strides that are known at run time
-// only, and so odd sizes, make no units of 16 bytes.
+// Sizes of the host come in by their values. The host asks whether rows are units
+// of 16 bytes, and has a kernel for either case.
 // CHECK-LABEL: func @dynamic(
 // CHECK-SAME: %[[A:.+]]: memref<?x?xf32>, %[[B:.+]]: memref<?x?xf32>, %[[C:.+]]: memref<?x?xf32>
-// CHECK-DAG: %[[M:.+]] = memref.dim %[[A]], %c0
 // CHECK-DAG: %[[K:.+]] = memref.dim %[[A]], %c1
+// CHECK-DAG: arith.remui %[[K]], %c4
 // CHECK-DAG: %[[N:.+]] = memref.dim %[[B]], %c1
+// CHECK-DAG: arith.remui %[[N]], %c4
+// CHECK: scf.if
+// CHECK: gpu.launch
+// CHECK: vector.load %[[A]]
+// CHECK: %[[END:.+]] = arith.index_cast %[[K]] : index to i32
+// CHECK: scf.for %{{.*}} = %c0_i32 to %[[END]] step %c16_i32
+// CHECK: vector.store %{{.*}}, %[[C]]
+// CHECK: } else {
 // CHECK: gpu.launch
 // CHECK-NOT: vector.load %[[A]]
-// CHECK: scf.for %{{.*}} = %c0 to %[[K]] step %c16
 // CHECK: memref.load %[[A]]
+// CHECK-NOT: vector.load %[[A]]
 // CHECK: memref.load %[[C]]
 // CHECK: memref.store %{{.*}}, %[[C]]
 func.func @dynamic(%a: memref<?x?xf32>, %b: memref<?x?xf32>, %c: memref<?x?xf32>) {

@@ -15,11 +15,11 @@
 // CHECK: memref.store %{{.*}}, %[[TRIPS]]
 // CHECK: gpu.barrier
 // CHECK-COUNT-5: gpu.shuffle xor
-// CHECK: %[[MOST:.+]] = arith.index_cast %{{.*}} : i32 to index
+// CHECK: arith.index_cast %{{.*}} : i32 to index
 // CHECK: memref.load %[[I]]
 // CHECK: memref.load %[[X]]
 // CHECK: vector.load %[[G]]
-// CHECK: scf.for %{{.*}} = %c0 to %[[MOST]] step %c16
+// CHECK: scf.for %{{.*}} = %c0_i32 to %{{.*}} step %c16_i32
 // CHECK: arith.divf
 // CHECK: vector.load %[[V]]
 // CHECK: vector.store %{{.*}}, %[[V]]
@@ -42,7 +42,7 @@ func.func @sampled(%x: memref<?x384xf32>, %g: memref<12x384x32xf32>, %o: memref<
 // CHECK: gpu.barrier
 // CHECK-NOT: gpu.shuffle
 // CHECK: vector.load %[[X]]
-// CHECK: scf.for {{.*}} to %c64 step %c16
+// CHECK: scf.for {{.*}} to %c64_i32 step %c16_i32
 func.func @rows(%x: memref<2x?x64xf32>, %w: memref<3x64x32xf32>, %o: memref<2x3x?xi32>,
                 %e: memref<2x3x3xi32>, %v: memref<2x3x?x32xf32>) {
   mca.gather_matmul ins(%x, %w : memref<2x?x64xf32>, memref<3x64x32xf32>)
@@ -55,7 +55,7 @@ func.func @rows(%x: memref<2x?x64xf32>, %w: memref<3x64x32xf32>, %o: memref<2x3x
 // Without lists it is a product like others.
 // CHECK-LABEL: func @plain(
 // CHECK: gpu.launch {{.*}} workgroup(%{{[^,]*}} : memref<2x16x68xf32, #gpu.address_space<workgroup>>, %{{[^,]*}} : memref<2x16x36xf32, #gpu.address_space<workgroup>>) {
-// CHECK: scf.for {{.*}} to %c64 step %c16
+// CHECK: scf.for {{.*}} to %c64_i32 step %c16_i32
 func.func @plain(%x: memref<128x64xf32>, %w: memref<3x64x32xf32>, %v: memref<3x128x32xf32>) {
   mca.gather_matmul ins(%x, %w : memref<128x64xf32>, memref<3x64x32xf32>) outs(%v : memref<3x128x32xf32>)
   return

@@ -1,4 +1,4 @@
-// RUN: mca-opt %s --mca-lower-to-gpu --remarks-filter-analysis=mca-lower-to-gpu --split-input-file -verify-diagnostics | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-gpu --remarks-filter-analyse=mca-lower-to-gpu --split-input-file -verify-diagnostics | FileCheck %s
 
 // Tensors are no buffers yet.
 // CHECK-LABEL: func @tensors

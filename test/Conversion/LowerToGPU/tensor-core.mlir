@@ -18,7 +18,8 @@
 // CHECK: nvgpu.device_async_copy %[[B]][{{.*}}], %[[RHS]]
 // CHECK: nvvm.cp.async.commit.group
 // CHECK: scf.for
-// CHECK-NEXT: nvvm.cp.async.wait.group 2
+// CHECK-NOT: nvgpu
+// CHECK: nvvm.cp.async.wait.group 2
 // CHECK-NEXT: gpu.barrier
 // CHECK: scf.if
 // CHECK: nvgpu.device_async_copy
@@ -51,8 +52,8 @@ func.func @odd_depth(%a: memref<64x40xbf16>, %b: memref<40x64xbf16>, %c: memref<
 // CHECK-LABEL: func @no_units(
 // CHECK-NOT: nvgpu.device_async_copy
 // CHECK: nvvm.mma.sync {{.*}}multiplicandAPtxType = #nvvm.mma_type<bf16>
-func.func @no_units(%a: memref<?x?xbf16>, %b: memref<?x?xbf16>, %c: memref<?x?xf32>) {
-  linalg.matmul ins(%a, %b : memref<?x?xbf16>, memref<?x?xbf16>) outs(%c : memref<?x?xf32>)
+func.func @no_units(%a: memref<64x37xbf16>, %b: memref<37x63xbf16>, %c: memref<64x63xf32>) {
+  linalg.matmul ins(%a, %b : memref<64x37xbf16>, memref<37x63xbf16>) outs(%c : memref<64x63xf32>)
   return
 }
 
@@ -78,7 +79,7 @@ func.func @int8(%x: memref<128x384xi8>, %q: memref<12x96x32x4xi8>, %s: memref<12
 // CHECK-NOT: nvvm.mma.sync
 // CHECK: vector.fma
 // TF32-LABEL: func @f32(
-// TF32: nvvm.convert.float.to.tf32 {{.*}} : f32 -> i32
+// TF32: nvvm.convert.float.to.tf32 {{.*}} {rnd = #nvvm.fp_rnd_mode<rna>}
 // TF32: nvvm.mma.sync {{.*}} shape = #nvvm.shape<m = 16, n = 8, k = 8>
 func.func @f32(%a: memref<64x64xf32>, %b: memref<64x64xf32>, %c: memref<64x64xf32>) {
   linalg.matmul ins(%a, %b : memref<64x64xf32>, memref<64x64xf32>) outs(%c : memref<64x64xf32>)

@@ -132,6 +132,7 @@ FORMS = [
     {},
     {"batch": (2,), "n": 33, "d": 37, "features": 17, "dynamic": True},
     {"rows": True, "segment": 1, "n": 150},
+    {"rows": True, "batch": (2,), "d": 72, "dynamic": True},
     {"n": 200, "terms": 100, **SAMPLED},
     {"batch": (2, 2), "features": 33, "terms": 37, "dynamic": True, **SAMPLED},
     {"trips": True, "mean": True},
@@ -169,7 +170,7 @@ def test_groups_of_bf16(chip, tmp_path):
     check(Gather(kinds=BF16, group=2, rows=True, features=64), tmp_path, f"chip={chip}")
 
 
-@pytest.mark.parametrize("form", [FORMS[1], FORMS[3]])
+@pytest.mark.parametrize("form", [FORMS[1], FORMS[4]])
 def test_tf32(form, tmp_path):
     check(Gather(**form), tmp_path, "tf32", tolerance=1e-3)
 
