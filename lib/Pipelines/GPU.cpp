@@ -36,7 +36,8 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createDecompose());
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
-  lower.keep = {"gather_matmul", "attend_tokens", "order_tokens"};
+  lower.keep = {"gather_matmul", "attend_tokens", "order_tokens",
+                "sample_counts"};
   pm.addPass(createTileHeads());
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
@@ -71,7 +72,9 @@ void mca::buildGPUKernelsPipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
   pm.addNestedPass<func::FuncOp>(createLaunchBlocks());
   pm.addPass(createForallToForLoopPass());
-  pm.addPass(createLowerToGPU());
+  LowerToGPUOptions products;
+  products.chip = options.chip;
+  pm.addPass(createLowerToGPU(products));
   pm.addNestedPass<func::FuncOp>(createLaunchLoops());
   DeviceBuffersOptions buffers;
   buffers.hostArguments = options.hostArguments;
