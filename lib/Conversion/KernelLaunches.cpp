@@ -32,9 +32,12 @@ static void eraseArguments(LLVM::LLVMFuncOp func,
 }
 
 LogicalResult KernelLaunches::erase(const llvm::BitVector &parameters) {
+  // Attributions follow the parameters and are kept.
+  llvm::BitVector arguments = parameters;
+  arguments.resize(kernel.getFunctionBody().getNumArguments());
   if (auto func = dyn_cast<LLVM::LLVMFuncOp>(*kernel))
-    eraseArguments(func, parameters);
-  else if (failed(kernel.eraseArguments(parameters)))
+    eraseArguments(func, arguments);
+  else if (failed(kernel.eraseArguments(arguments)))
     return failure();
   for (gpu::LaunchFuncOp launch : launches) {
     SmallVector<Value> kept;
