@@ -14,9 +14,18 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// FunctionOpInterface's own cannot: it has no results for LLVM's void.
-static void eraseArguments(LLVM::LLVMFuncOp func,
-                           const llvm::BitVector &arguments) {
+static Type withArguments(FunctionOpInterface func, ArrayRef<Type> types) {
+  if (auto inLLVM = dyn_cast<LLVM::LLVMFuncOp>(*func))
+    return LLVM::LLVMFunctionType::get(inLLVM.getFunctionType().getReturnType(),
+                                       types);
+  return FunctionType::get(func->getContext(), types, func.getResultTypes());
+}
+
+/// FunctionOpInterface's own cannot: it has no results for LLVM's void, and
+/// asks of block arguments past the parameters, which workgroup attributions
+/// are, whether they are among those to be erased.
+static void eraseArguments(FunctionOpInterface func,
+                           llvm::BitVector arguments) {
   SmallVector<Type> types;
   SmallVector<DictionaryAttr> attrs;
   for (auto [index, type] : llvm::enumerate(func.getArgumentTypes())) {
@@ -25,20 +34,15 @@ static void eraseArguments(LLVM::LLVMFuncOp func,
     types.push_back(type);
     attrs.push_back(func.getArgAttrDict(index));
   }
-  func.setFunctionType(LLVM::LLVMFunctionType::get(
-      func.getFunctionType().getReturnType(), types));
+  func.setType(withArguments(func, types));
   func.setAllArgAttrs(attrs);
-  func.getBody().front().eraseArguments(arguments);
+  Block &entry = func.getFunctionBody().front();
+  arguments.resize(entry.getNumArguments());
+  entry.eraseArguments(arguments);
 }
 
-LogicalResult KernelLaunches::erase(const llvm::BitVector &parameters) {
-  // Attributions follow the parameters and are kept.
-  llvm::BitVector arguments = parameters;
-  arguments.resize(kernel.getFunctionBody().getNumArguments());
-  if (auto func = dyn_cast<LLVM::LLVMFuncOp>(*kernel))
-    eraseArguments(func, arguments);
-  else if (failed(kernel.eraseArguments(arguments)))
-    return failure();
+void KernelLaunches::erase(const llvm::BitVector &parameters) {
+  eraseArguments(kernel, parameters);
   for (gpu::LaunchFuncOp launch : launches) {
     SmallVector<Value> kept;
     for (auto [index, operand] : llvm::enumerate(launch.getKernelOperands()))
@@ -46,7 +50,6 @@ LogicalResult KernelLaunches::erase(const llvm::BitVector &parameters) {
         kept.push_back(operand);
     launch.getKernelOperandsMutable().assign(kept);
   }
-  return success();
 }
 
 SmallVector<KernelLaunches> mca::collectKernelLaunches(ModuleOp module) {

@@ -212,7 +212,8 @@ LogicalResult Scalarizer::run() {
     replaced.set(i);
   }
   replaced.resize(func.getNumArguments());
-  return launches.erase(replaced);
+  launches.erase(replaced);
+  return success();
 }
 
 //===----------------------------------------------------------------------===//

@@ -429,11 +429,14 @@ def ShareStream : Pass<"mca-share-stream", "::mlir::ModuleOp"> {
     start and waits for and gives back where it returns. `gpu-to-llvm` would
     take, wait for and destroy a stream at each launch.
 
-    - A `gpu.wait` without operands waits there, also on the stream that a caller
-      has set (`mcaSetStream`): the host may then read what was copied to it.
+    - Tokens of asynchronous operations are that stream's: the program's order keeps
+      all of them.
+    - A `gpu.wait` that gives no token waits there, also on the stream that a caller
+      has set (`mcaSetStream`): the host may then read what was copied to it. Give it
+      the copy's token; canonicalization removes one without operands.
     - Before a call of another such function what is on the stream is waited for.
-    - Operations that are already asynchronous, and functions without GPU
-      operations, stay as they are.
+    - What depends on a token that is no GPU operation's result stays on its own
+      stream; functions without GPU operations stay as they are.
 
     Example: `mca-opt in.mlir --mca-share-stream`
 

@@ -63,8 +63,8 @@ void buildGPUKernelsPipeline(OpPassManager &pm,
 /// Stage 4: host functions with `gpu.launch` (operands captured, shared memory
 /// as workgroup attributions), `gpu.alloc`, `gpu.dealloc` and `gpu.memcpy`
 /// become the LLVM dialect with one `gpu.binary`, which mlir-translate turns
-/// into LLVM IR that calls include/mca/Runtime/Runtime.h. A `gpu.wait` is where
-/// the host waits for what was copied to it.
+/// into LLVM IR that calls include/mca/Runtime/Runtime.h. A `gpu.wait` on the
+/// token of a copy is where the host waits for what was copied to it.
 void buildGPUToLLVMPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options);
 

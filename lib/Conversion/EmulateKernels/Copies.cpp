@@ -19,6 +19,8 @@ static void dropPromises(llvm::Function &function) {
   function.setCallingConv(llvm::CallingConv::C);
   function.setAttributes({});
   function.setDoesNotThrow();
+  // Large frames must not jump over the page below a thread's stack.
+  function.addFnAttr("probe-stack", "inline-asm");
   function.setLinkage(llvm::GlobalValue::InternalLinkage);
   function.setVisibility(llvm::GlobalValue::DefaultVisibility);
   function.setComdat(nullptr);

@@ -82,6 +82,9 @@ llvm::Value *lowerAssembly(llvm::IRBuilderBase &builder, llvm::CallInst &call,
 /// is known and was replaced.
 bool lowerThreadOperation(EmulatedModule &emulated, llvm::CallInst &call,
                           StringRef name);
+/// The same for inline assembly.
+bool lowerThreadAssembly(EmulatedModule &emulated, llvm::CallInst &call,
+                         StringRef assembly);
 
 /// Variables in shared memory become addresses that the emulator gives.
 void lowerSharedMemory(EmulatedModule &emulated);

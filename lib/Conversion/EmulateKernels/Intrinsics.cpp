@@ -107,19 +107,27 @@ static void lowerAssertion(llvm::CallInst &call) {
   call.eraseFromParent();
 }
 
+static bool lowerInlineAssembly(EmulatedModule &emulated, llvm::CallInst &call,
+                                StringRef assembly) {
+  if (lowerThreadAssembly(emulated, call, assembly))
+    return true;
+  llvm::IRBuilder<> builder(&call);
+  llvm::Value *value = lowerAssembly(builder, call, assembly);
+  if (value)
+    replace(call, value);
+  return value != nullptr;
+}
+
 static LogicalResult lowerCall(EmulatedModule &emulated, llvm::CallInst &call,
                                EmitError emitError) {
   StringRef function = call.getFunction()->getName();
   if (call.isInlineAsm()) {
-    auto *assembly = cast<llvm::InlineAsm>(call.getCalledOperand());
-    llvm::IRBuilder<> builder(&call);
-    llvm::Value *value = lowerAssembly(builder, call, assembly->getAsmString());
-    if (!value)
-      return emitError() << "cannot emulate the inline assembly '"
-                         << assembly->getAsmString() << "' in '" << function
-                         << "'";
-    replace(call, value);
-    return success();
+    StringRef assembly =
+        cast<llvm::InlineAsm>(call.getCalledOperand())->getAsmString();
+    if (lowerInlineAssembly(emulated, call, assembly))
+      return success();
+    return emitError() << "cannot emulate the inline assembly '" << assembly
+                       << "' in '" << function << "'";
   }
   llvm::Function *callee = call.getCalledFunction();
   if (!callee)

@@ -22,6 +22,9 @@ public:
       : emulated(emulated), call(call), name(name), builder(&call) {}
 
   bool run();
+  bool lowerArrival(llvm::Value *id, llvm::Value *count);
+  llvm::Value *arg(unsigned number) { return call.getArgOperand(number); }
+  llvm::Value *constant(uint32_t value) { return builder.getInt32(value); }
 
 private:
   bool lowerBarrier();
@@ -35,8 +38,6 @@ private:
   bool lowerProduct(StringRef form);
   bool lowerCopy(StringRef form);
 
-  llvm::Value *arg(unsigned number) { return call.getArgOperand(number); }
-  llvm::Value *constant(uint32_t value) { return builder.getInt32(value); }
   llvm::Value *site(StringRef what) {
     return constant(emulated.sites.add(call, what));
   }
@@ -100,6 +101,12 @@ static std::optional<McaEmuCombine> findCombine(StringRef name) {
       .Default(std::nullopt);
 }
 
+bool Lowering::lowerArrival(llvm::Value *id, llvm::Value *count) {
+  emit("mcaEmuBarrierArrive", builder.getVoidTy(),
+       {id, count, site("barrier")});
+  return erase();
+}
+
 /// `barrier.cta.{sync,arrive,red.<combine>}[.aligned].{all,count}`.
 bool Lowering::lowerBarrier() {
   StringRef form = name;
@@ -107,15 +114,13 @@ bool Lowering::lowerBarrier() {
     return false;
   bool hasCount = form.ends_with(".count");
   llvm::Value *count = hasCount ? arg(1) : constant(0);
-  llvm::Value *place = site("barrier");
   if (form.starts_with("sync.")) {
-    emit("mcaEmuBarrier", builder.getVoidTy(), {arg(0), count, place});
+    emit("mcaEmuBarrier", builder.getVoidTy(),
+         {arg(0), count, site("barrier")});
     return erase();
   }
-  if (form.starts_with("arrive.")) {
-    emit("mcaEmuBarrierArrive", builder.getVoidTy(), {arg(0), count, place});
-    return erase();
-  }
+  if (form.starts_with("arrive."))
+    return lowerArrival(arg(0), count);
   if (!form.consume_front("red."))
     return false;
   std::optional<McaEmuCombine> combine = findCombine(form.split('.').first);
@@ -125,7 +130,7 @@ bool Lowering::lowerBarrier() {
       builder.CreateZExt(arg(hasCount ? 2 : 1), builder.getInt32Ty());
   llvm::Value *result =
       emit("mcaEmuBarrierCombine", builder.getInt32Ty(),
-           {arg(0), count, constant(*combine), predicate, place});
+           {arg(0), count, constant(*combine), predicate, site("barrier")});
   return replace(call.getType()->isIntegerTy(1)
                      ? builder.CreateIsNotNull(result)
                      : result);
@@ -340,4 +345,14 @@ bool Lowering::run() {
 bool mlir::mca::lowerThreadOperation(EmulatedModule &emulated,
                                      llvm::CallInst &call, StringRef name) {
   return Lowering(emulated, call, name).run();
+}
+
+bool mlir::mca::lowerThreadAssembly(EmulatedModule &emulated,
+                                    llvm::CallInst &call, StringRef assembly) {
+  Lowering lowering(emulated, call, assembly);
+  if (assembly == "bar.arrive 0, $0;")
+    return lowering.lowerArrival(lowering.constant(0), lowering.arg(0));
+  if (assembly == "bar.arrive $0, $1;")
+    return lowering.lowerArrival(lowering.arg(0), lowering.arg(1));
+  return false;
 }

@@ -52,6 +52,7 @@ private:
   std::vector<double> a, b, c;
   std::array<std::array<uint32_t, 16>, 32> registers = {};
 };
+} // namespace
 
 void Fragments::put(unsigned lane, unsigned reg, unsigned part, double value,
                     McaEmuElement type) {
@@ -162,13 +163,11 @@ double Fragments::run() {
   return largest;
 }
 
-double differenceOf(McaEmuProduct product) {
+static double differenceOf(McaEmuProduct product) {
   Fragments fragments(product);
   fragments.fill();
   return fragments.run();
 }
-
-} // namespace
 
 // All elements and sums are exact in f32.
 TEST(Product, HalfWithFloatSums) {
