@@ -13,6 +13,7 @@
 #include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_SHARESTREAM
@@ -127,14 +128,19 @@ static gpu::AsyncOpInterface makeAsync(Operation *op) {
   return cast<gpu::AsyncOpInterface>(async);
 }
 
+static void clearDependencies(Operation *op) {
+  TypeSwitch<Operation *>(op)
+      .Case<gpu::AllocOp, gpu::DeallocOp, gpu::LaunchFuncOp, gpu::MemcpyOp,
+            gpu::MemsetOp>(
+          [](auto work) { work.getAsyncDependenciesMutable().clear(); });
+}
+
 /// Puts an operation on the stream of `token`. What waited for it alone waits
 /// for the stream.
 static void enqueue(gpu::AsyncOpInterface op, Value token) {
   if (!op.getAsyncToken())
     op = makeAsync(op);
-  // Dependencies are the first operands.
-  while (!op.getAsyncDependencies().empty())
-    op->eraseOperand(0);
+  clearDependencies(op);
   op.addAsyncDependency(token);
   op.getAsyncToken().replaceAllUsesWith(token);
 }

@@ -56,12 +56,18 @@ module attributes {gpu.container_module} {
   // CHECK-NEXT: gpu.memcpy async [%[[T]]]
   // CHECK-NEXT: gpu.memcpy async [%[[T]]]
   // CHECK-NEXT: llvm.call @mgpuEventCreate
-  // CHECK-COUNT-2: llvm.call @mgpuEvent
-  func.func @tokens(%a: memref<f32>, %b: memref<f32>) {
+  // CHECK: %[[D:.*]], %{{.*}} = gpu.alloc async [%[[T]]] (%[[N:.*]]) : memref<?xf32>
+  // CHECK: gpu.launch_func async [%[[T]]] @kernels::@k blocks in (%[[N]], %[[N]], %[[N]]) threads in (%[[N]], %[[N]], %[[N]])
+  // CHECK: gpu.dealloc async [%[[T]]] %[[D]]
+  // CHECK: llvm.call @mgpuEventCreate
+  func.func @tokens(%a: memref<f32>, %b: memref<f32>, %n: index) {
     %t = gpu.wait async
     %u = gpu.memcpy async [%t] %a, %b : memref<f32>, memref<f32>
     %v = gpu.memcpy async [%t, %u] %b, %a : memref<f32>, memref<f32>
     gpu.wait [%u, %v]
+    %d, %w = gpu.alloc async [%t, %v] (%n) : memref<?xf32>
+    %x = gpu.launch_func async [%w, %t] @kernels::@k blocks in (%n, %n, %n) threads in (%n, %n, %n)
+    %y = gpu.dealloc async [%x] %d : memref<?xf32>
     gpu.wait
     return
   }
