@@ -37,6 +37,36 @@ def AlignWorkgroup : Pass<"mca-align-workgroup"> {
   }];
 }
 
+def BoundRegisters : Pass<"mca-bound-registers"> {
+  let summary = "room in registers for kernels with shared memory";
+  let description = [{
+    Tells the assembler how many blocks of each `gpu.func` kernel with workgroup
+    attributions should fit on a multiprocessor at least (`nvvm.minctasm`). Left
+    alone it may spill registers to fit more; with 3 blocks of 256 threads, a thread
+    has 80.
+
+    - Does nothing with `min-blocks=0`, or where the kernel says it itself.
+
+    Example: `mca-opt in.mlir --mca-bound-registers=min-blocks=3`
+
+    ```mlir
+    gpu.func @k() workgroup(%t : memref<4xf32, #gpu.address_space<workgroup>>) kernel
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.func @k() workgroup(%t : memref<4xf32, #gpu.address_space<workgroup>>) kernel
+      attributes {nvvm.minctasm = 3 : i32}
+    ```
+  }];
+  let options = [
+    Option<"minBlocks", "min-blocks", "unsigned", /*default=*/"0",
+           "Blocks on a multiprocessor; 0: the assembler's choice.">,
+  ];
+  let dependentDialects = ["NVVM::NVVMDialect"];
+}
+
 def CheckChip : Pass<"mca-check-chip"> {
   let summary = "refuse what a GPU or the toolkit of this machine cannot do";
   let description = [{
