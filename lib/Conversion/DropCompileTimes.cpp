@@ -25,10 +25,10 @@ static gpu::ObjectAttr dropTimes(gpu::ObjectAttr object) {
   for (NamedAttribute property : properties)
     if (!property.getName().strref().ends_with("TimeInMs"))
       kept.push_back(property);
-  return gpu::ObjectAttr::get(
-      object.getContext(), object.getTarget(), object.getFormat(),
-      object.getObject(), DictionaryAttr::get(object.getContext(), kept),
-      object.getKernels());
+  return gpu::ObjectAttr::get(object.getContext(), object.getTarget(),
+                              object.getFormat(), object.getObject(),
+                              DictionaryAttr::get(object.getContext(), kept),
+                              object.getKernels());
 }
 
 namespace {

@@ -41,7 +41,7 @@ static void eraseArguments(FunctionOpInterface func,
   entry.eraseArguments(arguments);
 }
 
-LogicalResult KernelLaunches::erase(const llvm::BitVector &parameters) {
+void KernelLaunches::erase(const llvm::BitVector &parameters) {
   eraseArguments(kernel, parameters);
   for (gpu::LaunchFuncOp launch : launches) {
     SmallVector<Value> kept;
@@ -50,7 +50,6 @@ LogicalResult KernelLaunches::erase(const llvm::BitVector &parameters) {
         kept.push_back(operand);
     launch.getKernelOperandsMutable().assign(kept);
   }
-  return success();
 }
 
 SmallVector<KernelLaunches> mca::collectKernelLaunches(ModuleOp module) {

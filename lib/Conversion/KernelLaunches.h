@@ -28,8 +28,8 @@ struct KernelLaunches {
     });
   }
   /// Removes parameters, which the kernel must not use any more, and what the
-  /// launches pass for them. Fails if the kernel cannot be changed.
-  LogicalResult erase(const llvm::BitVector &parameters);
+  /// launches pass for them.
+  void erase(const llvm::BitVector &parameters);
 };
 
 /// All kernels that are launched, in the program's order.

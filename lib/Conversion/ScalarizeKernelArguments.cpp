@@ -212,7 +212,8 @@ LogicalResult Scalarizer::run() {
     replaced.set(i);
   }
   replaced.resize(func.getNumArguments());
-  return launches.erase(replaced);
+  launches.erase(replaced);
+  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -261,9 +262,9 @@ static bool isWithoutAlias(gpu::LaunchFuncOp launch, unsigned index) {
 
 static void markNoAlias(KernelLaunches &launches) {
   FunctionOpInterface kernel = launches.kernel;
-  for (BlockArgument argument : kernel.getArguments()) {
-    unsigned index = argument.getArgNumber();
-    if (isa<MemRefType>(argument.getType()) &&
+  // Not getArguments, which has workgroup attributions as well.
+  for (unsigned index = 0, e = kernel.getNumArguments(); index < e; ++index) {
+    if (isa<MemRefType>(kernel.getArgumentTypes()[index]) &&
         llvm::all_of(launches.launches, [&](gpu::LaunchFuncOp launch) {
           return isWithoutAlias(launch, index);
         }))

@@ -12,6 +12,8 @@
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/FunctionCallUtils.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_SHARESTREAM
@@ -25,10 +27,6 @@ using namespace mlir::mca;
 static bool isStreamWork(Operation *op) {
   return isa<gpu::AllocOp, gpu::DeallocOp, gpu::LaunchFuncOp, gpu::MemcpyOp,
              gpu::MemsetOp, gpu::WaitOp>(op);
-}
-
-static bool isAsync(gpu::AsyncOpInterface op) {
-  return op.getAsyncToken() || !op.getAsyncDependencies().empty();
 }
 
 namespace {
@@ -76,13 +74,18 @@ private:
 // Functions with work for a stream
 //===----------------------------------------------------------------------===//
 
-static bool hasStreamWork(func::FuncOp func) {
-  return func
-      .walk([](gpu::AsyncOpInterface op) {
-        return isStreamWork(op) && !isAsync(op) ? WalkResult::interrupt()
-                                                : WalkResult::advance();
-      })
-      .wasInterrupted();
+/// Work of the function, except for what follows a token from elsewhere: that
+/// is on a stream of the program's own.
+static SmallVector<Operation *> findStreamWork(func::FuncOp func) {
+  llvm::SetVector<Operation *> work;
+  func.walk([&](gpu::AsyncOpInterface op) {
+    bool isOwn = llvm::all_of(op.getAsyncDependencies(), [&](Value token) {
+      return work.contains(token.getDefiningOp());
+    });
+    if (isStreamWork(op) && isOwn)
+      work.insert(op);
+  });
+  return work.takeVector();
 }
 
 static func::FuncOp getCallee(func::CallOp call) {
@@ -94,7 +97,7 @@ static func::FuncOp getCallee(func::CallOp call) {
 static DenseSet<func::FuncOp> findStreamUsers(ModuleOp module) {
   DenseSet<func::FuncOp> users;
   for (auto func : module.getOps<func::FuncOp>())
-    if (hasStreamWork(func))
+    if (!findStreamWork(func).empty())
       users.insert(func);
   for (bool changed = true; changed;) {
     changed = false;
@@ -110,30 +113,45 @@ static DenseSet<func::FuncOp> findStreamUsers(ModuleOp module) {
 // One function
 //===----------------------------------------------------------------------===//
 
-/// The same operation, asynchronous and after `token`.
-static void makeAsync(Operation *op, Value token) {
+/// The same operation with a token as a result.
+static gpu::AsyncOpInterface makeAsync(Operation *op) {
   OpBuilder builder(op);
   SmallVector<Type> types(op->getResultTypes());
-  types.push_back(token.getType());
+  types.push_back(gpu::AsyncTokenType::get(op->getContext()));
   Operation *async = Operation::create(
       op->getLoc(), op->getName(), types, op->getOperands(),
       op->getDiscardableAttrDictionary(), op->getPropertiesStorage(),
       op->getSuccessors(), op->getNumRegions());
   builder.insert(async);
-  cast<gpu::AsyncOpInterface>(async).addAsyncDependency(token);
   op->replaceAllUsesWith(async->getResults().drop_back());
   op->erase();
+  return cast<gpu::AsyncOpInterface>(async);
+}
+
+static void clearDependencies(Operation *op) {
+  TypeSwitch<Operation *>(op)
+      .Case<gpu::AllocOp, gpu::DeallocOp, gpu::LaunchFuncOp, gpu::MemcpyOp,
+            gpu::MemsetOp>(
+          [](auto work) { work.getAsyncDependenciesMutable().clear(); });
+}
+
+/// Puts an operation on the stream of `token`. What waited for it alone waits
+/// for the stream.
+static void enqueue(gpu::AsyncOpInterface op, Value token) {
+  if (!op.getAsyncToken())
+    op = makeAsync(op);
+  clearDependencies(op);
+  op.addAsyncDependency(token);
+  op.getAsyncToken().replaceAllUsesWith(token);
 }
 
 static void shareStream(func::FuncOp func, StreamCalls &calls,
                         const DenseSet<func::FuncOp> &users) {
-  SmallVector<Operation *> work;
+  SmallVector<Operation *> work = findStreamWork(func);
   SmallVector<Operation *> returns;
   SmallVector<func::CallOp> otherCalls;
   func.walk([&](Operation *op) {
-    if (isStreamWork(op) && !isAsync(cast<gpu::AsyncOpInterface>(op)))
-      work.push_back(op);
-    else if (isa<func::ReturnOp>(op))
+    if (isa<func::ReturnOp>(op))
       returns.push_back(op);
     else if (auto call = dyn_cast<func::CallOp>(op);
              call && users.contains(getCallee(call)))
@@ -148,13 +166,17 @@ static void shareStream(func::FuncOp func, StreamCalls &calls,
           builder, loc, gpu::AsyncTokenType::get(func.getContext()), stream)
           .getResult(0);
   for (Operation *op : work) {
-    if (!isa<gpu::WaitOp>(op)) {
-      makeAsync(op, token);
-      continue;
+    auto wait = dyn_cast<gpu::WaitOp>(op);
+    if (!wait) {
+      enqueue(cast<gpu::AsyncOpInterface>(op), token);
+    } else if (wait.getAsyncToken()) {
+      wait.getAsyncToken().replaceAllUsesWith(token);
+    } else {
+      builder.setInsertionPoint(wait);
+      calls.wait(builder, wait.getLoc(), stream);
     }
-    builder.setInsertionPoint(op);
-    calls.wait(builder, op->getLoc(), stream);
-    op->erase();
+    if (wait)
+      wait.erase();
   }
   for (func::CallOp call : otherCalls) {
     builder.setInsertionPoint(call);
@@ -173,7 +195,7 @@ struct ShareStream : mca::impl::ShareStreamBase<ShareStream> {
     DenseSet<func::FuncOp> users = findStreamUsers(getOperation());
     StreamCalls calls(getOperation());
     for (auto func : getOperation().getOps<func::FuncOp>())
-      if (!func.isExternal() && hasStreamWork(func))
+      if (!findStreamWork(func).empty())
         shareStream(func, calls, users);
   }
 };

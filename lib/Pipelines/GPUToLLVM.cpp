@@ -43,7 +43,7 @@ static void addFloatExpansion(OpPassManager &pm) {
 }
 
 /// `gpu.launch` becomes functions of few parameters in one module.
-static void addOutlining(OpPassManager &pm) {
+static void addOutlining(OpPassManager &pm, const GPUPipelineOptions &options) {
   pm.addPass(createDeviceConstants());
   pm.addPass(createGpuKernelOutliningPass());
   pm.addPass(createScalarizeKernelArguments());
@@ -51,6 +51,9 @@ static void addOutlining(OpPassManager &pm) {
   pm.addPass(createCSEPass());
   pm.addPass(createMergeKernels());
   pm.addPass(createAlignWorkgroup());
+  BoundRegistersOptions registers;
+  registers.minBlocks = options.minBlocks;
+  pm.addPass(createBoundRegisters(registers));
 }
 
 /// Kernels to the NVVM dialect.
@@ -130,7 +133,7 @@ void mca::buildGPUToLLVMPipeline(OpPassManager &pm,
   chip.toolkit = options.toolkit;
   pm.addPass(createCheckChip(chip));
   pm.addPass(createCheckKernels());
-  addOutlining(pm);
+  addOutlining(pm, options);
   pm.addPass(createShareStream());
   addKernelLowering(pm, options);
   pm.addPass(createPruneKernelArguments());

@@ -118,7 +118,11 @@ static void convertLoad(RewriterBase &rewriter, memref::LoadOp load) {
     gpu::TerminatorOp::create(rewriter, loc);
   }
   Value onHostElement = memref::AllocOp::create(rewriter, loc, onHost(type));
-  copy(rewriter, loc, onHostElement, element);
+  Type token = gpu::AsyncTokenType::get(rewriter.getContext());
+  auto copied = gpu::MemcpyOp::create(rewriter, loc, token, ValueRange(),
+                                      onHostElement, element);
+  gpu::WaitOp::create(rewriter, loc, /*asyncToken=*/Type(),
+                      copied.getAsyncToken());
   freeOnDevice(rewriter, loc, element);
   Value value =
       memref::LoadOp::create(rewriter, loc, onHostElement, ValueRange());

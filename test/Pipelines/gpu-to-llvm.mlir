@@ -25,7 +25,6 @@
 // CHECK-SAME: .target sm_90
 // What it reads of its own allocation only is cached as constant.
 // CHECK-SAME: ld.global.nc
-// CHECK-NOT: gpu.binary
 
 // BITCODE: gpu.binary {{.*}} offload = "BC
 
@@ -65,4 +64,16 @@ func.func @twice(%from: memref<?x?xf32>, %to: memref<?x?xf32>, %times: index) {
   gpu.dealloc %a : memref<?x?xf32>
   gpu.dealloc %b : memref<?x?xf32>
   return
+}
+
+// A wait stays where it is.
+// CHECK-LABEL: llvm.func @read
+// CHECK: llvm.call @mgpuMemcpy
+// CHECK: llvm.call @mgpuEventSynchronize
+// CHECK: llvm.load
+func.func @read(%from: memref<f32>, %to: memref<f32>) -> f32 {
+  %t = gpu.memcpy async %to, %from : memref<f32>, memref<f32>
+  gpu.wait [%t]
+  %0 = memref.load %to[] : memref<f32>
+  return %0 : f32
 }

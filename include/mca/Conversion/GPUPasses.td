@@ -37,6 +37,36 @@ def AlignWorkgroup : Pass<"mca-align-workgroup"> {
   }];
 }
 
+def BoundRegisters : Pass<"mca-bound-registers"> {
+  let summary = "room in registers for kernels with shared memory";
+  let description = [{
+    Tells the assembler how many blocks of each `gpu.func` kernel with workgroup
+    attributions should fit on a multiprocessor at least (`nvvm.minctasm`). Left
+    alone it may spill registers to fit more; with 3 blocks of 256 threads, a thread
+    has 80.
+
+    - Does nothing with `min-blocks=0`, or where the kernel says it itself.
+
+    Example: `mca-opt in.mlir --mca-bound-registers=min-blocks=3`
+
+    ```mlir
+    gpu.func @k() workgroup(%t : memref<4xf32, #gpu.address_space<workgroup>>) kernel
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.func @k() workgroup(%t : memref<4xf32, #gpu.address_space<workgroup>>) kernel
+      attributes {nvvm.minctasm = 3 : i32}
+    ```
+  }];
+  let options = [
+    Option<"minBlocks", "min-blocks", "unsigned", /*default=*/"0",
+           "Blocks on a multiprocessor; 0: the assembler's choice.">,
+  ];
+  let dependentDialects = ["NVVM::NVVMDialect"];
+}
+
 def CheckChip : Pass<"mca-check-chip"> {
   let summary = "refuse what a GPU or the toolkit of this machine cannot do";
   let description = [{
@@ -479,11 +509,14 @@ def ShareStream : Pass<"mca-share-stream", "::mlir::ModuleOp"> {
     start and waits for and gives back where it returns. `gpu-to-llvm` would
     take, wait for and destroy a stream at each launch.
 
-    - A `gpu.wait` without operands waits there, also on the stream that a caller
-      has set (`mcaSetStream`): the host may then read what was copied to it.
+    - Tokens of asynchronous operations are that stream's: the program's order keeps
+      all of them.
+    - A `gpu.wait` that gives no token waits there, also on the stream that a caller
+      has set (`mcaSetStream`): the host may then read what was copied to it. Give it
+      the copy's token; canonicalization removes one without operands.
     - Before a call of another such function what is on the stream is waited for.
-    - Operations that are already asynchronous, and functions without GPU
-      operations, stay as they are.
+    - What depends on a token that is no GPU operation's result stays on its own
+      stream; functions without GPU operations stay as they are.
 
     Example: `mca-opt in.mlir --mca-share-stream`
 

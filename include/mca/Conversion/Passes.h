@@ -10,6 +10,7 @@
 #define MCA_CONVERSION_PASSES_H
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Pass/Pass.h"
 
 namespace mlir::mca {

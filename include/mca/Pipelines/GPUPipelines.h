@@ -36,6 +36,11 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       llvm::cl::desc("approximate instructions for exp, log, tanh and "
                      "divisions of f32"),
       llvm::cl::init(false)};
+  Option<unsigned> minBlocks{
+      *this, "min-blocks",
+      llvm::cl::desc("blocks of a kernel with shared memory that should fit on "
+                     "a multiprocessor at least (0: the assembler's choice)"),
+      llvm::cl::init(0)};
   Option<std::string> toolkit{
       *this, "toolkit",
       llvm::cl::desc("folder of the CUDA toolkit (default: $CUDA_HOME or what "
@@ -63,8 +68,8 @@ void buildGPUKernelsPipeline(OpPassManager &pm,
 /// Stage 4: host functions with `gpu.launch` (operands captured, shared memory
 /// as workgroup attributions), `gpu.alloc`, `gpu.dealloc` and `gpu.memcpy`
 /// become the LLVM dialect with one `gpu.binary`, which mlir-translate turns
-/// into LLVM IR that calls include/mca/Runtime/Runtime.h. A `gpu.wait` is where
-/// the host waits for what was copied to it.
+/// into LLVM IR that calls include/mca/Runtime/Runtime.h. A `gpu.wait` on the
+/// token of a copy is where the host waits for what was copied to it.
 void buildGPUToLLVMPipeline(OpPassManager &pm,
                             const GPUPipelineOptions &options);
 

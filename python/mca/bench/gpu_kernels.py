@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from .. import safetensors
 from ..embed import ESTIMATORS
@@ -20,7 +22,8 @@ from .contenders.native import ToolError
 from .kernel_tables import Program, Table, differences, spills, table
 from .problem import Problem
 
-CASES = ("projection", "product", "block")
+CASES = ("projection", "product", "block", "f16", "bf16")
+"""Those of the benchmark, and a product of factors of that type."""
 DEFAULT = shape(d=768, n=128, heads=12)
 CHIPS = ("sm_80", "sm_90", "sm_100", "sm_120")
 BASELINE = SOURCE_DIR / "docs" / "results" / "gpu-kernels.json"
@@ -32,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         choices=CASES,
         default=list(CASES),
-        help="programs, a block also with each estimator; default all",
+        help="programs, a block also with each estimator, and products of two types "
+        "of tensor cores; default all",
     )
     parser.add_argument(
         "--chip", nargs="+", default=list(CHIPS), help=f"default {' '.join(CHIPS)}"
@@ -74,8 +78,8 @@ def main(args: argparse.Namespace) -> int:
     baseline = None if args.update else Table.read(args.baseline)
     size = parse_shape(args.shape, DEFAULT) if args.shape else DEFAULT
     compiled = [
-        _compile(problem, chip, args.options)
-        for problem in _problems(args.case, size)
+        _compile(source, chip, args.options)
+        for source in _sources(args.case, size)
         for chip in args.chip
     ]
     found = Table(
@@ -105,34 +109,63 @@ def _command(args: argparse.Namespace) -> str:
     return " ".join(words)
 
 
-def _problems(cases: list[str], size: Shape) -> Iterator[Problem]:
-    for name in cases:
-        exact = Problem(name, size, "mca")
+@dataclass(frozen=True)
+class _Source:
+    """A program; `estimator` is empty for the exact one."""
+
+    name: str
+    module: str
+    weights: dict[str, np.ndarray]
+    estimator: str = ""
+
+
+def _sources(cases: list[str], size: Shape) -> Iterator[_Source]:
+    for case in cases:
+        if case in ("f16", "bf16"):
+            yield _Source(case, _typed_product(size, case), {})
+            continue
+        problem = Problem(case, size, "mca")
+        exact = _Source(case, problem.module, problem.data.weights)
         yield exact
-        for estimator in ESTIMATORS if exact.case.attends else ():
-            yield replace(exact, alpha=0.2, estimator=estimator)
+        for name in ESTIMATORS if problem.case.attends else ():
+            yield replace(exact, name=f"{case} {name}", estimator=name)
 
 
-def _compile(problem: Problem, chip: str, options: str) -> Program:
-    name = f"{problem.case_name} {problem.estimator or ''}".strip()
+def _typed_product(size: Shape, kind: str) -> str:
+    """A projection of factors of this type with sums of f32."""
+    left = f"tensor<{size.tokens}x{size.d}x{kind}>"
+    right = f"tensor<{size.d}x{size.d}x{kind}>"
+    result = f"tensor<{size.tokens}x{size.d}xf32>"
+    return f"""
+func.func @main(%a: {left}, %b: {right}) -> {result} {{
+  %zero = arith.constant 0.0 : f32
+  %empty = tensor.empty() : {result}
+  %init = linalg.fill ins(%zero : f32) outs(%empty : {result}) -> {result}
+  %0 = linalg.matmul ins(%a, %b : {left}, {right}) outs(%init : {result}) -> {result}
+  return %0 : {result}
+}}
+"""
+
+
+def _compile(source: _Source, chip: str, options: str) -> Program:
     kernels = [
         kernel
-        for text in ptx.texts(_lower(problem, chip, options))
+        for text in ptx.texts(_lower(source, chip, options))
         for kernel in ptx.assemble(text, chip)
     ]
     if not kernels:
-        raise ToolError(f"{name}: no kernel for {chip}")
-    return Program(name, chip, kernels)
+        raise ToolError(f"{source.name}: no kernel for {chip}")
+    return Program(source.name, chip, kernels)
 
 
-def _lower(problem: Problem, chip: str, options: str) -> str:
+def _lower(source: _Source, chip: str, options: str) -> str:
     """The module after mca-to-gpu, without its weights."""
     with tempfile.TemporaryDirectory(prefix="mca-kernels-") as scratch:
         weights = Path(scratch) / "weights.safetensors"
-        safetensors.save(weights, problem.data.weights)
+        safetensors.save(weights, source.weights)
         command = [find_tool("mca-opt"), "-", f"--mca-bind-weights=file={weights}"]
-        if problem.estimator:
-            settings = f"alpha={problem.alpha} estimator={problem.estimator}"
+        if source.estimator:
+            settings = f"alpha=0.2 estimator={source.estimator}"
             command.append(f"--mca-approximate-attention={settings}")
         command += [
             f"--mca-to-gpu=chip={chip} {options}",
@@ -140,7 +173,7 @@ def _lower(problem: Problem, chip: str, options: str) -> str:
             "--mlir-elide-elementsattrs-if-larger=16",
         ]
         done = subprocess.run(
-            command, input=problem.module, capture_output=True, text=True, check=False
+            command, input=source.module, capture_output=True, text=True, check=False
         )
     if done.returncode:
         raise ToolError(f"mca-opt failed:\n{done.stderr[:2000]}")

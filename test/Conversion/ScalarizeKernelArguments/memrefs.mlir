@@ -22,6 +22,13 @@ module attributes {gpu.container_module} {
     return
   }
 
+  // CHECK-LABEL: func.func @matrix
+  // CHECK: args(%{{.*}} : memref<f16>, %{{.*}} : index, %{{.*}} : index)
+  func.func @matrix(%a: memref<?x?xf16>, %n: index) {
+    gpu.launch_func @kernels::@matrix blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%a : memref<?x?xf16>)
+    return
+  }
+
   // CHECK-LABEL: func.func @static
   // CHECK: args(%{{.*}} : memref<2x4xf32>)
   func.func @static(%a: memref<2x4xf32>, %n: index) {
@@ -43,6 +50,12 @@ module attributes {gpu.container_module} {
     // CHECK: gpu.func @strided(%[[B:.*]]: memref<f32, 1>, %[[O:.*]]: index, %[[S:.*]]: index) kernel
     gpu.func @strided(%a: memref<2x4xf32, strided<[?, 1], offset: ?>, 1>) kernel {
       // CHECK: memref.reinterpret_cast %[[B]] to offset: [%[[O]]], sizes: [2, 4], strides: [%[[S]], 1]
+      gpu.return
+    }
+    // CHECK: gpu.func @matrix(%[[B:.*]]: memref<f16>, %[[M:.*]]: index, %[[K:.*]]: index) kernel
+    gpu.func @matrix(%a: memref<?x?xf16>) kernel {
+      // CHECK-NOT: muli
+      // CHECK: memref.reinterpret_cast %[[B]] to offset: [0], sizes: [%[[M]], %[[K]]], strides: [%[[K]], 1]
       gpu.return
     }
     // CHECK: gpu.func @static(%{{.*}}: memref<2x4xf32>) kernel

@@ -38,16 +38,38 @@ module attributes {gpu.container_module} {
   // CHECK-LABEL: func.func @read
   func.func @read(%a: memref<f32>, %b: memref<f32>) -> f32 {
     // CHECK: %[[S:.*]] = llvm.call @mgpuStreamCreate()
-    // CHECK: gpu.memcpy async
-    gpu.memcpy %a, %b : memref<f32>, memref<f32>
+    // CHECK: %[[T:.*]] = builtin.unrealized_conversion_cast %[[S]]
+    // CHECK: gpu.memcpy async [%[[T]]]
+    %t = gpu.memcpy async %a, %b : memref<f32>, memref<f32>
     // CHECK: %[[E:.*]] = llvm.call @mgpuEventCreate()
     // CHECK: llvm.call @mgpuEventRecord(%[[E]], %[[S]])
     // CHECK: llvm.call @mgpuEventSynchronize(%[[E]])
     // CHECK: llvm.call @mgpuEventDestroy(%[[E]])
-    gpu.wait
+    gpu.wait [%t]
     // CHECK: memref.load
     %0 = memref.load %a[] : memref<f32>
     return %0 : f32
+  }
+
+  // CHECK-LABEL: func.func @tokens
+  // CHECK: %[[T:.*]] = builtin.unrealized_conversion_cast
+  // CHECK-NEXT: gpu.memcpy async [%[[T]]]
+  // CHECK-NEXT: gpu.memcpy async [%[[T]]]
+  // CHECK-NEXT: llvm.call @mgpuEventCreate
+  // CHECK: %[[D:.*]], %{{.*}} = gpu.alloc async [%[[T]]] (%[[N:.*]]) : memref<?xf32>
+  // CHECK: gpu.launch_func async [%[[T]]] @kernels::@k blocks in (%[[N]], %[[N]], %[[N]]) threads in (%[[N]], %[[N]], %[[N]])
+  // CHECK: gpu.dealloc async [%[[T]]] %[[D]]
+  // CHECK: llvm.call @mgpuEventCreate
+  func.func @tokens(%a: memref<f32>, %b: memref<f32>, %n: index) {
+    %t = gpu.wait async
+    %u = gpu.memcpy async [%t] %a, %b : memref<f32>, memref<f32>
+    %v = gpu.memcpy async [%t, %u] %b, %a : memref<f32>, memref<f32>
+    gpu.wait [%u, %v]
+    %d, %w = gpu.alloc async [%t, %v] (%n) : memref<?xf32>
+    %x = gpu.launch_func async [%w, %t] @kernels::@k blocks in (%n, %n, %n) threads in (%n, %n, %n)
+    %y = gpu.dealloc async [%x] %d : memref<?xf32>
+    gpu.wait
+    return
   }
 
   // A function that is called has a stream of its own.
@@ -79,12 +101,12 @@ module attributes {gpu.container_module} {
   }
 
   // CHECK-LABEL: func.func @own_stream
-  // CHECK-NEXT: gpu.wait async
-  // CHECK-NEXT: gpu.memcpy async
-  // CHECK-NEXT: gpu.wait [
+  // CHECK-NEXT: %[[T:.*]] = builtin.unrealized_conversion_cast
+  // CHECK-NEXT: %[[U:.*]] = gpu.memcpy async [%[[T]]]
+  // CHECK-NEXT: gpu.wait [%[[U]]]
   // CHECK-NEXT: return
-  func.func @own_stream(%a: memref<f32>, %b: memref<f32>) {
-    %t = gpu.wait async
+  func.func @own_stream(%s: !llvm.ptr, %a: memref<f32>, %b: memref<f32>) {
+    %t = builtin.unrealized_conversion_cast %s : !llvm.ptr to !gpu.async.token
     %u = gpu.memcpy async [%t] %a, %b : memref<f32>, memref<f32>
     gpu.wait [%u]
     return

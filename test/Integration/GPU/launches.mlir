@@ -98,8 +98,8 @@ func.func private @check_softmax(%m: index, %n: index) {
   %dy = gpu.alloc (%m, %n) : memref<?x?xf32>
   gpu.memcpy %dx, %x : memref<?x?xf32>, memref<?x?xf32>
   func.call @softmax(%dx, %dy) : (memref<?x?xf32>, memref<?x?xf32>) -> ()
-  gpu.memcpy %y, %dy : memref<?x?xf32>, memref<?x?xf32>
-  gpu.wait
+  %copied = gpu.memcpy async %y, %dy : memref<?x?xf32>, memref<?x?xf32>
+  gpu.wait [%copied]
   %wrong = scf.for %i = %c0 to %m step %c1 iter_args(%w = %zero) -> f32 {
     %sum = scf.for %j = %c0 to %n step %c1 iter_args(%s = %zero) -> f32 {
       %v = memref.load %x[%i, %j] : memref<?x?xf32>
@@ -157,8 +157,8 @@ func.func private @loops(%times: index, %twice: i1) {
       gpu.terminator
     }
   }
-  gpu.memcpy %h, %d : memref<f32>, memref<f32>
-  gpu.wait
+  %copied = gpu.memcpy async %h, %d : memref<f32>, memref<f32>
+  gpu.wait [%copied]
   %0 = memref.load %h[] : memref<f32>
   gpu.dealloc %d : memref<f32>
   memref.dealloc %h : memref<f32>
@@ -185,8 +185,8 @@ func.func private @constants() {
     memref.store %4, %d[] : memref<f32>
     gpu.terminator
   }
-  gpu.memcpy %h, %d : memref<f32>, memref<f32>
-  gpu.wait
+  %copied = gpu.memcpy async %h, %d : memref<f32>, memref<f32>
+  gpu.wait [%copied]
   gpu.dealloc %d : memref<f32>
   %0 = memref.load %h[] : memref<f32>
   memref.dealloc %h : memref<f32>
@@ -225,8 +225,8 @@ func.func private @views(%n: index) {
     memref.store %2, %d[] : memref<f32>
     gpu.terminator
   }
-  gpu.memcpy %h, %d : memref<f32>, memref<f32>
-  gpu.wait
+  %copied = gpu.memcpy async %h, %d : memref<f32>, memref<f32>
+  gpu.wait [%copied]
   gpu.dealloc %a : memref<?x4xf32>
   gpu.dealloc %d : memref<f32>
   %0 = memref.load %h[] : memref<f32>
@@ -251,8 +251,8 @@ func.func private @bf16() {
     memref.store %2, %e[] : memref<f32>
     gpu.terminator
   }
-  gpu.memcpy %h, %e : memref<f32>, memref<f32>
-  gpu.wait
+  %copied = gpu.memcpy async %h, %e : memref<f32>, memref<f32>
+  gpu.wait [%copied]
   gpu.dealloc %d : memref<bf16>
   gpu.dealloc %e : memref<f32>
   %0 = memref.load %h[] : memref<f32>

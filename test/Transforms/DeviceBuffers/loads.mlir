@@ -11,7 +11,8 @@
 // CHECK-NEXT: memref.store %[[VALUE]], %[[ELEMENT]][]
 // CHECK: gpu.terminator
 // CHECK: %[[HOST:.+]] = memref.alloc() : memref<i32>
-// CHECK-NEXT: gpu.memcpy %[[HOST]], %[[ELEMENT]]
+// CHECK-NEXT: %[[COPIED:.+]] = gpu.memcpy async %[[HOST]], %[[ELEMENT]]
+// CHECK-NEXT: gpu.wait [%[[COPIED]]]
 // CHECK-NEXT: gpu.dealloc %[[ELEMENT]]
 // CHECK-NEXT: %[[COUNT:.+]] = memref.load %[[HOST]][]
 // CHECK-NEXT: memref.dealloc %[[HOST]]

@@ -1,0 +1,33 @@
+// RUN: mca-opt %s --mca-bound-registers=min-blocks=3 | FileCheck %s
+// RUN: mca-opt %s --mca-bound-registers | FileCheck %s --check-prefix=NONE
+// RUN: mca-opt %s --mca-gpu-to-llvm=min-blocks=3 | FileCheck %s --check-prefix=PTX
+//
+// NONE-NOT: minctasm = 3
+// PTX: .minnctapersm 3
+
+#shared = #gpu.address_space<workgroup>
+
+module attributes {gpu.container_module} {
+  func.func @host(%n: index) {
+    gpu.launch_func @kernels::@shared blocks in (%n, %n, %n) threads in (%n, %n, %n)
+    return
+  }
+  gpu.module @kernels {
+    // CHECK: gpu.func @shared() {{.*}} kernel attributes {nvvm.minctasm = 3 : i32}
+    gpu.func @shared() workgroup(%t : memref<4xf32, #shared>) kernel {
+      gpu.return
+    }
+    // CHECK: gpu.func @own() {{.*}} kernel attributes {nvvm.minctasm = 1 : i32}
+    gpu.func @own() workgroup(%t : memref<4xf32, #shared>) kernel attributes {nvvm.minctasm = 1 : i32} {
+      gpu.return
+    }
+    // CHECK: gpu.func @none() kernel {
+    gpu.func @none() kernel {
+      gpu.return
+    }
+    // CHECK: gpu.func @no_kernel() workgroup({{.*}}) {
+    gpu.func @no_kernel() workgroup(%t : memref<4xf32, #shared>) {
+      gpu.return
+    }
+  }
+}
