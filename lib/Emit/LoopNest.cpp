@@ -180,10 +180,11 @@ void mca::emitParallelLoops(OpBuilder &builder, Location loc,
 int64_t mca::countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
                            ArrayRef<OpFoldResult> work,
                            const ParallelPolicy &policy) {
-  constexpr int64_t enough = 8, parts = 16;
+  // A part is worth less than a region's iterations are as a rule.
+  constexpr int64_t enough = 8, parts = 16, moreWork = 8;
   auto [constant, values] = splitProduct(work);
   if (!policy.enabled || isInsideParallelLoop(builder) ||
-      (values.empty() && constant < policy.threshold))
+      (values.empty() && constant < moreWork * policy.threshold))
     return 1;
   int64_t iterations = 1;
   for (const LoopBounds &bound : bounds) {
