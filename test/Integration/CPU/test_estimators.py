@@ -73,7 +73,7 @@ def test_tiles_do_not_matter(estimator, block, tmp_path):
 FEW_HEADS = [
     Block(n=300, d=64, heads=1),
     Block(n=300, d=128, heads=2, masks=("keys",)),
-    Block(n=200, d=96, heads=3, masks=("added",)),
+    Block(n=200, d=96, heads=3),
     Block(n=256, d=128, heads=1, groups=2, masks=("keys",)),
     Block(n=None, d=96, heads=3, masks=("keys",)),
     Block(n=None, d=64, heads=1),
