@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FillNumber.h"
 #include "SliceOffsets.h"
 
 #include "mca/Emit/ContractionRoles.h"
@@ -96,18 +97,16 @@ bool Combiner::canStartFrom(Value start) const {
          matchPattern(start, m_AnyZeroFloat());
 }
 
-/// The number that `tensor` is filled with before the loops around its user
-/// begin.
-static Value getFillNumber(Value tensor) {
+/// What `tensor` is before the loops around its user begin.
+static Value getStart(Value tensor) {
   while (auto argument = dyn_cast<BlockArgument>(tensor)) {
     auto loop = dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp());
     OpOperand *init = loop ? loop.getTiedLoopInit(argument) : nullptr;
     if (!init)
-      return nullptr;
+      break;
     tensor = init->get();
   }
-  auto fill = tensor.getDefiningOp<linalg::FillOp>();
-  return fill ? fill.value() : nullptr;
+  return tensor;
 }
 
 /// Whether `size` is at most `step` for each iteration.
@@ -163,7 +162,7 @@ std::optional<Carried> Carried::get(scf::ForOp loop, BlockArgument argument) {
   if (!op || !argument.hasOneUse())
     return std::nullopt;
   carried.sum = cast<OpResult>(yielded);
-  carried.start = getFillNumber(carried.init);
+  carried.start = getFillNumber(getStart(carried.init));
   OpOperand *output = op.getTiedOpOperand(carried.sum);
   if (output->get() != argument || !carried.start)
     return std::nullopt;
