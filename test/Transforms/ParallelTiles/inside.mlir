@@ -4,7 +4,7 @@
 
 // CHECK-LABEL: func @heads
 // CHECK: scf.forall (%{{.+}}) in (12)
-// CHECK: scf.for
+// CHECK: scf.for %
 // CHECK-NOT: scf.forall (
 // CHECK: return
 func.func @heads(%q: tensor<12x100x8xf32>, %k: tensor<8x24xf32>, %y0: tensor<12x100x24xf32>) -> tensor<12x100x24xf32> {
@@ -29,11 +29,11 @@ func.func @heads(%q: tensor<12x100x8xf32>, %k: tensor<8x24xf32>, %y0: tensor<12x
 
 // Of two loops the inner one.
 // CHECK-LABEL: func @few_heads
-// CHECK: scf.for
+// CHECK: scf.for %
 // CHECK: scf.forall (%{{.+}}) = (0) to (100) step (10)
 // CHECK-NOT: scf.forall (
 // CHECK: return
-func.func @few_heads(%q: tensor<2x100x8xf32>, %k: tensor<8x24xf32>, %y0: tensor<2x100x24xf32>) -> tensor<2x100x24xf32> {
+func.func @few_heads(%q: tensor<2x100x8xf32>, %k: tensor<8x24xf32>, %w: tensor<24x24xf32>, %y0: tensor<2x100x24xf32>) -> tensor<2x100x24xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %c2 = arith.constant 2 : index
@@ -48,7 +48,8 @@ func.func @few_heads(%q: tensor<2x100x8xf32>, %k: tensor<8x24xf32>, %y0: tensor<
       %n = tensor.insert_slice %t into %y[%i, 0] [10, 24] [1, 1] : tensor<10x24xf32> into tensor<100x24xf32>
       scf.yield %n : tensor<100x24xf32>
     }
-    %next = tensor.insert_slice %r into %all[%h, 0, 0] [1, 100, 24] [1, 1, 1] : tensor<100x24xf32> into tensor<2x100x24xf32>
+    %x = linalg.matmul ins(%r, %w : tensor<100x24xf32>, tensor<24x24xf32>) outs(%head : tensor<100x24xf32>) -> tensor<100x24xf32>
+    %next = tensor.insert_slice %x into %all[%h, 0, 0] [1, 100, 24] [1, 1, 1] : tensor<100x24xf32> into tensor<2x100x24xf32>
     scf.yield %next : tensor<2x100x24xf32>
   }
   return %heads : tensor<2x100x24xf32>
