@@ -226,7 +226,8 @@ def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
       size and strides of all keys.
     - Results that other operations read (probabilities of a head put together by
       tiles, statistics of columns) have all keys: hidden ones are zero there, as
-      they were.
+      they were. A product with them after the loop over tiles ends at the last
+      key that some tile sees.
 
     Does nothing outside of loops, where something reads hidden scores that are
     not zero, and where statistics of columns start from another number than
@@ -285,6 +286,10 @@ def TileAttention : Pass<"mca-tile-attention"> {
     read afterwards are put together, a head of them at a time. Other statistics
     are tiled alike, and the exponentials kept of all heads.
 
+    One or three heads (`few-heads`, of all sequences together) do not occupy
+    threads. They are a `scf.for`, and their tiles of rows so small that threads
+    can share them, which `mca-parallel-tiles` lets them do.
+
     What an iteration shares with others (keys, values, masks) stays outside;
     where many tiles of rows share keys and values, they are copied there once, as
     `mca-pack-operands` does it with constants.
@@ -313,8 +318,8 @@ def TileAttention : Pass<"mca-tile-attention"> {
            "bytes of scores computed at a time; what the caches next to a core "
            "hold besides keys and values">,
     Option<"fewHeads", "few-heads", "int64_t", "3",
-           "so many heads, of all sequences together, are too few to be shared by "
-           "threads">,
+           "odd numbers of heads, of all sequences together, that are too few for "
+           "threads to share">,
     Option<"vectorWidth", "vector-width", "int64_t", "0",
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
   ];

@@ -128,8 +128,8 @@ static int64_t pickRows(int64_t rows, int64_t width, int64_t bytes) {
   return llvm::divideCeil(rows, llvm::divideCeil(rows, most));
 }
 
-/// Whether the loops of `op` that `heads` tiles one by one make few iterations
-/// together.
+/// Whether threads could not share the iterations that `heads` makes of the
+/// loops of `op`: there are few, and two threads have no even share.
 static bool hasFewHeads(linalg::GenericOp op, ArrayRef<int64_t> heads,
                         TileLimits limits) {
   int64_t count = 1;
@@ -140,7 +140,7 @@ static bool hasFewHeads(linalg::GenericOp op, ArrayRef<int64_t> heads,
       return false;
     count *= range;
   }
-  return count <= limits.fewHeads;
+  return count <= limits.fewHeads && count % 2 == 1;
 }
 
 /// The bytes of a tile of `rows` by `width` scores if threads share the rows:

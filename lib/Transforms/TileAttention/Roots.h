@@ -64,8 +64,8 @@ struct TileRoot {
 struct TileLimits {
   /// Bytes of scores computed at a time.
   int64_t bytes;
-  /// So many heads cannot occupy threads: one follows the other, and each is
-  /// shared by threads.
+  /// An odd number of heads up to this one cannot occupy threads: one follows
+  /// the other, and each is shared by threads.
   int64_t fewHeads;
 };
 
