@@ -176,3 +176,45 @@ void mca::emitParallelLoops(OpBuilder &builder, Location loc,
   OpBuilder serial = branch.getElseBodyBuilder();
   emitLoops(serial, loc, bounds, body);
 }
+
+int64_t mca::countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
+                           ArrayRef<OpFoldResult> work,
+                           const ParallelPolicy &policy) {
+  // A part is worth less than a region's iterations are as a rule.
+  constexpr int64_t enough = 8, parts = 16, moreWork = 8;
+  auto [constant, values] = splitProduct(work);
+  if (!policy.enabled || isInsideParallelLoop(builder) ||
+      (values.empty() && constant < moreWork * policy.threshold))
+    return 1;
+  int64_t iterations = 1;
+  for (const LoopBounds &bound : bounds) {
+    std::optional<int64_t> lower = getConstantIntValue(bound.lower);
+    std::optional<int64_t> upper = getConstantIntValue(bound.upper);
+    if (!lower || !upper || *upper - *lower >= enough * bound.step)
+      return 1;
+    iterations *= llvm::divideCeil(*upper - *lower, bound.step);
+  }
+  return iterations == 0 || iterations >= enough
+             ? 1
+             : llvm::divideCeil(parts, iterations);
+}
+
+LoopBounds mca::takePart(OpBuilder &builder, Location loc, OpFoldResult lower,
+                         OpFoldResult upper, Value part, int64_t parts,
+                         int64_t step, int64_t least) {
+  auto constant = [&](int64_t value) {
+    return indexConstant(builder, loc, value);
+  };
+  Value end = asValue(builder, loc, upper);
+  Value all = asValue(builder, loc, subIndex(builder, loc, upper, lower));
+  Value even = arith::CeilDivSIOp::create(builder, loc, all, constant(parts));
+  Value most = arith::MaxSIOp::create(builder, loc, even, constant(least));
+  Value steps = arith::CeilDivSIOp::create(builder, loc, most, constant(step));
+  Value size = arith::MulIOp::create(builder, loc, steps, constant(step));
+  Value before = arith::MulIOp::create(builder, loc, part, size);
+  Value from =
+      arith::AddIOp::create(builder, loc, asValue(builder, loc, lower), before);
+  from = arith::MinSIOp::create(builder, loc, from, end);
+  Value to = arith::AddIOp::create(builder, loc, from, size);
+  return {from, arith::MinSIOp::create(builder, loc, to, end).getResult()};
+}

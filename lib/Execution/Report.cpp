@@ -82,46 +82,54 @@ static int nameWidth(const Report &report) {
   return static_cast<int>(width);
 }
 
+/// The shares of the tokens at each level, if the estimator has any.
+static void printLevels(const AttentionStatistics &attention,
+                        raw_ostream &stream) {
+  for (auto [index, level] : llvm::enumerate(attention.levels))
+    stream << (index ? ", " : "  ") << level.name
+           << format(" %.4f", level.share);
+}
+
 static void printAttentions(const Report &report, raw_ostream &stream) {
   int width = nameWidth(report);
   // Columns that would say nothing are left out.
-  bool product =
+  bool hasLevels =
       llvm::any_of(report.attentions, [](const AttentionStatistics &one) {
         return one.estimator != Estimator::Sampling;
       });
-  bool fallbacks =
+  bool hasFallbacks =
       llvm::any_of(report.attentions, [](const AttentionStatistics &one) {
         return one.fallbacks.has_value();
       });
   stream << format("%-*s  positions  attended  ", width, "attention")
-         << (product ? "product  " : "") << "error      bound"
-         << (fallbacks ? "      fallbacks\n" : "\n");
+         << (hasLevels ? "product  " : "") << "error      bound    "
+         << (hasFallbacks ? "  fallbacks" : "")
+         << (hasLevels ? "  levels\n" : "\n");
   for (const AttentionStatistics &attention : report.attentions) {
     stream << format("%-*s  %9.4f  %8.4f  ", width, attention.name.c_str(),
                      attention.fractionPositions, attention.fractionAttended);
-    if (product)
+    if (hasLevels)
       stream << format("%7.4f  ", attention.productAttended);
     stream << format("%9.3e  %9.3e", attention.error, attention.bound);
-    if (attention.fallbacks)
-      stream << "  " << describe(*attention.fallbacks);
+    if (hasFallbacks)
+      stream << format("  %-9s", attention.fallbacks
+                                     ? describe(*attention.fallbacks).c_str()
+                                     : "");
+    printLevels(attention, stream);
     stream << "\n";
   }
 }
 
 static void printBounds(const Report &report, raw_ostream &stream) {
   int width = nameWidth(report);
-  stream << format("%-*s  a priori   after      measured   kind; levels\n",
-                   width, "attention");
+  stream << format("%-*s  a priori   after      measured   kind\n", width,
+                   "attention");
   for (const AttentionStatistics &attention : report.attentions) {
     const ErrorBounds &bounds = attention.bounds;
     stream << format("%-*s  %9.3e  %9.3e  %9.3e  ", width,
                      attention.name.c_str(), bounds.apriori, bounds.posterior,
                      bounds.measured)
-           << attention.boundKind;
-    for (auto [index, level] : llvm::enumerate(attention.levels))
-      stream << (index ? ", " : "; ") << level.name
-             << format(" %.4f", level.share);
-    stream << "\n";
+           << attention.boundKind << "\n";
   }
 }
 

@@ -59,12 +59,16 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFoldConstantLayouts());
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
+  if (!options.openmp)
+    tile.fewHeads = 0;
   pm.addPass(createTileAttention(tile));
   lower.keep = {"gather_matmul", "attend_tokens"};
   pm.addPass(createLowerToLinalg(lower));
   // Softmaxes that are no attention's are rows like others.
   pm.addPass(createTileRows());
   pm.addPass(createCanonicalizerPass());
+  if (options.openmp)
+    pm.addPass(createParallelTiles());
   SkipDeadKeysOptions skip;
   skip.vectorWidth = options.vectorWidth;
   pm.addPass(createSkipDeadKeys(skip));

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ComputeBefore.h"
 #include "Dealloc.h"
 
 #include "mca/Transforms/Passes.h"
@@ -13,7 +14,6 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/OpenMP/OpenMPDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_HOISTBUFFERS
@@ -33,34 +33,14 @@ static bool isTransparent(Operation *op) {
                            omp::LoopNestOp>(op);
 }
 
-/// Whether `value` is, or can be, computed before `loop`.
-static bool isInvariant(Value value, Operation *loop) {
-  if (!loop->isAncestor(value.getParentRegion()->getParentOp()))
-    return true;
-  Operation *op = value.getDefiningOp();
-  return op && isPure(op) && op->getNumRegions() == 0 &&
-         llvm::all_of(op->getOperands(), [&](Value operand) {
-           return isInvariant(operand, loop);
-         });
-}
-
-/// Computes `value`, which is invariant, before `loop`.
-static void moveBefore(Value value, Operation *loop) {
-  if (!loop->isAncestor(value.getParentRegion()->getParentOp()))
-    return;
-  Operation *op = value.getDefiningOp();
-  for (Value operand : op->getOperands())
-    moveBefore(operand, loop);
-  op->moveBefore(loop);
-}
-
 /// The outermost loop that need not be inside of `alloc`'s life; null if none.
-static Operation *findLoop(memref::AllocOp alloc) {
+static Operation *findLoop(memref::AllocOp alloc,
+                           const DominanceInfo &dominance) {
   Operation *found = nullptr;
   for (Operation *parent = alloc->getParentOp(); isTransparent(parent);
        parent = parent->getParentOp())
     if (isLoop(parent) && llvm::all_of(alloc->getOperands(), [&](Value size) {
-          return isInvariant(size, parent);
+          return canComputeBefore(size, parent, dominance);
         }))
       found = parent;
   return found;
@@ -69,13 +49,14 @@ static Operation *findLoop(memref::AllocOp alloc) {
 namespace {
 struct HoistBuffers : mca::impl::HoistBuffersBase<HoistBuffers> {
   void runOnOperation() override {
-    getOperation()->walk([](memref::AllocOp alloc) {
+    DominanceInfo dominance(getOperation());
+    getOperation()->walk([&](memref::AllocOp alloc) {
       memref::DeallocOp dealloc = findOnlyDealloc(alloc);
-      Operation *loop = dealloc ? findLoop(alloc) : nullptr;
+      Operation *loop = dealloc ? findLoop(alloc, dominance) : nullptr;
       if (!loop)
         return;
       for (Value size : alloc->getOperands())
-        moveBefore(size, loop);
+        computeBefore(size, loop, dominance);
       alloc->moveBefore(loop);
       dealloc->moveAfter(loop);
     });

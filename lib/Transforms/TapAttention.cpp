@@ -68,6 +68,18 @@ void Tapper::tap(ApproximationOpInterface attention) {
   taps.push_back(tap);
 }
 
+/// What tokens of the relaxed estimator choose from.
+static LowLevels getLowLevels(const LevelSet &set) {
+  LowLevels levels{};
+  if (set.centroid)
+    levels = levels | LowLevels::Centroid;
+  if (set.int8)
+    levels = levels | LowLevels::Int8;
+  if (set.bfloat16)
+    levels = levels | LowLevels::Bfloat16;
+  return levels;
+}
+
 DictionaryAttr Tapper::describe(const AttentionTap &tap) {
   Builder builder(function.getContext());
   NamedAttrList list;
@@ -80,6 +92,11 @@ DictionaryAttr Tapper::describe(const AttentionTap &tap) {
   add("estimator", EstimatorAttr::get(function.getContext(), tap.estimator));
   if (tap.bidirectional)
     add("bidirectional", builder.getUnitAttr());
+  if (tap.estimator == Estimator::Relaxed) {
+    add("levels",
+        LowLevelsAttr::get(function.getContext(), getLowLevels(tap.levels)));
+    add("int8_product", builder.getBoolAttr(tap.levels.int8Product));
+  }
   addPosition("values", tap.values);
   addPosition("weight", tap.weight);
   addPosition("bias", tap.bias);

@@ -295,10 +295,11 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
       buffer by a linalg.generic.
 
     A product is cut into panels of columns, copied to a buffer without gaps
-    unless a right-hand side of mca.gather_matmul is one where it lies,
-    and tiles of rows whose sums stay in registers. Panels, heads and batches
-    run in one scf.parallel where the number of multiply-adds reaches
-    `parallel-threshold`. A linalg.fill that only starts the sums is absorbed.
+    unless the right-hand side is one where it lies, and tiles of rows whose sums
+    stay in registers. Panels, heads and batches run in one scf.parallel where the
+    number of multiply-adds reaches `parallel-threshold`; where those are fewer
+    than 8, parts of the rows as well, from 8 times the threshold on. In a loop
+    that is parallel already there are no parts. A linalg.fill that only starts the sums is absorbed.
     Listed rows with listed columns of a large left-hand side, and large
     probabilities of listed tokens, are prefetched a tile ahead.
 

@@ -65,6 +65,18 @@ void emitParallelLoops(OpBuilder &builder, Location loc,
                        ArrayRef<LoopBounds> bounds, ArrayRef<OpFoldResult> work,
                        const ParallelPolicy &policy, LoopBody body);
 
+/// How many parts to make of rows besides `bounds`, so that threads have enough
+/// to share: 1 where `bounds` have many iterations or a number known at run
+/// time only, and where emitParallelLoops would emit no region.
+int64_t countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
+                      ArrayRef<OpFoldResult> work,
+                      const ParallelPolicy &policy);
+/// Part number `part` of `parts` of [lower, upper): all of the same length but
+/// the last ones, a multiple of `step` and at least `least`.
+LoopBounds takePart(OpBuilder &builder, Location loc, OpFoldResult lower,
+                    OpFoldResult upper, Value part, int64_t parts, int64_t step,
+                    int64_t least);
+
 } // namespace mlir::mca
 
 #endif // MCA_EMIT_LOOPNEST_H

@@ -226,7 +226,8 @@ def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
       size and strides of all keys.
     - Results that other operations read (probabilities of a head put together by
       tiles, statistics of columns) have all keys: hidden ones are zero there, as
-      they were.
+      they were. A product with them after the loop over tiles ends at the last
+      key that some tile sees.
 
     Does nothing outside of loops, where something reads hidden scores that are
     not zero, and where statistics of columns start from another number than
@@ -285,6 +286,10 @@ def TileAttention : Pass<"mca-tile-attention"> {
     read afterwards are put together, a head of them at a time. Other statistics
     are tiled alike, and the exponentials kept of all heads.
 
+    One or three heads (`few-heads`, of all sequences together) do not occupy
+    threads. They are a `scf.for`, and their tiles of rows so small that threads
+    can share them, which `mca-parallel-tiles` lets them do.
+
     What an iteration shares with others (keys, values, masks) stays outside;
     where many tiles of rows share keys and values, they are copied there once, as
     `mca-pack-operands` does it with constants.
@@ -312,12 +317,58 @@ def TileAttention : Pass<"mca-tile-attention"> {
     Option<"tileBytes", "tile-bytes", "int64_t", "262144",
            "bytes of scores computed at a time; what the caches next to a core "
            "hold besides keys and values">,
+    Option<"fewHeads", "few-heads", "int64_t", "3",
+           "odd numbers of heads, of all sequences together, that are too few for "
+           "threads to share">,
     Option<"vectorWidth", "vector-width", "int64_t", "0",
            "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
   ];
   let dependentDialects = [
     "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
     "tensor::TensorDialect"
+  ];
+}
+
+def ParallelTiles : Pass<"mca-parallel-tiles"> {
+  let summary = "tiles that add to the same sums, in parallel";
+  let description = [{
+    Makes a `scf.for` over tiles on tensors a `scf.forall`, where each iteration
+    writes a part of its own of what the loop carries, or combines its elements
+    with all of it by an operation of linalg. What is combined gets a copy for each
+    iteration; after the loop the copies are combined in their order, so results do
+    not depend on the number of threads.
+
+    - Combined are sums, maxima and minima, be it by a comparison and a selection,
+      that start from a number: 0 for sums.
+    - A loop without a product in it is left alone: it has little to do. So is a
+      loop in or around a `scf.forall`, which shares the work already; inner loops
+      come first.
+
+    Example: `mca-opt in.mlir --mca-parallel-tiles`
+
+    ```mlir
+    %m = scf.for %i = 0 to 512 step 32 iter_args(%old = %zeros) {
+      %s = linalg.generic ...                                  // tensor<32x512xf32>
+      %new = linalg.generic ... ins(%s) outs(%old) ...         // tensor<512xf32>
+      scf.yield %new
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    %p = scf.forall (%i) = (0) to (512) step (32) shared_outs(%parts = ...) {
+      %s = linalg.generic ...
+      %start = linalg.fill ins(%zero) outs(...)
+      %new = linalg.generic ... ins(%s) outs(%start) ...
+      scf.forall.in_parallel { tensor.parallel_insert_slice %new into %parts ... }
+    }                                                          // tensor<16x512xf32>
+    %m = linalg.generic ... ins(%p) outs(%zeros) ...           // tensor<512xf32>
+    ```
+  }];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "scf::SCFDialect", "tensor::TensorDialect"
   ];
 }
 

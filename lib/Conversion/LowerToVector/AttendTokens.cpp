@@ -59,6 +59,10 @@ private:
   /// The point of the outer loops that is being emitted.
   SmallVector<Value> batchAndHead;
   Value firstColumn, lower, upper;
+  /// The part of the queries, and how many there are; null if the point has
+  /// all.
+  Value part;
+  int64_t parts = 1;
 };
 } // namespace
 
@@ -306,17 +310,23 @@ void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
                 .pack(builder, listed, depth, firstColumn);
   }
   // Without tokens there is nothing to add.
-  OpFoldResult end = queries;
+  OpFoldResult first = builder.getIndexAttr(0), end = queries;
+  if (part) {
+    int64_t rows = options.tile.rows;
+    LoopBounds some = takePart(builder, loc, first, queries, part, parts, rows,
+                               inPlace ? rows : rowsWorthACopy);
+    first = some.lower;
+    end = some.upper;
+  }
   if (!op.getShared()) {
     Value isEmpty = arith::CmpIOp::create(
         builder, loc, arith::CmpIPredicate::sge, lower, upper);
     end = arith::SelectOp::create(builder, loc, isEmpty,
-                                  indexConstant(builder, loc, 0),
-                                  asValue(builder, loc, queries))
+                                  asValue(builder, loc, first),
+                                  asValue(builder, loc, end))
               .getResult();
   }
-  emitRowTiles(builder, loc, builder.getIndexAttr(0), end, options.tile.rows,
-               RowRest::Pairs,
+  emitRowTiles(builder, loc, first, end, options.tile.rows, RowRest::Pairs,
                [&](OpBuilder &inner, Value first, int64_t count) {
                  emitTile(inner, panel, inPlace, first, count);
                });
@@ -334,8 +344,16 @@ void AttendEmitter::emit(OpBuilder &builder) {
     work.push_back(size);
   }
   bounds.push_back({zero, columns, options.tile.columns()});
+  parts = countRowParts(builder, bounds, work, options.parallel);
+  if (parts > 1)
+    bounds.push_back({zero, builder.getIndexAttr(parts)});
   emitParallelLoops(builder, loc, bounds, work, options.parallel,
                     [&](OpBuilder &inner, ValueRange ivs) {
+                      part = nullptr;
+                      if (parts > 1) {
+                        part = ivs.back();
+                        ivs = ivs.drop_back();
+                      }
                       batchAndHead = llvm::to_vector(ivs.drop_back());
                       firstColumn = ivs.back();
                       emitHeadColumns(inner);

@@ -18,6 +18,8 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
+#include <limits>
+
 using namespace mlir;
 using namespace mlir::mca;
 
@@ -57,6 +59,7 @@ private:
   MatrixAccess access(OpOperand *operand, const Position &position,
                       unsigned row, unsigned column);
   bool readsPanelInPlace();
+  bool isPanel(const MatrixAccess &rhs);
   Panel packedPanel(const Position &position);
   Panel getPanel(OpBuilder &builder, const TileEmitter &tile,
                  const Position &position);
@@ -65,6 +68,7 @@ private:
   void emitColumnsByBorder(OpBuilder &builder, const Position &position);
   void emitNarrowerColumns(OpBuilder &builder, const Position &position);
   std::optional<RowBlocks> splitRows();
+  int64_t pickRowsOfThreads();
   RowBlocks splitUnknownRows(int64_t most);
   LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
@@ -112,8 +116,8 @@ MatrixAccess ContractionEmitter::access(OpOperand *operand,
   return {operand->get(), indices, *columnDim, rowDim};
 }
 
-/// Copying the panel costs as much as a few rows: not worth it for fewer. Only
-/// f32 can be read as it lies.
+/// Copying the panel costs as much as a few rows: not worth it for fewer, nor
+/// where the right-hand side is a panel. Only f32 can be read as it lies.
 bool ContractionEmitter::readsPanelInPlace() {
   constexpr int64_t fewTiles = 2;
   if (roles.packed)
@@ -121,11 +125,23 @@ bool ContractionEmitter::readsPanelInPlace() {
   MatrixAccess rhs = access(roles.rhs, Position(), roles.depth, roles.column);
   if (!rhs.elementType().isF32())
     return false;
+  if (isPanel(rhs))
+    return true;
   std::optional<int64_t> columns = getConstantIntValue(sizes[roles.column]);
   std::optional<int64_t> rows = getConstantIntValue(sizes[roles.row]);
   return rhs.hasContiguousColumns() && columns &&
          *columns % options.tile.columns() == 0 && rows &&
          *rows <= fewTiles * options.tile.rows && roles.outerRows.empty();
+}
+
+/// Whether the rows of `rhs` are one tile wide, without gaps.
+bool ContractionEmitter::isPanel(const MatrixAccess &rhs) {
+  auto type = cast<MemRefType>(rhs.memref.getType());
+  int64_t width = options.tile.columns(), offset;
+  SmallVector<int64_t> strides;
+  return getConstantIntValue(sizes[roles.column]) == width && rhs.rowDim &&
+         succeeded(type.getStridesAndOffset(strides, offset)) &&
+         strides[rhs.columnDim] == 1 && strides[*rhs.rowDim] == width;
 }
 
 void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
@@ -284,17 +300,39 @@ RowBlocks ContractionEmitter::splitUnknownRows(int64_t most) {
   return {count, rows};
 }
 
+/// The most rows of a block for threads to have blocks to share, unless they
+/// have panels.
+int64_t ContractionEmitter::pickRowsOfThreads() {
+  constexpr int64_t noLimit = std::numeric_limits<int64_t>::max();
+  bool hasCopies = !roles.packed && !readsPanelInPlace();
+  SmallVector<LoopBounds> bounds;
+  OpFoldResult zero = rewriter.getIndexAttr(0);
+  for (unsigned dim : roles.outer)
+    bounds.push_back({zero, sizes[dim]});
+  bounds.push_back({zero, sizes[roles.column], options.tile.columns()});
+  int64_t parts = countRowParts(rewriter, bounds, sizes, options.parallel);
+  if (parts == 1 || (hasCopies && !roles.outerRows.empty()))
+    return noLimit;
+  int64_t least = hasCopies ? rowsWorthACopy : options.tile.rows;
+  std::optional<int64_t> rows = getConstantIntValue(sizes[roles.row]);
+  return rows ? std::max<int64_t>(least, llvm::divideCeil(*rows, parts))
+              : rowsWorthACopy;
+}
+
 /// How many rows to take through all panels before the next ones, so that the
-/// left-hand side is read from memory once: what the second-level cache holds.
-/// None to take all rows through one panel after the other, which is what
-/// panels that are copied need.
+/// left-hand side is read from memory once: what the second-level cache holds,
+/// or fewer for threads. None to take all rows through one panel after the
+/// other, which is what panels that are copied need.
 std::optional<RowBlocks> ContractionEmitter::splitRows() {
   constexpr int64_t bytes = 512 * 1024, elementBytes = 4;
   std::optional<int64_t> count = getConstantIntValue(sizes[roles.row]);
   std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
-  if (!roles.packed || !depth || *depth == 0)
+  int64_t most = pickRowsOfThreads();
+  if (roles.packed && depth && *depth != 0)
+    most =
+        std::min(most, std::max<int64_t>(bytes / (elementBytes * *depth), 1));
+  if (most == std::numeric_limits<int64_t>::max())
     return std::nullopt;
-  int64_t most = std::max<int64_t>(bytes / (elementBytes * *depth), 1);
   if (!count && roles.outerRows.empty())
     return splitUnknownRows(most);
   if (!count)

@@ -44,7 +44,7 @@ private:
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
   void emitPrefetches(OpBuilder &builder, Value first, OpFoldResult upper);
   Value tripsOf(OpBuilder &builder, Value row);
-  bool isPanel();
+  bool isPanel() override;
   Panel panelInPlace();
   Value panelDepth(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   SmallVector<Value> lhsScalars(OpBuilder &builder, ArrayRef<Value> rows,

@@ -17,6 +17,10 @@
 using namespace mlir;
 using namespace mlir::mca;
 
+static bool isGrouped(GatherMatmulOp op) {
+  return cast<ShapedType>(op.getRhs().getType()).getRank() == 4;
+}
+
 namespace {
 class GatherDotEmitter : GatherLoops {
 public:
@@ -26,6 +30,7 @@ public:
 
 private:
   void emitHeadColumns(OpBuilder &builder) override;
+  bool isPanel() override { return isGrouped(op); }
   void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const Panel &panel, ValueRange start,
                 ValueRange steps, Value first, int64_t count);
@@ -38,10 +43,6 @@ private:
   Value lhsBuffer;
 };
 } // namespace
-
-static bool isGrouped(GatherMatmulOp op) {
-  return cast<ShapedType>(op.getRhs().getType()).getRank() == 4;
-}
 
 static DotForm formOf(GatherMatmulOp op, const KernelOptions &options) {
   int64_t width = options.tile.width;
@@ -131,7 +132,7 @@ Panel GatherDotEmitter::panelInPlace(OpBuilder &builder) {
 void GatherDotEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                                 OpFoldResult upper) {
   DotTileEmitter dots(loc, options.tile, columns, form);
-  bool inPlace = isGrouped(op);
+  bool inPlace = isPanel();
   Panel panel = inPlace ? panelInPlace(builder)
                         : dots.pack(builder, rhs(), depth, firstColumn);
   SmallVector<Value> start = dots.startSums(builder, panel,
@@ -178,7 +179,7 @@ static bool isDot(GatherMatmulOp op, const DotSupport &support) {
 }
 
 /// Whether groups of rows are one panel of the kernel for each head.
-static bool isPanel(GatherMatmulOp op, const KernelOptions &options) {
+static bool fitsPanel(GatherMatmulOp op, const KernelOptions &options) {
   auto type = cast<MemRefType>(op.getRhs().getType());
   int64_t columns = type.getDimSize(2), group = type.getDimSize(3), offset;
   SmallVector<int64_t> strides;
@@ -203,7 +204,7 @@ static std::string explainNoKernel(GatherMatmulOp op, bool usesDot,
   else if (getElementTypeOrSelf(op.getLhs()).isInteger(8) && !usesDot)
     stream << "expected factors of i8 without columns and trips; run "
               "mca-lower-to-linalg on tensors";
-  else if (isGrouped(op) && !(usesDot && isPanel(op, options)))
+  else if (isGrouped(op) && !(usesDot && fitsPanel(op, options)))
     stream << "expected groups of rows as the target multiplies them and as "
               "many columns as a register tile has, found '"
            << op.getRhs().getType() << "'";

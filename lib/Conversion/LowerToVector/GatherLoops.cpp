@@ -64,14 +64,21 @@ Value GatherLoops::listEntry(OpBuilder &builder, Value list, ValueRange prefix,
 
 std::pair<OpFoldResult, OpFoldResult>
 GatherLoops::rowRange(OpBuilder &builder) {
-  if (!op.getRows())
-    return {builder.getIndexAttr(0), tokens};
-  int64_t segment = op.getSegment();
-  auto bound = [&](int64_t which) -> OpFoldResult {
-    return listEntry(builder, op.getBounds(), batchAndHead,
-                     indexConstant(builder, loc, which));
-  };
-  return {bound(segment), bound(segment + 1)};
+  OpFoldResult lower = builder.getIndexAttr(0), upper = tokens;
+  if (op.getRows()) {
+    auto bound = [&](int64_t which) -> OpFoldResult {
+      return listEntry(builder, op.getBounds(), batchAndHead,
+                       indexConstant(builder, loc, which));
+    };
+    lower = bound(op.getSegment());
+    upper = bound(op.getSegment() + 1);
+  }
+  if (!part)
+    return {lower, upper};
+  int64_t rows = options.tile.rows;
+  LoopBounds some = takePart(builder, loc, lower, upper, part, parts, rows,
+                             isPanel() ? rows : rowsWorthACopy);
+  return {some.lower, some.upper};
 }
 
 void GatherLoops::emitIfAnyRow(OpBuilder &builder, OpFoldResult lower,
@@ -113,6 +120,21 @@ MatrixAccess GatherLoops::out() {
           static_cast<unsigned>(batchAndHead.size() + 1), std::nullopt};
 }
 
+/// The number of the part that comes `place`-th: the first, the last, the
+/// second and so on. Lists start with the tokens that have most terms; threads
+/// take neighbouring places.
+static Value pairEnds(OpBuilder &builder, Location loc, Value place,
+                      int64_t parts) {
+  Value one = indexConstant(builder, loc, 1);
+  Value half = arith::ShRUIOp::create(builder, loc, place, one);
+  Value odd = arith::AndIOp::create(builder, loc, place, one);
+  Value isFirst =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::ne, odd, one);
+  Value fromEnd = arith::SubIOp::create(
+      builder, loc, indexConstant(builder, loc, parts - 1), half);
+  return arith::SelectOp::create(builder, loc, isFirst, half, fromEnd);
+}
+
 void GatherLoops::emitOuterLoops(OpBuilder &builder) {
   OpFoldResult zero = builder.getIndexAttr(0);
   SmallVector<LoopBounds> bounds;
@@ -122,8 +144,16 @@ void GatherLoops::emitOuterLoops(OpBuilder &builder) {
   bounds.push_back({zero, columns, options.tile.columns()});
   SmallVector<OpFoldResult> work(batchSizes);
   llvm::append_values(work, heads, tokens, depth, columns);
+  parts = countRowParts(builder, bounds, work, options.parallel);
+  if (parts > 1)
+    bounds.push_back({zero, builder.getIndexAttr(parts)});
   emitParallelLoops(builder, loc, bounds, work, options.parallel,
                     [&](OpBuilder &inner, ValueRange ivs) {
+                      part = nullptr;
+                      if (parts > 1) {
+                        part = pairEnds(inner, loc, ivs.back(), parts);
+                        ivs = ivs.drop_back();
+                      }
                       batchAndHead = llvm::to_vector(ivs.drop_back());
                       firstColumn = ivs.back();
                       emitHeadColumns(inner);

@@ -30,7 +30,12 @@ protected:
   /// All selected rows of one head, columns from `firstColumn`.
   virtual void emitHeadColumns(OpBuilder &builder) = 0;
 
-  /// The positions [lower, upper) of the row list, or of the rows themselves.
+  /// Whether a head's columns are read where they lie: parts of the rows need
+  /// no copy each.
+  virtual bool isPanel() = 0;
+
+  /// The positions [lower, upper) of the row list, or of the rows themselves,
+  /// that are the part of the point of the outer loops.
   std::pair<OpFoldResult, OpFoldResult> rowRange(OpBuilder &builder);
   /// Calls `emit` where the range has a row: without rows nothing needs
   /// packing.
@@ -57,6 +62,9 @@ protected:
   /// The point of the outer loops that is being emitted.
   SmallVector<Value> batchAndHead;
   Value firstColumn;
+  /// The part of the rows, and how many there are; null if the point has all.
+  Value part;
+  int64_t parts = 1;
 };
 
 /// The kernel of f32 sums of products in f32.

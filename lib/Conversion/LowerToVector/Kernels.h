@@ -24,6 +24,9 @@ struct KernelOptions {
   DotSupport dot;
 };
 
+/// So many rows of a product at least are worth a copy of a panel for them.
+inline constexpr int64_t rowsWorthACopy = 96;
+
 /// The entry of a list of i32 at `indices`, as an index.
 Value loadListEntry(OpBuilder &builder, Location loc, Value list,
                     ValueRange indices);

@@ -8,6 +8,8 @@
 
 #include "FuseElementwise.h"
 
+#include "../FillNumber.h"
+
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
 
@@ -130,13 +132,6 @@ static bool isSmaller(linalg::GenericOp product, AffineMap operand) {
   return ShapedType::isDynamic(depth) || columns < depth;
 }
 
-/// Whether sums that start at `init` start from nothing: what they start from
-/// is not divided.
-static bool isZero(Value init) {
-  auto fill = init.getDefiningOp<linalg::FillOp>();
-  return fill && matchPattern(fill.value(), m_AnyZeroFloat());
-}
-
 namespace {
 struct DeferDivision : OpRewritePattern<linalg::GenericOp> {
   using OpRewritePattern::OpRewritePattern;
@@ -149,7 +144,8 @@ struct DeferDivision : OpRewritePattern<linalg::GenericOp> {
     // The largest exponential of a row is 1, but there may be many.
     if (getElementTypeOrSelf(product.getOutputs()[0]).isF16())
       return rewriter.notifyMatchFailure(product, "sums may exceed f16");
-    if (!isZero(product.getOutputs()[0]))
+    // What sums start from is not divided.
+    if (!isZeroFill(product.getOutputs()[0]))
       return rewriter.notifyMatchFailure(product, "adds to something");
     for (OpOperand *operand : product.getDpsInputOperands())
       if (succeeded(defer(rewriter, product, *operand)))
@@ -297,7 +293,7 @@ static bool dividesBySums(const Quotients &quotients) {
   AffineMap row = op.getIndexingMapMatchingResult(dividends);
   return summand == terminator->getOperand(dividends.getResultNumber()) &&
          combiners.size() == 1 && isa<arith::AddFOp>(combiners.front()) &&
-         isZero(init->get()) &&
+         isZeroFill(init->get()) &&
          row.dropResult(row.getNumResults() - 1) ==
              op.getMatchingIndexingMap(init);
 }
@@ -329,7 +325,7 @@ DeferPastTokens::matchAndRewrite(AttendTokensOp first,
       (!ShapedType::isDynamic(tokens) && features >= tokens))
     return rewriter.notifyMatchFailure(first, "no fewer divisions");
   SmallVector<AttendTokensOp> chain = collectChain(first);
-  if (!isZero(first.getInit()) || chain.empty())
+  if (!isZeroFill(first.getInit()) || chain.empty())
     return rewriter.notifyMatchFailure(first, "not all of the sums");
   // Rows are divided: loops of all dimensions but the last, then both of those.
   AffineMap loops = rewriter.getMultiDimIdentityMap(rank + 1);

@@ -77,7 +77,8 @@ static void layOut(Arena &arena) {
 
 /// The arenas of a block: where the extents of a buffer cannot be known when
 /// the first arena is allocated, there is another one from there on.
-static SmallVector<Arena, 0> planBlock(Block &block, const DataLayout &layout) {
+static SmallVector<Arena, 0> planBlock(Block &block, const DataLayout &layout,
+                                       const DominanceInfo &dominance) {
   SmallVector<Arena, 0> arenas;
   BufferSizes sizes(layout);
   DenseMap<Operation *, int64_t> times;
@@ -89,7 +90,8 @@ static SmallVector<Arena, 0> planBlock(Block &block, const DataLayout &layout) {
     if (!dealloc || !size)
       continue;
     auto *arena = llvm::find_if(arenas, [&](Arena &candidate) {
-      return moveExtentsBefore(alloc, candidate.buffers.front().alloc);
+      return moveExtentsBefore(alloc, candidate.buffers.front().alloc,
+                               dominance);
     });
     if (arena == arenas.end())
       arena = &arenas.emplace_back();
@@ -211,8 +213,9 @@ struct PlanBuffers : mca::impl::PlanBuffersBase<PlanBuffers> {
 
   void runOnOperation() override {
     DataLayout layout = DataLayout::closest(getOperation());
+    const auto &dominance = getAnalysis<DominanceInfo>();
     for (Block &block : getOperation().getBody())
-      for (Arena &arena : planBlock(block, layout)) {
+      for (Arena &arena : planBlock(block, layout, dominance)) {
         replace(arena);
         for (const SizeClass &members : arena.classes)
           report(getOperation(), members);

@@ -8,10 +8,9 @@
 
 #include "Sizes.h"
 
+#include "../ComputeBefore.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/IR/PatternMatch.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
-#include "mlir/Transforms/RegionUtils.h"
 #include "llvm/Support/CheckedArithmetic.h"
 
 #include <numeric>
@@ -48,27 +47,15 @@ std::optional<BufferSize> BufferSizes::get(memref::AllocOp alloc) {
   return BufferSize{*bytes, extents, multiple};
 }
 
-/// Whether `value`, a division by what is checked to be no zero for example,
-/// can be computed before `place`.
-static bool canBeMovedBefore(Value value, Operation *place) {
-  Operation *op = value.getDefiningOp();
-  if (!op || op->getBlock() != place->getBlock() || op->isBeforeInBlock(place))
-    return true;
-  return op != place && isPure(op) && op->getNumRegions() == 0 &&
-         llvm::all_of(op->getOperands(), [&](Value operand) {
-           return canBeMovedBefore(operand, place);
-         });
-}
-
-bool mca::moveExtentsBefore(memref::AllocOp alloc, Operation *place) {
-  SmallVector<Value> extents(alloc.getDynamicSizes());
-  if (!llvm::all_of(extents, [&](Value extent) {
-        return canBeMovedBefore(extent, place);
+bool mca::moveExtentsBefore(memref::AllocOp alloc, Operation *place,
+                            const DominanceInfo &dominance) {
+  if (!llvm::all_of(alloc.getDynamicSizes(), [&](Value extent) {
+        return canComputeBefore(extent, place, dominance);
       }))
     return false;
-  IRRewriter rewriter(alloc.getContext());
-  llvm::erase_if(extents, [](Value extent) { return !extent.getDefiningOp(); });
-  return succeeded(moveValueDefinitions(rewriter, extents, place));
+  for (Value extent : alloc.getDynamicSizes())
+    computeBefore(extent, place, dominance);
+  return true;
 }
 
 Value mca::emitElementCount(OpBuilder &builder, Location loc,

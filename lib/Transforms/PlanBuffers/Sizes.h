@@ -10,6 +10,7 @@
 #define MCA_LIB_TRANSFORMS_PLANBUFFERS_SIZES_H
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Dominance.h"
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 
 #include <optional>
@@ -54,7 +55,8 @@ private:
 
 /// Moves what computes the extents of `alloc` before `place`, an operation of
 /// its block. False if that would change what the program does.
-bool moveExtentsBefore(memref::AllocOp alloc, Operation *place);
+bool moveExtentsBefore(memref::AllocOp alloc, Operation *place,
+                       const DominanceInfo &dominance);
 
 /// The number that `size.bytes` is multiplied with, an index; null where it
 /// is 1.

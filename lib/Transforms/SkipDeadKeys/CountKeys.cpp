@@ -221,7 +221,7 @@ Value LiveKeys::count(RewriterBase &rewriter, int64_t step) const {
       getValueOrCreateConstantIndexOp(rewriter, loc, all));
   Value ofRows = countOfRows(rewriter);
   if (!isSameForAllTiles())
-    rewriter.setInsertionPoint(op);
+    rewriter.setInsertionPoint(user);
   Value live = arith::IndexCastOp::create(
       rewriter, loc, rewriter.getIndexType(),
       emitLargest(rewriter, loc, takePart(rewriter, ofRows), allOfI32));

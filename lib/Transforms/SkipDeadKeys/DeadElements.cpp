@@ -8,6 +8,8 @@
 
 #include "DeadElements.h"
 
+#include "../FillNumber.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -125,22 +127,18 @@ bool DeadElements::isNeutral(Value combined, BlockArgument sum) const {
 }
 
 /// Whether `output` of `op` starts from zeros and is only added to, also from
-/// one iteration of a loop to the next.
+/// one iteration of the loops around to the next.
 static bool startsAtZero(linalg::GenericOp op, OpOperand &output) {
-  Value start = output.get();
-  auto argument = dyn_cast<BlockArgument>(start);
-  auto loop = argument
-                  ? dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp())
-                  : nullptr;
-  if (loop) {
-    OpOperand *init = loop.getTiedLoopInit(argument);
-    if (!init || loop.getTiedLoopYieldedValue(argument)->get() !=
-                     op.getTiedOpResult(&output))
+  Value start = output.get(), end = op.getTiedOpResult(&output);
+  while (auto argument = dyn_cast<BlockArgument>(start)) {
+    auto loop = dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp());
+    OpOperand *init = loop ? loop.getTiedLoopInit(argument) : nullptr;
+    if (!init || loop.getTiedLoopYieldedValue(argument)->get() != end)
       return false;
     start = init->get();
+    end = loop.getTiedLoopResult(argument);
   }
-  auto fill = start.getDefiningOp<linalg::FillOp>();
-  return fill && matchPattern(fill.value(), m_AnyZeroFloat());
+  return isZeroFill(start);
 }
 
 bool DeadElements::visit(linalg::GenericOp op, unsigned loop) {

@@ -21,10 +21,7 @@ using namespace mlir::mca;
 // Operations
 //===----------------------------------------------------------------------===//
 
-/// Whether each operand of `op` has either all elements for each iteration of
-/// `loop` or one dimension that runs with it; right-hand sides by panels are
-/// read as far as the loop goes.
-static bool canShorten(linalg::GenericOp op, unsigned loop) {
+bool mca::canShorten(linalg::GenericOp op, unsigned loop) {
   if (!op.hasPureTensorSemantics())
     return false;
   StringRef reason;

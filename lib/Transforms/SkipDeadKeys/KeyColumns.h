@@ -66,6 +66,11 @@ private:
   bool isHarmless(const MaskTerm &term) const;
 };
 
+/// Whether each operand of `op` has either all elements for each iteration of
+/// `loop` or one dimension that runs with it; right-hand sides by panels are
+/// read as far as the loop goes.
+bool canShorten(linalg::GenericOp op, unsigned loop);
+
 /// The dimension of `result` that runs with `loop` of its operation.
 std::optional<unsigned> getKeyDim(OpResult result, unsigned loop);
 

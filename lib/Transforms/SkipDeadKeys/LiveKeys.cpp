@@ -119,3 +119,21 @@ FailureOr<LiveKeys> LiveKeys::get(const KeyColumns &columns) {
     return failure();
   return keys;
 }
+
+FailureOr<LiveKeys> LiveKeys::getOfAll(LoopLikeOpInterface tiles,
+                                       Operation *user) const {
+  LiveKeys keys = *this;
+  keys.user = user;
+  auto isKnown = [&](OpFoldResult value) {
+    auto inLoop = dyn_cast_if_present<Value>(value);
+    return !inLoop || tiles.isDefinedOutsideOfLoop(inLoop);
+  };
+  for (auto &[position, part] : keys.parts) {
+    if (isKnown(part.first) && isKnown(part.second))
+      continue;
+    if (position == columns.getLoop(op))
+      return failure();
+    part = {Builder(user->getContext()).getIndexAttr(0), OpFoldResult()};
+  }
+  return keys;
+}

@@ -24,13 +24,19 @@ public:
   /// scores: looking at it would cost more than some keys do.
   static FailureOr<LiveKeys> get(const KeyColumns &columns);
 
+  /// The masks of all tiles of `tiles`, a loop around the tile, for `user`
+  /// after it; of more, where what a tile has is not known before the loop.
+  /// Fails where that concerns keys.
+  FailureOr<LiveKeys> getOfAll(LoopLikeOpInterface tiles,
+                               Operation *user) const;
+
   /// One more than the last key that some row of the tile sees, rounded up to a
   /// multiple of `step` but at most all; all, if some row sees none.
   Value count(RewriterBase &rewriter, int64_t step) const;
 
 private:
   explicit LiveKeys(const KeyColumns &columns)
-      : columns(columns), op(columns.masked) {}
+      : columns(columns), op(columns.masked), user(op) {}
 
   LogicalResult findLoop();
   LogicalResult setParts();
@@ -45,6 +51,8 @@ private:
 
   const KeyColumns &columns;
   linalg::GenericOp op;
+  /// What needs the count.
+  Operation *user;
   /// The outermost loop that all masks lie outside of.
   LoopLikeOpInterface loop;
   SmallVector<OpOperand *> inputs;

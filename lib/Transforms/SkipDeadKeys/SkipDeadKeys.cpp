@@ -8,6 +8,7 @@
 
 #include "KeyColumns.h"
 #include "LiveKeys.h"
+#include "OuterProducts.h"
 
 #include "mca/Emit/VectorTarget.h"
 #include "mca/Transforms/Passes.h"
@@ -212,7 +213,10 @@ private:
     FailureOr<LiveKeys> keys = LiveKeys::get(columns);
     if (failed(keys))
       return;
-    Value live = keys->count(rewriter, getRegisterTile(vectorWidth).width);
+    int64_t step = getRegisterTile(vectorWidth).width;
+    for (OuterProduct &product : findOuterProducts(columns))
+      skip(rewriter, product, *keys, step);
+    Value live = keys->count(rewriter, step);
     Shortening shortening(rewriter, columns, live);
     for (const auto &[op, _] : columns.loops) {
       // What comes before the mask is used by nothing before it, and the count
@@ -223,6 +227,20 @@ private:
     }
     for (const auto &[op, _] : llvm::reverse(columns.loops))
       rewriter.eraseOp(op);
+  }
+
+  /// Ends `product` at the last key of any tile.
+  static void skip(RewriterBase &rewriter, OuterProduct &product,
+                   const LiveKeys &keys, int64_t step) {
+    FailureOr<LiveKeys> ofAll = keys.getOfAll(product.tiles, product.op);
+    if (failed(ofAll))
+      return;
+    KeyColumns columns;
+    columns.loops.insert({product.op, product.loop});
+    Value live = ofAll->count(rewriter, step);
+    rewriter.setInsertionPoint(product.op);
+    Shortening(rewriter, columns, live).shorten(product.op);
+    rewriter.eraseOp(product.op);
   }
 };
 } // namespace

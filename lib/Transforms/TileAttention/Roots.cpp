@@ -13,6 +13,7 @@
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -127,6 +128,30 @@ static int64_t pickRows(int64_t rows, int64_t width, int64_t bytes) {
   return llvm::divideCeil(rows, llvm::divideCeil(rows, most));
 }
 
+/// Whether threads could not share the iterations that `heads` makes of the
+/// loops of `op`: there are few, and two threads have no even share.
+static bool hasFewHeads(linalg::GenericOp op, ArrayRef<int64_t> heads,
+                        TileLimits limits) {
+  int64_t count = 1;
+  for (auto [size, range] : llvm::zip_equal(heads, op.getStaticLoopRanges())) {
+    if (size != 1)
+      continue;
+    if (ShapedType::isDynamic(range) || range > limits.fewHeads)
+      return false;
+    count *= range;
+  }
+  return count <= limits.fewHeads && count % 2 == 1;
+}
+
+/// The bytes of a tile of `rows` by `width` scores if threads share the rows:
+/// so many tiles that none waits long for the last one, but none too small.
+static int64_t pickSharedBytes(int64_t rows, int64_t width, int64_t bytes) {
+  constexpr int64_t elementBytes = 4, tiles = 16, fewest = 16384;
+  if (ShapedType::isDynamic(rows) || ShapedType::isDynamic(width))
+    return std::max(fewest, bytes / 4);
+  return std::min(bytes, std::max(fewest, elementBytes * rows * width / tiles));
+}
+
 bool TileRoot::hasManyRowTiles() const {
   constexpr int64_t many = 4;
   linalg::GenericOp root = op;
@@ -220,7 +245,7 @@ static void followElementwise(TileRoot &root, SmallVector<int64_t> tile,
 }
 
 std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
-                                            int64_t bytes) {
+                                            TileLimits limits) {
   if (!op.hasPureTensorSemantics() || !isContraction(op))
     return std::nullopt;
   for (OpOperand *operand : op.getDpsInputOperands()) {
@@ -238,9 +263,11 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
     bool isByHeads = llvm::any_of(
         chain->ops, [](Operation *op) { return isa<GatherMatmulOp>(op); });
     SmallVector<Operation *> readers{op};
-    followElementwise(
-        root, isByHeads ? pickHeads(op) : pickResultTile(op, operand, bytes),
-        readers);
+    followElementwise(root,
+                      isByHeads ? pickHeads(op)
+                                : pickResultTile(op, operand, limits.bytes),
+                      readers);
+    root.isSerial = isByHeads && hasFewHeads(root.op, root.sizes, limits);
     // Rows vary fastest, since they share keys and values.
     root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
     llvm::sort(root.order, [&](int64_t a, int64_t b) {
@@ -257,7 +284,8 @@ std::optional<TileRoot> mca::getProductRoot(linalg::GenericOp op,
 // Products with listed tokens
 //===----------------------------------------------------------------------===//
 
-std::optional<TileRoot> mca::getAttendRoot(linalg::GenericOp op) {
+std::optional<TileRoot> mca::getAttendRoot(linalg::GenericOp op,
+                                           TileLimits limits) {
   if (!op.hasPureTensorSemantics())
     return std::nullopt;
   for (OpOperand *operand : op.getDpsInputOperands()) {
@@ -277,6 +305,7 @@ std::optional<TileRoot> mca::getAttendRoot(linalg::GenericOp op) {
     root.sizes.assign(op.getNumLoops(), 0);
     for (auto [position, size] : llvm::enumerate(heads))
       root.sizes[map.getDimPosition(position)] = size;
+    root.isSerial = hasFewHeads(op, root.sizes, limits);
     root.order = llvm::to_vector(llvm::seq<int64_t>(0, root.sizes.size()));
     SmallVector<Operation *> readers{op};
     root.chain.addNeedsOf(readers);
@@ -319,7 +348,7 @@ static bool isReadAfter(Operation *producer, Operation *op) {
 }
 
 /// The tiles of rows, one head and group of queries after the other.
-static void setRowTiles(TileRoot &root, AffineMap elements, int64_t bytes) {
+static void setRowTiles(TileRoot &root, AffineMap elements, TileLimits limits) {
   SmallVector<int64_t> ranges = root.op.getStaticLoopRanges();
   unsigned column = elements.getDimPosition(elements.getNumResults() - 1);
   SmallVector<unsigned> reduced;
@@ -333,12 +362,16 @@ static void setRowTiles(TileRoot &root, AffineMap elements, int64_t bytes) {
   unsigned row = *llvm::find_if(llvm::reverse(reduced), [&](unsigned dim) {
     return ranges[dim] != 1 || dim == reduced.front();
   });
+  root.isSerial = hasFewHeads(root.op, root.sizes, limits);
+  int64_t bytes = limits.bytes;
+  if (root.isSerial && !root.op->getParentOfType<scf::ForallOp>())
+    bytes = pickSharedBytes(ranges[row], ranges[column], bytes);
   root.rowSizes[row] = pickRows(ranges[row], ranges[column], bytes);
   root.order = llvm::to_vector(llvm::seq<int64_t>(0, ranges.size()));
 }
 
 std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
-                                               int64_t bytes) {
+                                               TileLimits limits) {
   if (!op.hasPureTensorSemantics() || op.getNumReductionLoops() == 0 ||
       isContraction(op))
     return std::nullopt;
@@ -364,6 +397,6 @@ std::optional<TileRoot> mca::getStatisticsRoot(linalg::GenericOp op,
   chain->ops.erase(op);
   if (!chain->isReadOnlyBy(readers))
     return std::nullopt;
-  setRowTiles(root, op.getMatchingIndexingMap(elements), bytes);
+  setRowTiles(root, op.getMatchingIndexingMap(elements), limits);
   return root;
 }

@@ -51,6 +51,8 @@ struct TileRoot {
   SmallVector<int64_t> rowSizes;
   /// The operand of the operation whose source others read as well, after it.
   std::optional<unsigned> sharedOperand = std::nullopt;
+  /// Whether the tiles of `sizes` run one after the other: they are few heads.
+  bool isSerial = false;
 
   /// Whether so many tiles of rows share keys and values that copying those in
   /// the order of the inner loop pays. A number of rows known at run time
@@ -58,19 +60,29 @@ struct TileRoot {
   bool hasManyRowTiles() const;
 };
 
+/// What decides on tile sizes.
+struct TileLimits {
+  /// Bytes of scores computed at a time.
+  int64_t bytes;
+  /// An odd number of heads up to this one cannot occupy threads: one follows
+  /// the other, and each is shared by threads.
+  int64_t fewHeads;
+};
+
 /// `op` as the product of probabilities with values, tiled over heads and rows
-/// of which the scores fill `bytes`, or over heads alone where the values
+/// of which the scores fill the limit, or over heads alone where the values
 /// depend on the probabilities; the elementwise operations after the product
 /// belong to the tile.
-std::optional<TileRoot> getProductRoot(linalg::GenericOp op, int64_t bytes);
+std::optional<TileRoot> getProductRoot(linalg::GenericOp op, TileLimits limits);
 
 /// `op` as the last elementwise operation after mca.attend_tokens, tiled over
 /// heads.
-std::optional<TileRoot> getAttendRoot(linalg::GenericOp op);
+std::optional<TileRoot> getAttendRoot(linalg::GenericOp op, TileLimits limits);
 
 /// `op` as the statistics of a softmax's columns, tiled over heads and inside
 /// over rows. It may normalize the softmax by the way.
-std::optional<TileRoot> getStatisticsRoot(linalg::GenericOp op, int64_t bytes);
+std::optional<TileRoot> getStatisticsRoot(linalg::GenericOp op,
+                                          TileLimits limits);
 
 } // namespace mlir::mca
 

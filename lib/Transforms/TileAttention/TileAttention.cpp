@@ -165,9 +165,9 @@ static void tile(RewriterBase &rewriter, TileRoot &root,
     if (root.product)
       (void)packRightHandSide(rewriter, root.product, registers);
   }
-  FailureOr<linalg::GenericOp> inside =
-      tileAndFuse(rewriter, root.op, root.sizes, root.order, LoopType::ForallOp,
-                  root.sharedOperand);
+  FailureOr<linalg::GenericOp> inside = tileAndFuse(
+      rewriter, root.op, root.sizes, root.order,
+      root.isSerial ? LoopType::ForOp : LoopType::ForallOp, root.sharedOperand);
   if (succeeded(inside) && !root.rowSizes.empty())
     (void)tileAndFuse(rewriter, *inside, root.rowSizes, root.order,
                       LoopType::ForOp, root.sharedOperand);
@@ -178,27 +178,28 @@ struct TileAttention : mca::impl::TileAttentionBase<TileAttention> {
   using TileAttentionBase::TileAttentionBase;
 
   LogicalResult initialize(MLIRContext *context) override {
-    if (isVectorWidthOption(vectorWidth) && tileBytes > 0)
+    if (isVectorWidthOption(vectorWidth) && tileBytes > 0 && fewHeads >= 0)
       return success();
     return emitError(UnknownLoc::get(context))
-           << "mca-tile-attention: vector-width must be 0, 4, 8 or 16 and "
-              "tile-bytes positive";
+           << "mca-tile-attention: vector-width must be 0, 4, 8 or 16, "
+              "tile-bytes positive and few-heads not negative";
   }
 
   void runOnOperation() override {
-    tileAll([](linalg::GenericOp op, int64_t) { return getAttendRoot(op); });
+    tileAll(getAttendRoot);
     tileAll(getProductRoot);
     // Of what is left, and of what is in a tile of heads.
     tileAll(getStatisticsRoot);
   }
 
 private:
-  void tileAll(function_ref<std::optional<TileRoot>(linalg::GenericOp, int64_t)>
-                   getRoot) {
+  void
+  tileAll(function_ref<std::optional<TileRoot>(linalg::GenericOp, TileLimits)>
+              getRoot) {
     // What is fused into a tile is gone; roots come after what they need.
     SmallVector<TileRoot, 0> roots;
     getOperation()->walk([&](linalg::GenericOp op) {
-      if (std::optional<TileRoot> root = getRoot(op, tileBytes))
+      if (std::optional<TileRoot> root = getRoot(op, {tileBytes, fewHeads}))
         roots.push_back(*root);
     });
     if (roots.empty())

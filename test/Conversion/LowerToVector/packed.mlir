@@ -8,8 +8,8 @@
 // CHECK-LABEL: func @panels
 // CHECK-SAME: %[[X:.+]]: memref<128x64xf32>, %[[W:.+]]: memref<4x64x16xf32>
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%[[J:.+]]) = {{.*}} step (%c16)
-// CHECK: scf.for {{.*}} to %c126 step %c6
+// CHECK: scf.parallel (%{{.+}}, %[[J:.+]]) = {{.*}} step (%c1, %c16)
+// CHECK: scf.for {{.*}} step %c6
 // CHECK: scf.for %[[K:[^ ]+]] = %c0 to %c64
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
 // CHECK: vector.load %[[W]][%[[PANEL]], %[[K]], %c0]
@@ -34,7 +34,7 @@ func.func @panels(%x: memref<128x64xf32>, %w: memref<4x64x16xf32>, %y: memref<12
 #out = affine_map<(i, j, k) -> (i, j)>
 // CHECK-LABEL: func @wider_panels
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%[[J:.+]]) = {{.*}} step (%c16)
+// CHECK: scf.parallel (%{{.+}}, %[[J:.+]]) = {{.*}} step (%c1, %c16)
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c32
 // CHECK: %[[COLUMN:.+]] = arith.remui %[[J]], %c32
 // CHECK: vector.load %{{.+}}[%[[PANEL]], %{{.+}}, %[[COLUMN]]]

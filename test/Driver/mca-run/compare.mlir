@@ -11,7 +11,7 @@
 // RUN: mca-run %s --weights=%t/w.safetensors --input=%t/x.npy --input=%t/a.npy --compare --bounds --repeat=1 | FileCheck %s --check-prefix=BOUNDS
 // BOUNDS: attention positions attended error bound
 // BOUNDS-NEXT: block.attention
-// BOUNDS-NEXT: attention a priori after measured kind; levels
+// BOUNDS-NEXT: attention a priori after measured kind{{$}}
 // BOUNDS-NEXT: block.attention {{[0-9.e+-]+ +[0-9.e+-]+ +[0-9.e+-]+}} expectation{{$}}
 // BOUNDS-NEXT: output 0
 

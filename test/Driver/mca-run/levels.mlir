@@ -29,12 +29,13 @@
 
 // The report is of the levels that the program has; another estimator drops them.
 // RUN: %python %S/Inputs/save.py x.npy '<f4' 8x4 1 && %python %S/Inputs/save.py a.npy '<f4' 1x2x8 1
-// RUN: mca-run main.mlir --input=x.npy --input=a.npy --compare --bounds --repeat=1 --levels=centroid,bf16 --int8-product=on | FileCheck %s --check-prefix=SOME
-// SOME: strict up to re-centring; centroid {{.+}}, bf16 {{.+}}, f32
-// RUN: mca-run named.mlir --input=x.npy --input=a.npy --compare --bounds --repeat=1 --levels=all | FileCheck %s --check-prefix=NAMED
-// NAMED: strict; int8 {{.+}}, f32
-// RUN: mca-run named.mlir --input=x.npy --input=a.npy --compare --bounds --repeat=1 --estimator=centroid | FileCheck %s --check-prefix=CENTROID
-// CENTROID: strict up to re-centring; centroid {{.+}}, f32
+// RUN: mca-run main.mlir --input=x.npy --input=a.npy --compare --repeat=1 --levels=centroid,bf16 --int8-product=on | FileCheck %s --check-prefix=SOME
+// SOME: attention positions attended product error bound levels
+// SOME-NEXT: main.attention.0 {{.+}} centroid {{[01]\.[0-9]+}}, bf16 {{[01]\.[0-9]+}}, f32 {{[01]\.[0-9]+$}}
+// RUN: mca-run named.mlir --input=x.npy --input=a.npy --compare --repeat=1 --levels=all | FileCheck %s --check-prefix=NAMED
+// NAMED: main.attention.0 {{.+}} int8 {{.+}}, f32
+// RUN: mca-run named.mlir --input=x.npy --input=a.npy --compare --repeat=1 --estimator=centroid | FileCheck %s --check-prefix=CENTROID
+// CENTROID: main.attention.0 {{.+}} centroid {{.+}}, f32
 
 // RUN: not mca-run main.mlir --levels=int4 2>&1 | FileCheck %s --check-prefix=UNKNOWN
 // RUN: not mca-run main.mlir --levels=int8,int8 2>&1 | FileCheck %s --check-prefix=UNKNOWN

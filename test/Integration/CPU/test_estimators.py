@@ -1,6 +1,8 @@
 # RUN: env MCA_LLVM_LIBRARIES=%llvm_lib %python -m pytest -q %s
 """Approximated attention blocks head by head and by tiles of few rows."""
 
+import ctypes
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,9 +21,11 @@ EXACT = 1e-30
 
 
 class Estimated(Attention):
-    def __init__(self, block, folder, estimator, alpha=1.0, tile_bytes=4096, width=16):
+    def __init__(self, block, folder, estimator, alpha=1.0, tile_bytes=4096, width=16, few_heads=3):
         self.block = block
-        self.pipeline = f"--pass-pipeline={pipeline(width, tile_bytes, None)}"
+        text, count = re.subn(r"few-heads=\d+", f"few-heads={few_heads}", pipeline(width, tile_bytes, None))
+        assert count == 1
+        self.pipeline = f"--pass-pipeline={text}"
         command = ["mca-opt", f"--mca-approximate-attention=estimator={estimator} alpha={alpha}"]
         done = subprocess.run(command, input=module(block), capture_output=True, text=True, check=True)
         assert "mca." in done.stdout
@@ -64,3 +68,32 @@ def test_tiles_do_not_matter(estimator, block, tmp_path):
         (some, exact), (all_rows, _) = (run(program, n) for program in programs)
         assert close(some, all_rows)
         assert not close(some, exact, 1e-3)
+
+
+FEW_HEADS = [
+    Block(n=300, d=64, heads=1),
+    Block(n=300, d=128, heads=2, masks=("keys",)),
+    Block(n=200, d=96, heads=3),
+    Block(n=256, d=128, heads=1, groups=2, masks=("keys",)),
+    Block(n=None, d=96, heads=3, masks=("keys",)),
+    Block(n=None, d=64, heads=1),
+]
+
+
+@pytest.mark.parametrize("estimator", ["sampling", "centroid", "relaxed"])
+@pytest.mark.parametrize("block", FEW_HEADS)
+def test_number_of_threads(estimator, block, tmp_path):
+    """The same numbers whatever rows of a head a thread gets, near those of threads that get heads."""
+    folders = [tmp_path / name for name in ("rows", "heads")]
+    for folder in folders:
+        folder.mkdir()
+    program = Estimated(block, folders[0], estimator, tile_bytes=1 << 18)
+    by_heads = Estimated(block, folders[1], estimator, tile_bytes=1 << 18, few_heads=0)
+    library = ctypes.CDLL(str(Path(LIBRARIES) / "libomp.so"))
+    for n in [block.n] if block.n else [5, 77, 300]:
+        results = []
+        for threads in (1, 2, 3, 4):
+            library.omp_set_num_threads(threads)
+            results.append(run(program, n)[0])
+        assert all(np.array_equal(results[0], other) for other in results[1:])
+        assert close(results[0], run(by_heads, n)[0])

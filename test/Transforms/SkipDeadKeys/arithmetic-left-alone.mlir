@@ -1,6 +1,8 @@
 // RUN: mca-opt %s --mca-skip-dead-keys | FileCheck %s --implicit-check-not=?x --implicit-check-not=x? --implicit-check-not=maxsi
 
 #id = affine_map<(i, j) -> (i, j)>
+#key = affine_map<(i, j) -> (j)>
+#row = affine_map<(i, j) -> (i)>
 #a = affine_map<(i, j, k) -> (i, k)>
 #b = affine_map<(i, j, k) -> (k, j)>
 #c = affine_map<(i, j, k) -> (i, j)>
@@ -156,4 +158,78 @@ func.func @window(%q: tensor<8x16xf32>, %k: tensor<16x40xf32>, %v: tensor<40x16x
     }
   }
   return %r : tensor<2x32x16xf32>
+}
+
+// Whether any key is hidden, even beside others.
+// CHECK: func @some_key_is_hidden
+func.func @some_key_is_hidden(%q: tensor<4x8x16xf32>, %k: tensor<16x40xf32>, %v: tensor<40x16xf32>, %mask: tensor<40xf32>, %y: tensor<4x8xf32>, %yn: tensor<4x8xi1>) -> (tensor<4x8xf32>, tensor<4x8xi1>) {
+  %zero = arith.constant 0.0 : f32
+  %inf = arith.constant 0xFF800000 : f32
+  %start = arith.constant false
+  %res:2 = scf.forall (%h) in (4) shared_outs(%o = %y, %on = %yn) -> (tensor<4x8xf32>, tensor<4x8xi1>) {
+    %n0 = tensor.empty() : tensor<8xi1>
+    %n1 = linalg.fill ins(%start : i1) outs(%n0 : tensor<8xi1>) -> tensor<8xi1>
+    %rows = tensor.extract_slice %q[%h, 0, 0] [1, 8, 16] [1, 1, 1] : tensor<4x8x16xf32> to tensor<8x16xf32>
+    %e = tensor.empty() : tensor<8x40xf32>
+    %r0 = tensor.empty() : tensor<8xf32>
+    %r = linalg.fill ins(%zero : f32) outs(%r0 : tensor<8xf32>) -> tensor<8xf32>
+    %z = linalg.fill ins(%zero : f32) outs(%e : tensor<8x40xf32>) -> tensor<8x40xf32>
+    %s = linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]} ins(%rows, %k : tensor<8x16xf32>, tensor<16x40xf32>) outs(%z : tensor<8x40xf32>) {
+    ^bb0(%x: f32, %w: f32, %acc: f32):
+      %1 = arith.mulf %x, %w : f32
+      %2 = arith.addf %acc, %1 : f32
+      linalg.yield %2 : f32
+    } -> tensor<8x40xf32>
+    %p, %sum, %none = linalg.generic {indexing_maps = [#id, #key, #id, #row, #row], iterator_types = ["parallel", "reduction"]} ins(%s, %mask : tensor<8x40xf32>, tensor<40xf32>) outs(%e, %r, %n1 : tensor<8x40xf32>, tensor<8xf32>, tensor<8xi1>) {
+    ^bb0(%x: f32, %w: f32, %old: f32, %so_far: f32, %none_so_far: i1):
+      %m = arith.addf %x, %w : f32
+      %p0 = math.exp %m : f32
+      %next = arith.addf %so_far, %p0 : f32
+      %hidden = arith.cmpf oeq, %m, %inf : f32
+      %none_yet = arith.ori %none_so_far, %hidden : i1
+      linalg.yield %p0, %next, %none_yet : f32, f32, i1
+    } -> (tensor<8x40xf32>, tensor<8xf32>, tensor<8xi1>)
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %o[%h, 0] [1, 8] [1, 1] : tensor<8xf32> into tensor<4x8xf32>
+      tensor.parallel_insert_slice %none into %on[%h, 0] [1, 8] [1, 1] : tensor<8xi1> into tensor<4x8xi1>
+    }
+  }
+  return %res#0, %res#1 : tensor<4x8xf32>, tensor<4x8xi1>
+}
+
+// Whether a key is not -inf is another question.
+// CHECK: func @some_key_is_seen
+func.func @some_key_is_seen(%q: tensor<4x8x16xf32>, %k: tensor<16x40xf32>, %v: tensor<40x16xf32>, %mask: tensor<40xf32>, %y: tensor<4x8xf32>, %yn: tensor<4x8xi1>) -> (tensor<4x8xf32>, tensor<4x8xi1>) {
+  %zero = arith.constant 0.0 : f32
+  %inf = arith.constant 0xFF800000 : f32
+  %start = arith.constant true
+  %res:2 = scf.forall (%h) in (4) shared_outs(%o = %y, %on = %yn) -> (tensor<4x8xf32>, tensor<4x8xi1>) {
+    %n0 = tensor.empty() : tensor<8xi1>
+    %n1 = linalg.fill ins(%start : i1) outs(%n0 : tensor<8xi1>) -> tensor<8xi1>
+    %rows = tensor.extract_slice %q[%h, 0, 0] [1, 8, 16] [1, 1, 1] : tensor<4x8x16xf32> to tensor<8x16xf32>
+    %e = tensor.empty() : tensor<8x40xf32>
+    %r0 = tensor.empty() : tensor<8xf32>
+    %r = linalg.fill ins(%zero : f32) outs(%r0 : tensor<8xf32>) -> tensor<8xf32>
+    %z = linalg.fill ins(%zero : f32) outs(%e : tensor<8x40xf32>) -> tensor<8x40xf32>
+    %s = linalg.generic {indexing_maps = [#a, #b, #c], iterator_types = ["parallel", "parallel", "reduction"]} ins(%rows, %k : tensor<8x16xf32>, tensor<16x40xf32>) outs(%z : tensor<8x40xf32>) {
+    ^bb0(%x: f32, %w: f32, %acc: f32):
+      %1 = arith.mulf %x, %w : f32
+      %2 = arith.addf %acc, %1 : f32
+      linalg.yield %2 : f32
+    } -> tensor<8x40xf32>
+    %p, %sum, %none = linalg.generic {indexing_maps = [#id, #key, #id, #row, #row], iterator_types = ["parallel", "reduction"]} ins(%s, %mask : tensor<8x40xf32>, tensor<40xf32>) outs(%e, %r, %n1 : tensor<8x40xf32>, tensor<8xf32>, tensor<8xi1>) {
+    ^bb0(%x: f32, %w: f32, %old: f32, %so_far: f32, %none_so_far: i1):
+      %m = arith.addf %x, %w : f32
+      %p0 = math.exp %m : f32
+      %next = arith.addf %so_far, %p0 : f32
+      %hidden = arith.cmpf une, %m, %inf : f32
+      %none_yet = arith.andi %none_so_far, %hidden : i1
+      linalg.yield %p0, %next, %none_yet : f32, f32, i1
+    } -> (tensor<8x40xf32>, tensor<8xf32>, tensor<8xi1>)
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %sum into %o[%h, 0] [1, 8] [1, 1] : tensor<8xf32> into tensor<4x8xf32>
+      tensor.parallel_insert_slice %none into %on[%h, 0] [1, 8] [1, 1] : tensor<8xi1> into tensor<4x8xi1>
+    }
+  }
+  return %res#0, %res#1 : tensor<4x8xf32>, tensor<4x8xi1>
 }

@@ -2,6 +2,18 @@
 // over heads and batch elements, rows of statistics in tiles inside.
 //
 // RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s
+// RUN: sed 's/<2x/<1x/g; s/\[2, 512/[1, 512/' %s | mca-opt --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s --check-prefix=FEW
+// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention="vector-width=16 few-heads=6" --canonicalize | FileCheck %s
+
+// Three heads are too few for threads: one after the other, in smaller tiles of rows
+// that threads will share. Two threads share any even number.
+// FEW-LABEL: func @attention
+// FEW-NOT: scf.forall
+// FEW: scf.for %{{.+}} = %c0 to %c3 step %c1
+// FEW: scf.for %{{.+}} = %c0 to %c512 step %c32
+// FEW: mca.attend_tokens
+// FEW: tensor.insert_slice
+// FEW-NOT: scf.forall
 
 // CHECK-LABEL: func @attention
 // CHECK: scf.forall (%[[B:.+]], %[[H:.+]]) in (2, 3)

@@ -80,14 +80,15 @@ func.func @heads(%bits: tensor<512x512xi1>, %x: tensor<512x96xf32>, %g: tensor<1
 
 // -----
 
-// Statistics of one head: its rows by tiles, exponentials kept for who reads them
-// afterwards. Tiles of a number that the run time knows have one copy of them.
+// Statistics of one head: its rows by tiles small enough for threads to share,
+// exponentials kept for who reads them afterwards. Tiles of a number that the run
+// time knows have one copy of them.
 #all = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 #column = affine_map<(i, j) -> (j)>
 // CHECK-LABEL: func @read_afterwards
 // CHECK-NOT: scf.forall
-// CHECK: %[[ROWS:.+]]:3 = scf.for %{{.+}} = %c0 to %{{.+}} step %c128
+// CHECK: %[[ROWS:.+]]:3 = scf.for %{{.+}} = %c0 to %{{.+}} step %c32
 // CHECK-COUNT-1: math.exp
 // CHECK-NOT: math.exp
 // CHECK: scf.yield
