@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "KernelFunctions.h"
+
 #include "mca/Conversion/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -23,6 +25,7 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
 
 /// The intrinsic that computes the same on a GPU; empty if there is none.
 static StringRef getExactIntrinsic(StringRef name) {
@@ -168,6 +171,7 @@ struct ExpandKernelMath : mca::impl::ExpandKernelMathBase<ExpandKernelMath> {
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet set(context);
     set.add<ExactMath, ExactRsqrt>(context);
+    populateKernelFunctionPatterns(set);
     if (fastMath) {
       constexpr double log2e = llvm::numbers::log2e;
       constexpr double ln2 = llvm::numbers::ln2;

@@ -70,10 +70,10 @@ LEVELS
   are equal on every target. An mca.attend that names its levels keeps them.
 
 TARGETS
-  --target=cuda compiles to PTX, which the CUDA driver of the machine that runs
-  it compiles further; nothing of CUDA is needed before. Times then include the
-  copies of arguments and results. An object file calls libmca_runtime.so, with
-  --target=emulator libmca_emulator.so: link it with one of them.
+  For cuda the program is compiled to PTX, which the CUDA driver of the machine
+  that runs it compiles further; nothing of CUDA is needed before. Times include
+  the copies of arguments and results. An object file for cuda or the emulator
+  calls libmca_runtime.so or libmca_emulator.so: link it with that library.
   MCA_EMULATOR_CHECKS=0 runs the emulator without its checks.
 
 EXAMPLE

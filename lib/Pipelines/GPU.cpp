@@ -49,6 +49,7 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
 
 void mca::buildGPUBufferizePipeline(OpPassManager &pm,
                                     const GPUPipelineOptions &options) {
+  pm.addPass(createResolveReshapes());
   pm.addPass(createUnshareDestinations());
   pm.addPass(createReuseOperands());
   pm.addPass(bufferization::createEmptyTensorEliminationPass());

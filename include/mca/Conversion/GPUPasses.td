@@ -234,8 +234,11 @@ def ExpandKernelMath : Pass<"mca-expand-kernel-math"> {
     f32 become approximate instructions (`ex2.approx`: two units in the last place,
     and for exp one more per unit of its operand).
 
+    What has none is written out: log and exp of f64, sin and cos of f32 (by arithmetic in
+    f64, to f32's precision up to 2^50), absolute values of integers.
+
     - Without `fast-math`, run `mca-expand-math` first: polynomials.
-    - An operation that is left has no such instruction; lowering it calls
+    - An operation that is left has no such form; lowering it calls
       libdevice, which `mca-check-kernels` refuses.
 
     Example: `mca-opt in.mlir --mca-expand-kernel-math=fast-math=true`

@@ -81,6 +81,30 @@ def PlaceOnDevice : Pass<"mca-place-on-device", "::mlir::ModuleOp"> {
   let dependentDialects = ["gpu::GPUDialect"];
 }
 
+def ResolveReshapes : Pass<"mca-resolve-reshapes"> {
+  let summary = "tensor.reshape to sizes that are scalars already";
+  let description = [{
+    A `tensor.reshape` whose shape is a `tensor.from_elements` becomes a
+    `tensor.collapse_shape` and a `tensor.expand_shape`: the sizes stay scalars of
+    the host and are never in a buffer of the device. Others stay.
+
+    Example: `mca-opt in.mlir --mca-resolve-reshapes`
+
+    ```mlir
+    %s = tensor.from_elements %n, %c12 : tensor<2xi64>
+    %y = tensor.reshape %x(%s) : (tensor<?x3x4xf32>, tensor<2xi64>) -> tensor<?x12xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %f = tensor.collapse_shape %x [[0, 1, 2]] : tensor<?x3x4xf32> into tensor<?xf32>
+    %y = tensor.expand_shape %f [[0, 1]] output_shape [%n, 12] : tensor<?xf32> into tensor<?x12xf32>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "tensor::TensorDialect"];
+}
+
 def ShareBuffers : Pass<"mca-share-buffers"> {
   let summary = "one buffer for what parallel iterations allocate";
   let description = [{
