@@ -9,6 +9,8 @@
 #include "mca/Conversion/Passes.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_BOUNDREGISTERS
@@ -16,6 +18,18 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+
+/// Whether threads of a block wait for each other, and none works on matrices
+/// with its warp: such kernels hold many sums, of which none may be spilled.
+static bool isBounded(gpu::GPUFuncOp func) {
+  bool hasBarrier = false, hasMatrices = false;
+  func.walk([&](Operation *op) {
+    hasBarrier |= isa<gpu::BarrierOp>(op);
+    hasMatrices |= isa<nvgpu::MmaSyncOp, NVVM::MmaOp>(op);
+  });
+  return func.isKernel() && !hasMatrices &&
+         (hasBarrier || func.getNumWorkgroupAttributions() > 0);
+}
 
 namespace {
 struct BoundRegisters : mca::impl::BoundRegistersBase<BoundRegisters> {
@@ -27,8 +41,7 @@ struct BoundRegisters : mca::impl::BoundRegistersBase<BoundRegisters> {
     Builder builder(&getContext());
     StringRef name = NVVM::NVVMDialect::getMinctasmAttrName();
     getOperation()->walk([&](gpu::GPUFuncOp func) {
-      if (func.isKernel() && func.getNumWorkgroupAttributions() > 0 &&
-          !func->hasAttr(name))
+      if (isBounded(func) && !func->hasAttr(name))
         func->setAttr(name, builder.getI32IntegerAttr(minBlocks));
     });
   }

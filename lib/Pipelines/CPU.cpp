@@ -43,8 +43,8 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createMaterializePlans());
   LowerToLinalgOptions lower;
   // Tiled by heads before they are loops.
-  lower.keep = {"gather_matmul",   "attend_tokens", "assign_levels",
-                "centroids", "order_tokens",  "token_distances"};
+  lower.keep = {"gather_matmul", "attend_tokens", "assign_levels",
+                "centroids",     "order_tokens",  "token_distances"};
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());

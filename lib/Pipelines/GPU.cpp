@@ -96,9 +96,9 @@ void mca::registerGPUPipelines() {
   PassPipelineRegistration<GPUPipelineOptions>(
       "mca-gpu-prepare", "Fuse and simplify tensor operations for a GPU",
       buildGPUPreparePipeline);
-  PassPipelineRegistration<GPUPipelineOptions>(
-      "mca-gpu-bufferize", "Tensors to buffers of a GPU",
-      buildGPUBufferizePipeline);
+  PassPipelineRegistration<GPUPipelineOptions>("mca-gpu-bufferize",
+                                               "Tensors to buffers of a GPU",
+                                               buildGPUBufferizePipeline);
   PassPipelineRegistration<GPUPipelineOptions>(
       "mca-gpu-kernels", "Operations on buffers to kernels of a GPU",
       buildGPUKernelsPipeline);

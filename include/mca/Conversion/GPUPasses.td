@@ -38,14 +38,15 @@ def AlignWorkgroup : Pass<"mca-align-workgroup"> {
 }
 
 def BoundRegisters : Pass<"mca-bound-registers"> {
-  let summary = "room in registers for kernels with shared memory";
+  let summary = "room in registers for kernels whose threads wait";
   let description = [{
     Tells the assembler how many blocks of each `gpu.func` kernel with workgroup
-    attributions should fit on a multiprocessor at least (`nvvm.minctasm`). Left
-    alone it may spill registers to fit more; with 3 blocks of 256 threads, a thread
-    has 80.
+    attributions or barriers should fit on a multiprocessor at least
+    (`nvvm.minctasm`). Left alone it may spill registers to fit more; with 4 blocks
+    of 256 threads, a thread has 64.
 
-    - Does nothing with `min-blocks=0`, or where the kernel says it itself.
+    - Does nothing with `min-blocks=0`, where the kernel says it itself, and to
+      kernels that multiply on tensor cores, which need more registers.
 
     Example: `mca-opt in.mlir --mca-bound-registers=min-blocks=3`
 

@@ -38,9 +38,11 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       llvm::cl::init(false)};
   Option<unsigned> minBlocks{
       *this, "min-blocks",
-      llvm::cl::desc("blocks of a kernel with shared memory that should fit on "
-                     "a multiprocessor at least (0: the assembler's choice)"),
-      llvm::cl::init(0)};
+      llvm::cl::desc(
+          "blocks of a kernel with barriers, but for those of tensor "
+          "cores, that should fit on a multiprocessor at least (0: "
+          "the assembler's choice)"),
+      llvm::cl::init(4)};
   Option<std::string> toolkit{
       *this, "toolkit",
       llvm::cl::desc("folder of the CUDA toolkit (default: $CUDA_HOME or what "

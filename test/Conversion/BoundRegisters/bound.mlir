@@ -21,6 +21,17 @@ module attributes {gpu.container_module} {
     gpu.func @own() workgroup(%t : memref<4xf32, #shared>) kernel attributes {nvvm.minctasm = 1 : i32} {
       gpu.return
     }
+    // CHECK: gpu.func @barrier() kernel attributes {nvvm.minctasm = 3 : i32}
+    gpu.func @barrier() kernel {
+      gpu.barrier
+      gpu.return
+    }
+    // CHECK: gpu.func @matrices({{.*}}) kernel {
+    gpu.func @matrices(%a: vector<4x2xf16>, %b: vector<2x2xf16>, %c: vector<2x2xf32>) kernel {
+      gpu.barrier
+      %d = nvgpu.mma.sync(%a, %b, %c) {mmaShape = [16, 8, 16]} : (vector<4x2xf16>, vector<2x2xf16>, vector<2x2xf32>) -> vector<2x2xf32>
+      gpu.return
+    }
     // CHECK: gpu.func @none() kernel {
     gpu.func @none() kernel {
       gpu.return

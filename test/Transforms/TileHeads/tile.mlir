@@ -1,4 +1,4 @@
-// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-tile-heads | FileCheck %s
+// RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2 assume-bidirectional=true" --mca-expand-aggregates --mca-decompose --mca-tile-heads | FileCheck %s
 // RUN: mca-opt %s --mca-tile-heads | FileCheck %s --check-prefix=NONE
 
 // Each head of each sequence by itself, in any order.
