@@ -34,15 +34,16 @@ static void prune(KernelLaunches &launches) {
   auto func = cast<LLVM::LLVMFuncOp>(*launches.kernel);
   if (func.isExternal())
     return;
-  llvm::BitVector erased(func.getNumArguments());
   for (BlockArgument argument : func.getArguments()) {
-    unsigned index = argument.getArgNumber();
-    std::optional<unsigned> twin = findTwin(launches, index);
+    std::optional<unsigned> twin = findTwin(launches, argument.getArgNumber());
     if (twin && func.getArgument(*twin).getType() == argument.getType())
       argument.replaceAllUsesWith(func.getArgument(*twin));
-    if (argument.use_empty())
-      erased.set(index);
   }
+  // Only now: a parameter may be used by what its twins were used by.
+  llvm::BitVector erased(func.getNumArguments());
+  for (BlockArgument argument : func.getArguments())
+    if (argument.use_empty())
+      erased.set(argument.getArgNumber());
   launches.erase(erased);
 }
 

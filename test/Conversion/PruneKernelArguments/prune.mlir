@@ -14,9 +14,18 @@ module attributes {gpu.container_module} {
     // CHECK: gpu.launch_func @kernels::@varying {{.*}} args(%[[I]] : index, %[[I]] : index)
     gpu.launch_func @kernels::@varying blocks in (%i, %i, %i) threads in (%i, %i, %i) args(%i : index, %i : index)
     gpu.launch_func @kernels::@varying blocks in (%i, %i, %i) threads in (%i, %i, %i) args(%i : index, %j : index)
+    // The first of equal ones has no use but its twin's.
+    // CHECK: gpu.launch_func @kernels::@taken {{.*}} args(%[[A]] : memref<f32>, %[[I]] : index)
+    gpu.launch_func @kernels::@taken blocks in (%i, %i, %i) threads in (%i, %i, %i) args(%a : memref<f32>, %i : index, %i : index)
     return
   }
   gpu.module @kernels {
+    // CHECK: llvm.func @taken(%[[P:.*]]: !llvm.ptr, %[[N:.*]]: i64)
+    llvm.func @taken(%p: !llvm.ptr, %m: i64, %n: i64) attributes {gpu.kernel, nvvm.kernel} {
+      // CHECK: llvm.store %[[N]], %[[P]]
+      llvm.store %n, %p : i64, !llvm.ptr
+      llvm.return
+    }
     // CHECK: llvm.func @unused(%[[P:.*]]: !llvm.ptr {llvm.noalias}, %[[N:.*]]: i64)
     llvm.func @unused(%p: !llvm.ptr {llvm.noalias}, %m: i64, %n: i64) attributes {gpu.kernel, nvvm.kernel} {
       // CHECK: llvm.store %[[N]], %[[P]]
