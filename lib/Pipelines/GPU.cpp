@@ -61,7 +61,9 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   // What the deallocation allocates for itself is the host's.
   pm.addPass(createPlaceOnDevice());
-  // Blocks cannot allocate. The sizes of what they would are moved out first.
+  // Blocks cannot allocate. The sizes of what they would are moved out first,
+  // those of views by what they were made with.
+  pm.addPass(memref::createResolveShapedTypeResultDimsPass());
   pm.addPass(createLoopInvariantCodeMotionPass());
   pm.addPass(createShareBuffers());
   bufferization::buildBufferDeallocationPipeline(pm);

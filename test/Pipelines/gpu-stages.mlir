@@ -42,3 +42,13 @@ func.func @encode(%x: tensor<64x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<4x6
          {alpha = 2.0e-01 : f64} -> tensor<4x64x16xf32>
   return %v : tensor<4x64x16xf32>
 }
+
+// Heads are blocks, also of sizes known at run time only: no loop of the host.
+// RUN: mca-opt %s --mca-gpu-prepare --mca-gpu-bufferize --mca-gpu-kernels | not grep -E '^    scf\.'
+func.func @levels(%x: tensor<?x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<4x?x?xf32>, %n: index) -> tensor<4x?x16xf32> {
+  %init = tensor.empty(%n) : tensor<4x?x16xf32>
+  %y = mca.attend values(%x : tensor<?x64xf32>) weight(%w : tensor<64x4x16xf32>)
+         probabilities(%a : tensor<4x?x?xf32>) outs(%init : tensor<4x?x16xf32>)
+         {alpha = 2.0e-01 : f64, estimator = #mca<estimator centroid>, bidirectional} -> tensor<4x?x16xf32>
+  return %y : tensor<4x?x16xf32>
+}
