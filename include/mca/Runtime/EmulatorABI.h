@@ -24,8 +24,9 @@
 /// Goes up with each change of what follows; the emulator refuses others.
 constexpr uint64_t mcaEmuVersion = 2;
 
-//===-- Tables of a module
-//----------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Tables of a module
+//===----------------------------------------------------------------------===//
 
 /// An object in shared memory; no bytes: the dynamic shared memory.
 struct McaEmuShared {
@@ -65,8 +66,9 @@ struct McaEmuModule {
   const char *const *sites;
 };
 
-//===-- Codes
-//-----------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Codes
+//===----------------------------------------------------------------------===//
 
 enum McaEmuRegister : uint32_t {
   McaEmuTidX,
@@ -155,8 +157,9 @@ struct McaEmuProduct {
   }
 };
 
-//===-- Functions
-//-------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Functions
+//===----------------------------------------------------------------------===//
 
 /// The address of an object in the shared memory of the running block.
 MCA_EMU_API void *mcaEmuShared(uint32_t object);

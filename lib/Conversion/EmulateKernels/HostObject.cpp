@@ -82,8 +82,9 @@ static FailureOr<SmallString<0>> emitObject(llvm::Module &module,
   return object;
 }
 
-//===-- Linking
-//---------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Linking
+//===----------------------------------------------------------------------===//
 
 static FailureOr<std::string> findLinker(StringRef path, EmitError emitError) {
   if (!path.empty() && llvm::sys::fs::can_execute(path))

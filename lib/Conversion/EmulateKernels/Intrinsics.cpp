@@ -15,8 +15,9 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-//===-- Special registers
-//-----------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Special registers
+//===----------------------------------------------------------------------===//
 
 static std::optional<McaEmuRegister> findRegister(StringRef name) {
   return llvm::StringSwitch<std::optional<McaEmuRegister>>(name)
@@ -61,8 +62,9 @@ static llvm::Value *readRegister(llvm::IRBuilderBase &builder, StringRef name,
                       {builder.getInt32(*number)});
 }
 
-//===-- What needs no emulation
-//-----------------------------------------------//
+//===----------------------------------------------------------------------===//
+// What needs no emulation
+//===----------------------------------------------------------------------===//
 
 /// Order between threads that run one at a time, and hints.
 static bool doesNothing(StringRef name) {
@@ -71,8 +73,9 @@ static bool doesNothing(StringRef name) {
          name == "nanosleep" || name.starts_with("griddepcontrol.");
 }
 
-//===-- Dispatch
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Dispatch
+//===----------------------------------------------------------------------===//
 
 static void replace(llvm::CallInst &call, llvm::Value *value) {
   call.replaceAllUsesWith(value);

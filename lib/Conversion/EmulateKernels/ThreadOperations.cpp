@@ -83,8 +83,9 @@ bool Lowering::replaceByPair(llvm::Value *value, llvm::Value *word) {
   return replace(pair);
 }
 
-//===-- Barriers
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Barriers
+//===----------------------------------------------------------------------===//
 
 static std::optional<McaEmuCombine> findCombine(StringRef name) {
   return llvm::StringSwitch<std::optional<McaEmuCombine>>(name)
@@ -136,8 +137,9 @@ bool Lowering::lowerBarrier() {
                      : result);
 }
 
-//===-- Warps
-//-----------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Warps
+//===----------------------------------------------------------------------===//
 
 /// `shfl.sync.<mode>.{i32,f32}[p]`.
 bool Lowering::lowerShuffle(StringRef form) {
@@ -231,8 +233,9 @@ bool Lowering::lowerWarpOperation() {
   return false;
 }
 
-//===-- Matrices
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Matrices
+//===----------------------------------------------------------------------===//
 
 /// `{ld,st}matrix.sync.aligned.m8n8.x<count>[.trans].b16...`.
 bool Lowering::lowerMatrixAccess(StringRef form, bool isLoad) {
@@ -302,8 +305,9 @@ bool Lowering::lowerProduct(StringRef form) {
   return replace(builder.CreateLoad(call.getType(), words));
 }
 
-//===-- Copies
-//----------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Copies
+//===----------------------------------------------------------------------===//
 
 /// `cp.async.` and `{ca,cg}.shared.global.<bytes>[.s]`, `commit.group`,
 /// `wait.group` or `wait.all`.

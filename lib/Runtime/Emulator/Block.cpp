@@ -17,8 +17,9 @@ using namespace mca::emulator;
 
 Block *const mca::emulator::theBlock = new Block;
 
-//===-- Threads
-//---------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Threads
+//===----------------------------------------------------------------------===//
 
 void Block::runGrid(const Launch &launch) {
   current = &launch;
@@ -133,8 +134,9 @@ void Block::exitThread() {
   switchTo(to, &unused);
 }
 
-//===-- Barriers
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Barriers
+//===----------------------------------------------------------------------===//
 
 Barrier &Block::arrive(uint32_t id, uint32_t expected, uint32_t site) {
   if (id >= barrierCount)
@@ -192,8 +194,9 @@ void Block::arriveAtBarrier(uint32_t id, uint32_t expected, uint32_t site) {
     release(barrier);
 }
 
-//===-- Collectives
-//-----------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Collectives
+//===----------------------------------------------------------------------===//
 
 void Block::finish(Warp &warp, uint32_t number) {
   Warp::Group group = warp.groups[number];

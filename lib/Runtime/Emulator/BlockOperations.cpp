@@ -16,8 +16,9 @@
 
 using namespace mca::emulator;
 
-//===-- Where a thread is
-//-----------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Where a thread is
+//===----------------------------------------------------------------------===//
 
 void *mcaEmuShared(uint32_t object) { return block().shared.address(object); }
 
@@ -67,8 +68,9 @@ uint64_t mcaEmuClock() {
   return std::chrono::steady_clock::now().time_since_epoch().count();
 }
 
-//===-- Barriers
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Barriers
+//===----------------------------------------------------------------------===//
 
 void mcaEmuBarrier(uint32_t id, uint32_t count, uint32_t site) {
   block().waitAtBarrier(id, count, site);
@@ -92,8 +94,9 @@ uint32_t mcaEmuBarrierCombine(uint32_t id, uint32_t count, uint32_t combine,
   }
 }
 
-//===-- Asynchronous copies
-//---------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Asynchronous copies
+//===----------------------------------------------------------------------===//
 
 static void checkCopy(void *to, const void *from, uint32_t bytes,
                       uint32_t sourceBytes, uint32_t site) {
@@ -132,8 +135,9 @@ void mcaEmuCopyWaitAll() {
   block().thread().copies.wait(0, land);
 }
 
-//===-- Assertions
-//------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Assertions
+//===----------------------------------------------------------------------===//
 
 void mcaEmuAssertFail(const char *message, const char *file, uint32_t line,
                       const char *function) {

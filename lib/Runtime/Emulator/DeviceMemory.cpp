@@ -17,8 +17,9 @@
 
 using namespace mca::emulator;
 
-//===-- Arena
-//-----------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Arena
+//===----------------------------------------------------------------------===//
 
 static void *reservePages(uint64_t bytes, int protection) {
   void *pages = mmap(nullptr, bytes, protection,
@@ -128,8 +129,9 @@ void Arena::close() {
   opened.clear();
 }
 
-//===-- DeviceMemory
-//----------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// DeviceMemory
+//===----------------------------------------------------------------------===//
 
 DeviceMemory &mca::emulator::deviceMemory() {
   // Never destroyed: programs free memory in destructors of their own.

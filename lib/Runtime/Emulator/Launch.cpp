@@ -17,8 +17,9 @@
 
 using namespace mca::emulator;
 
-//===-- Modules
-//---------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Modules
+//===----------------------------------------------------------------------===//
 
 void *mgpuModuleLoad(const void *data, size_t bytes) {
   return new Module(data, bytes);
@@ -37,8 +38,9 @@ void *mgpuModuleGetFunction(void *module, const char *name) {
   return static_cast<Module *>(module)->find(name);
 }
 
-//===-- Launches
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Launches
+//===----------------------------------------------------------------------===//
 
 namespace {
 /// A launch as the compiled program asks for it.

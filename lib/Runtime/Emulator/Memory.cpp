@@ -49,8 +49,9 @@ void mgpuMemset16(void *memory, uint16_t value, size_t elements, void *) {
   fill(memory, value, elements);
 }
 
-//===-- Memory of the host
-//----------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Memory of the host
+//===----------------------------------------------------------------------===//
 
 namespace {
 /// A memref of some rank; `sizes` goes on with the sizes and the strides.
@@ -89,8 +90,9 @@ void mgpuMemHostUnregisterMemRef(int64_t, void *descriptor,
   deviceMemory().removeHost(memref.aligned + memref.offset * elementBytes);
 }
 
-//===-- Constants
-//-------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Constants
+//===----------------------------------------------------------------------===//
 
 /// Copies by the host's address; the lock of the device guards them.
 static std::map<const char *, void *> &constants() {
@@ -118,8 +120,9 @@ void mcaReleaseConstants(const void *host, uint64_t bytes) {
   constants().erase(first, end);
 }
 
-//===-- Products
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Products
+//===----------------------------------------------------------------------===//
 
 /// There is no vendor's library: the caller computes it itself.
 int32_t mcaGemm(int32_t, int32_t, int32_t, int32_t, int64_t, int64_t, int64_t,

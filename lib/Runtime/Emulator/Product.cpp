@@ -24,8 +24,9 @@ using namespace mca::emulator;
 
 static constexpr unsigned rows = 16, columns = 8, laneCount = 32, maxK = 32;
 
-//===-- Elements
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Elements
+//===----------------------------------------------------------------------===//
 
 /// Without branches: becomes vector code in loops.
 float mca::emulator::fromHalf(uint16_t bits) {
@@ -89,8 +90,9 @@ static float decode(McaEmuElement element, uint32_t bits, unsigned index) {
   }
 }
 
-//===-- Fragments
-//-------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Fragments
+//===----------------------------------------------------------------------===//
 //
 // With e elements in a register, lane l = 4 g + t holds of A in register i the
 // elements k = 4 e (i / 2) + e t + 0..e-1 of row g + 8 (i mod 2), of B in

@@ -18,8 +18,9 @@ using namespace mca::emulator;
 /// Bytes between objects that no access may touch.
 static constexpr uint64_t guardBytes = 32;
 
-//===-- Who accessed a byte
-//---------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Who accessed a byte
+//===----------------------------------------------------------------------===//
 //
 // 0: nobody. n: thread n - 1. For writers also, by atomic operations: atomicBit
 // | n: thread n - 1; manyAtomic: several. For readers also warpBit | n: several
@@ -31,8 +32,9 @@ static constexpr uint16_t warpBit = 0x4000, manyReaders = 0x7fff;
 static uint16_t codeOf(Accessor who) { return who.thread + 1; }
 static uint16_t warpOfThreadCode(uint16_t code) { return (code - 1) / 32; }
 
-//===-- Layout
-//----------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Layout
+//===----------------------------------------------------------------------===//
 
 void SharedMemory::place(uint32_t number, const McaEmuShared &object,
                          uint64_t bytes) {
@@ -113,8 +115,9 @@ std::string SharedMemory::describe(const void *address) const {
                static_cast<unsigned long long>(closest->bytes));
 }
 
-//===-- Checks of whole accesses
-//----------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Checks of whole accesses
+//===----------------------------------------------------------------------===//
 //
 // What nearly all accesses are like, all bytes at once. Where these return
 // false, the bytes are looked at one by one.
@@ -181,8 +184,9 @@ bool SharedMemory::isPlainWrite(uint64_t at, Accessor who) {
   return true;
 }
 
-//===-- Checks byte by byte
-//---------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Checks byte by byte
+//===----------------------------------------------------------------------===//
 
 const char *SharedMemory::checkState(uint64_t at, McaEmuAccess access) {
   switch (notes.states[at]) {

@@ -24,8 +24,9 @@ static void forEachLane(Warp &warp, uint32_t lanes, Visit visit) {
   }
 }
 
-//===-- Synchronisation
-//-------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Synchronisation
+//===----------------------------------------------------------------------===//
 
 static void runSync(Warp &warp, uint32_t) { ++warp.phase; }
 static constexpr Collective syncCollective = {"bar.warp.sync", false, runSync};
@@ -36,8 +37,9 @@ void mcaEmuWarpSync(uint32_t mask, uint32_t site) {
 
 uint32_t mcaEmuActiveMask(uint32_t site) { return block().activeMask(site); }
 
-//===-- Shuffles
-//--------------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Shuffles
+//===----------------------------------------------------------------------===//
 
 namespace {
 struct ShuffleOperands {
@@ -100,8 +102,9 @@ uint32_t mcaEmuShuffle(uint32_t mode, uint32_t mask, uint32_t value,
   return operands.result;
 }
 
-//===-- Votes and reductions
-//--------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Votes and reductions
+//===----------------------------------------------------------------------===//
 
 namespace {
 struct CombineOperands {
@@ -179,8 +182,9 @@ uint32_t mcaEmuVote(uint32_t combine, uint32_t mask, uint32_t predicate,
   return operands.result;
 }
 
-//===-- Match and elect
-//-------------------------------------------------------//
+//===----------------------------------------------------------------------===//
+// Match and elect
+//===----------------------------------------------------------------------===//
 
 namespace {
 struct MatchOperands {
