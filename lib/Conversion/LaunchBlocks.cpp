@@ -9,6 +9,7 @@
 #include "LaunchLoops/Launch.h"
 
 #include "mca/Conversion/Passes.h"
+#include "mca/Emit/DeviceMemory.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -57,7 +58,7 @@ bool BlockCode::isAllowed(Operation *op) {
   }
   if (auto store = dyn_cast<memref::StoreOp>(op)) {
     stores.push_back(store);
-    return launch::isOnDevice(store.getMemRef());
+    return isOnDevice(store.getMemRef());
   }
   if (auto linalgOp = dyn_cast<linalg::LinalgOp>(op)) {
     structured.push_back(linalgOp);
@@ -118,10 +119,8 @@ static void putBarriers(RewriterBase &rewriter, Operation *op) {
 /// operations are shared among them, single ones are the first thread's to
 /// write. No thread reads what another still writes, nor the other way round.
 void BlockCode::distribute(RewriterBase &rewriter, Value thread) {
-  for (memref::CopyOp copy : copies) {
+  for (memref::CopyOp copy : copies)
     structured.push_back(launch::makeGeneric(rewriter, copy));
-    rewriter.eraseOp(copy);
-  }
   for (linalg::LinalgOp op : structured) {
     putBarriers(rewriter, op);
     launch::distributeStructuredOp(rewriter, op, thread);

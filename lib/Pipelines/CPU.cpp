@@ -6,13 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Common.h"
+
 #include "mca/Conversion/Passes.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -28,19 +28,7 @@ using namespace mlir::mca;
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
-  pm.addPass(createInlineGlobals());
-  pm.addPass(createExpandAggregates());
-  if (options.verifySizes) {
-    pm.addPass(createVerifySizes());
-    // A size read off an operation's result would keep it from being fused.
-    pm.addPass(memref::createResolveShapedTypeResultDimsPass());
-  }
-  // Arithmetic on whole tensors, as people write it.
-  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  pm.addPass(createDecompose());
-  pm.addPass(createMaterializePlans());
+  addDecomposition(pm, options.verifySizes);
   LowerToLinalgOptions lower;
   // Tiled by heads before they are loops.
   lower.keep = {"gather_matmul", "attend_tokens", "assign_levels",
@@ -79,15 +67,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
 
 void mca::buildCPUBufferizePipeline(OpPassManager &pm,
                                     const CPUPipelineOptions &options) {
-  pm.addPass(createUnshareDestinations());
-  pm.addPass(createReuseOperands());
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  bufferization::OneShotBufferizePassOptions bufferize;
-  bufferize.bufferizeFunctionBoundaries = true;
-  bufferize.functionBoundaryTypeConversion =
-      bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
-  pm.addPass(createCanonicalizerPass());
+  addBufferization(pm);
   bufferization::buildBufferDeallocationPipeline(pm);
   pm.addNestedPass<func::FuncOp>(createFreeEarly());
   // Results that are views of constants are cloned.
@@ -134,26 +114,10 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   // After the scopes, which would keep what is on the stack.
   pm.addPass(createStackBuffers());
   pm.addPass(createHoistBuffers());
-  // bf16 arithmetic in f32, conversions by shifts: no library calls.
-  arith::ArithEmulateUnsupportedFloatsOptions bf16;
-  bf16.sourceTypeStrs = {"bf16"};
-  bf16.targetTypeStr = "f32";
-  pm.addPass(arith::createArithEmulateUnsupportedFloats(bf16));
-  arith::ArithExpandOpsPassOptions expand;
-  expand.includeBf16 = true;
-  pm.addPass(arith::createArithExpandOpsPass(expand));
+  addFloatExpansion(pm);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
-  pm.addPass(createConvertMathToLLVMPass());
-  // Takes vectors apart, so vectors come after it.
-  pm.addPass(createConvertMathToLibmPass());
-  pm.addPass(createConvertVectorToLLVMPass());
-  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
-  pm.addPass(createConvertFuncToLLVMPass());
-  pm.addPass(createArithToLLVMConversionPass());
-  pm.addPass(createConvertControlFlowToLLVMPass());
-  pm.addPass(createConvertIndexToLLVMPass());
-  pm.addPass(createUBToLLVMConversionPass());
+  addConversionToLLVM(pm);
   if (options.openmp)
     pm.addPass(createConvertOpenMPToLLVMPass());
   pm.addPass(createReconcileUnrealizedCastsPass());

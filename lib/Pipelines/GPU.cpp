@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Common.h"
+
 #include "mca/Conversion/Passes.h"
 #include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Transforms/Passes.h"
@@ -24,17 +26,7 @@ using namespace mlir::mca;
 
 void mca::buildGPUPreparePipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
-  pm.addPass(createInlineGlobals());
-  pm.addPass(createExpandAggregates());
-  pm.addPass(createVerifySizes());
-  // A size read off an operation's result would keep it from being fused.
-  pm.addPass(memref::createResolveShapedTypeResultDimsPass());
-  // Arithmetic on whole tensors, as people write it.
-  pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
-  pm.addPass(createCanonicalizerPass());
-  pm.addPass(createCSEPass());
-  pm.addPass(createDecompose());
-  pm.addPass(createMaterializePlans());
+  addDecomposition(pm, /*verifySizes=*/true);
   LowerToLinalgOptions lower;
   lower.keep = {"gather_matmul", "attend_tokens", "order_tokens",
                 "sample_counts"};
@@ -50,15 +42,7 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
 void mca::buildGPUBufferizePipeline(OpPassManager &pm,
                                     const GPUPipelineOptions &options) {
   pm.addPass(createResolveReshapes());
-  pm.addPass(createUnshareDestinations());
-  pm.addPass(createReuseOperands());
-  pm.addPass(bufferization::createEmptyTensorEliminationPass());
-  bufferization::OneShotBufferizePassOptions bufferize;
-  bufferize.bufferizeFunctionBoundaries = true;
-  bufferize.functionBoundaryTypeConversion =
-      bufferization::LayoutMapOption::IdentityLayoutMap;
-  pm.addPass(bufferization::createOneShotBufferizePass(bufferize));
-  pm.addPass(createCanonicalizerPass());
+  addBufferization(pm);
   // What the deallocation allocates for itself is the host's.
   pm.addPass(createPlaceOnDevice());
   // Blocks cannot allocate. The sizes of what they would are moved out first,

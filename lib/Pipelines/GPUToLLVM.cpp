@@ -6,12 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Common.h"
+
 #include "mca/Conversion/Passes.h"
 #include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Conversion/Passes.h"
-#include "mlir/Dialect/Arith/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/GPU/Transforms/Passes.h"
@@ -29,17 +30,6 @@ static std::string getCompilationTarget(StringRef format) {
   if (format == "cubin")
     return "bin";
   return format.str();
-}
-
-/// bf16 arithmetic in f32, conversions by shifts: every chip has these.
-static void addFloatExpansion(OpPassManager &pm) {
-  arith::ArithEmulateUnsupportedFloatsOptions bf16;
-  bf16.sourceTypeStrs = {"bf16"};
-  bf16.targetTypeStr = "f32";
-  pm.addPass(arith::createArithEmulateUnsupportedFloats(bf16));
-  arith::ArithExpandOpsPassOptions expand;
-  expand.includeBf16 = true;
-  pm.addPass(arith::createArithExpandOpsPass(expand));
 }
 
 /// `gpu.launch` becomes functions of few parameters in one module.
@@ -111,15 +101,7 @@ static void addHostLowering(OpPassManager &pm) {
   GpuToLLVMConversionPassOptions gpu;
   gpu.kernelBarePtrCallConv = true;
   pm.addPass(createGpuToLLVMConversionPass(gpu));
-  pm.addPass(createConvertMathToLLVMPass());
-  pm.addPass(createConvertMathToLibmPass());
-  pm.addPass(createConvertVectorToLLVMPass());
-  pm.addPass(createFinalizeMemRefToLLVMConversionPass());
-  pm.addPass(createConvertFuncToLLVMPass());
-  pm.addPass(createArithToLLVMConversionPass());
-  pm.addPass(createConvertControlFlowToLLVMPass());
-  pm.addPass(createConvertIndexToLLVMPass());
-  pm.addPass(createUBToLLVMConversionPass());
+  addConversionToLLVM(pm);
   pm.addPass(createReconcileUnrealizedCastsPass());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

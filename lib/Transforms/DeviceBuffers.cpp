@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mca/Emit/DeviceMemory.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -24,15 +25,7 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
-
-static bool isDeviceType(Type type) {
-  auto memref = dyn_cast<BaseMemRefType>(type);
-  auto space =
-      memref
-          ? dyn_cast_if_present<gpu::AddressSpaceAttr>(memref.getMemorySpace())
-          : gpu::AddressSpaceAttr();
-  return space && space.getValue() == gpu::AddressSpace::Global;
-}
+using namespace mlir::mca;
 
 /// The same buffer in the host's memory.
 static MemRefType onHost(MemRefType type) {
@@ -84,12 +77,11 @@ static void convertAllocs(RewriterBase &rewriter, Operation *root) {
   for (Operation *op : found) {
     rewriter.setInsertionPoint(op);
     if (auto dealloc = dyn_cast<memref::DeallocOp>(op)) {
-      if (!isDeviceType(dealloc.getMemref().getType()))
+      if (!isOnDevice(dealloc.getMemref()))
         continue;
       freeOnDevice(rewriter, op->getLoc(), dealloc.getMemref());
       rewriter.eraseOp(op);
-    } else if (auto alloc = cast<memref::AllocOp>(op);
-               isDeviceType(alloc.getType())) {
+    } else if (auto alloc = cast<memref::AllocOp>(op); isOnDevice(alloc)) {
       rewriter.replaceOp(op,
                          allocOnDevice(rewriter, op->getLoc(), alloc.getType(),
                                        alloc.getDynamicSizes()));
@@ -134,7 +126,7 @@ static void convertLoads(RewriterBase &rewriter, Operation *root) {
   SmallVector<memref::LoadOp> loads;
   root->walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (auto load = dyn_cast<memref::LoadOp>(op);
-        load && isDeviceType(load.getMemRef().getType()))
+        load && isOnDevice(load.getMemRef()))
       loads.push_back(load);
     return skipKernels(op);
   });
@@ -149,7 +141,7 @@ static LogicalResult takeHostBuffers(RewriterBase &rewriter,
   rewriter.setInsertionPointToStart(&entry);
   SmallVector<Value> copies;
   for (BlockArgument argument : entry.getArguments()) {
-    if (!isDeviceType(argument.getType()))
+    if (!isOnDevice(argument))
       continue;
     auto type = dyn_cast<MemRefType>(argument.getType());
     if (!type || !type.getLayout().isIdentity())
@@ -171,7 +163,7 @@ static LogicalResult takeHostBuffers(RewriterBase &rewriter,
     rewriter.setInsertionPoint(op);
     for (OpOperand &operand : op->getOpOperands()) {
       Value device = operand.get();
-      if (!isDeviceType(device.getType()))
+      if (!isOnDevice(device))
         continue;
       auto type = cast<MemRefType>(device.getType());
       Location loc = op.getLoc();
@@ -186,7 +178,7 @@ static LogicalResult takeHostBuffers(RewriterBase &rewriter,
   });
   SmallVector<Type> results = llvm::map_to_vector(
       function.getFunctionType().getResults(), [](Type type) -> Type {
-        return isDeviceType(type) ? onHost(cast<MemRefType>(type)) : type;
+        return isOnDevice(type) ? onHost(cast<MemRefType>(type)) : type;
       });
   function.setType(FunctionType::get(function.getContext(),
                                      entry.getArgumentTypes(), results));
@@ -201,7 +193,9 @@ static LogicalResult checkHost(Operation *root) {
                     !isa<gpu::AllocOp, gpu::DeallocOp, gpu::MemcpyOp,
                          gpu::MemsetOp, func::CallOp, func::ReturnOp>(op) &&
                     !op->hasTrait<OpTrait::IsTerminator>();
-    if (mayTouch && llvm::any_of(op->getOperandTypes(), isDeviceType)) {
+    if (mayTouch && llvm::any_of(op->getOperands(), [](Value value) {
+          return isOnDevice(value);
+        })) {
       op->emitOpError("works on device memory, and no kernel was made of it");
       isValid = false;
     }
@@ -214,12 +208,12 @@ static LogicalResult checkHost(Operation *root) {
 static void dropMemorySpace(Operation *root) {
   AttrTypeReplacer replacer;
   replacer.addReplacement([](MemRefType type) -> std::optional<Type> {
-    if (isDeviceType(type))
+    if (isOnDevice(type))
       return onHost(type);
     return std::nullopt;
   });
   replacer.addReplacement([](UnrankedMemRefType type) -> std::optional<Type> {
-    if (isDeviceType(type))
+    if (isOnDevice(type))
       return UnrankedMemRefType::get(type.getElementType(), Attribute());
     return std::nullopt;
   });

@@ -26,9 +26,9 @@ namespace mlir::mca {
 void populateDecomposePatterns(RewritePatternSet &patterns);
 
 /// mca operations on tensors become linalg, tensor, scf, arith and math, those
-/// of populateDecomposePatterns included; mca.gather_matmul stays if asked.
-void populateLowerToLinalgPatterns(RewritePatternSet &patterns,
-                                   bool keepGatherMatmul = false);
+/// of populateDecomposePatterns included. What is to stay is the caller's to
+/// make legal.
+void populateLowerToLinalgPatterns(RewritePatternSet &patterns);
 
 /// mca.encode on tensors becomes the exact X W + b, mca.attend A (X W + b).
 void populateRestoreExactPatterns(RewritePatternSet &patterns);

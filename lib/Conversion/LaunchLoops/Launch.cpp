@@ -9,7 +9,7 @@
 #include "Launch.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -131,21 +131,9 @@ Value launch::exchange(OpBuilder &builder, Location loc, Value value,
 
 linalg::GenericOp launch::makeGeneric(RewriterBase &rewriter,
                                       memref::CopyOp copy) {
-  unsigned rank = cast<MemRefType>(copy.getSource().getType()).getRank();
-  SmallVector<AffineMap> maps(2, rewriter.getMultiDimIdentityMap(rank));
-  SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
   rewriter.setInsertionPoint(copy);
-  return linalg::GenericOp::create(
-      rewriter, copy.getLoc(), copy.getSource(), copy.getTarget(), maps, loops,
-      [](OpBuilder &body, Location at, ValueRange elements) {
-        linalg::YieldOp::create(body, at, elements.front());
-      });
-}
-
-bool launch::isOnDevice(Value value) {
-  auto type = dyn_cast<MemRefType>(value.getType());
-  auto space =
-      type ? dyn_cast_if_present<gpu::AddressSpaceAttr>(type.getMemorySpace())
-           : gpu::AddressSpaceAttr();
-  return space && space.getValue() == gpu::AddressSpace::Global;
+  auto generic = linalg::makeMemRefCopyOp(rewriter, copy.getLoc(),
+                                          copy.getSource(), copy.getTarget());
+  rewriter.eraseOp(copy);
+  return generic;
 }

@@ -55,17 +55,13 @@ void launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op);
 void distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
                             Value thread);
 
-/// A copy of buffers as a structured operation in its place.
+/// Replaces a copy of buffers by a structured operation.
 linalg::GenericOp makeGeneric(RewriterBase &rewriter, memref::CopyOp copy);
 
 /// A kernel of `blocks` blocks of `threads` threads, empty but for its
 /// terminator.
 gpu::LaunchOp createLaunch(OpBuilder &builder, Location loc, Value blocks,
                            int64_t threads);
-
-/// Whether the value is a buffer in device memory, as mca-place-on-device marks
-/// it.
-bool isOnDevice(Value value);
 
 } // namespace mlir::mca::launch
 

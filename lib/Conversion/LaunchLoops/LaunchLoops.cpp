@@ -9,6 +9,7 @@
 #include "Launch.h"
 
 #include "mca/Conversion/Passes.h"
+#include "mca/Emit/DeviceMemory.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -28,14 +29,13 @@ using namespace mlir::mca;
 
 static bool accessesElement(Operation *op) {
   if (auto load = dyn_cast<memref::LoadOp>(op))
-    return launch::isOnDevice(load.getMemRef());
+    return isOnDevice(load.getMemRef());
   auto store = dyn_cast<memref::StoreOp>(op);
-  return store && launch::isOnDevice(store.getMemRef());
+  return store && isOnDevice(store.getMemRef());
 }
 
 static bool copiesOnDevice(memref::CopyOp copy) {
-  return launch::isOnDevice(copy.getSource()) &&
-         launch::isOnDevice(copy.getTarget());
+  return isOnDevice(copy.getSource()) && isOnDevice(copy.getTarget());
 }
 
 namespace {
@@ -95,10 +95,8 @@ bool SerialCode::fitsOneThread() {
 void SerialCode::launch(RewriterBase &rewriter) {
   SmallVector<memref::CopyOp> copies;
   root->walk([&](memref::CopyOp copy) { copies.push_back(copy); });
-  for (memref::CopyOp copy : copies) {
+  for (memref::CopyOp copy : copies)
     structured.push_back(launch::makeGeneric(rewriter, copy));
-    rewriter.eraseOp(copy);
-  }
   for (linalg::LinalgOp op : structured) {
     rewriter.setInsertionPoint(op);
     (void)linalg::linalgOpToLoops(rewriter, op);
@@ -128,17 +126,17 @@ static void launchOp(RewriterBase &rewriter, Operation *op) {
     return;
   if (auto structured = dyn_cast<linalg::LinalgOp>(op)) {
     if (structured.hasPureBufferSemantics() &&
-        llvm::any_of(structured->getOperands(), launch::isOnDevice))
+        llvm::any_of(structured->getOperandTypes(),
+                     [](Type type) { return isOnDevice(type); }))
       launch::launchStructuredOp(rewriter, structured);
     return;
   }
   if (auto copy = dyn_cast<memref::CopyOp>(op); copy && copiesOnDevice(copy)) {
     launch::launchStructuredOp(rewriter, launch::makeGeneric(rewriter, copy));
-    rewriter.eraseOp(copy);
     return;
   }
   if (auto store = dyn_cast<memref::StoreOp>(op)) {
-    if (launch::isOnDevice(store.getMemRef()))
+    if (isOnDevice(store.getMemRef()))
       launchStore(rewriter, store);
     return;
   }

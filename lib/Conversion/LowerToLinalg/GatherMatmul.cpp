@@ -194,26 +194,20 @@ Value GatherLowering::lower() {
 
 namespace {
 struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
-  LowerGatherMatmul(MLIRContext *context, bool keepKernels)
-      : OpRewritePattern(context), keepKernels(keepKernels) {}
+  using OpRewritePattern::OpRewritePattern;
 
   LogicalResult matchAndRewrite(GatherMatmulOp op,
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
-    if (keepKernels && hasKernel(op))
-      return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
     rewriter.replaceOp(op, GatherLowering(op, b).lower());
     return success();
   }
-
-private:
-  bool keepKernels;
 };
 } // namespace
 
-void lowering::populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
-                                                    bool keepKernels) {
-  patterns.add<LowerGatherMatmul>(patterns.getContext(), keepKernels);
+void lowering::populateGatherMatmulToLinalgPatterns(
+    RewritePatternSet &patterns) {
+  patterns.add<LowerGatherMatmul>(patterns.getContext());
 }

@@ -332,8 +332,8 @@ Value AttendTokensLowering::inInt8OrFloat() {
 namespace {
 struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
   LowerAttendTokens(MLIRContext *context,
-                    std::shared_ptr<TemplateLibrary> library, bool keepKernels)
-      : TemplatePattern(context, std::move(library)), keepKernels(keepKernels) {
+                    std::shared_ptr<TemplateLibrary> library)
+      : TemplatePattern(context, std::move(library)) {
     // One with a slack becomes one without.
     setHasBoundedRewriteRecursion();
   }
@@ -342,26 +342,19 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
                                 PatternRewriter &rewriter) const override {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
-    if (keepKernels && hasKernel(op))
-      return rewriter.notifyMatchFailure(op, "is left to a kernel");
     LoweringBuilder b(op.getLoc(), rewriter);
     AttendTokensLowering lowering(op, b, *library);
     rewriter.replaceOp(op, op.getSlack() ? lowering.inInt8OrFloat()
                                          : lowering.inFloat());
     return success();
   }
-
-private:
-  bool keepKernels;
 };
 } // namespace
 
-void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
-                                              bool keepKernels) {
+void lowering::populateLevelsToLinalgPatterns(RewritePatternSet &patterns) {
   auto library = std::make_shared<TemplateLibrary>(patterns.getContext());
   patterns.add<LowerColumnStatistics>(patterns.getContext());
   patterns.add<LowerWeightNorms, LowerQuantizeWeight, LowerTokenDistances,
-               LowerAssignLevels, LowerCentroids>(patterns.getContext(),
-                                                  library);
-  patterns.add<LowerAttendTokens>(patterns.getContext(), library, keepKernels);
+               LowerAssignLevels, LowerCentroids, LowerAttendTokens>(
+      patterns.getContext(), library);
 }

@@ -221,13 +221,11 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
 };
 } // namespace
 
-void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
-                                        bool keepGatherMatmul) {
+void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns) {
   populateDecomposePatterns(patterns);
   populateSampleCountsToLinalgPatterns(patterns);
   populateOrderTokensToLinalgPatterns(patterns);
   populatePlanToLinalgPatterns(patterns);
-  populateLevelsToLinalgPatterns(patterns, keepGatherMatmul);
-  populateGatherMatmulToLinalgPatterns(patterns,
-                                       /*keepKernels=*/keepGatherMatmul);
+  populateLevelsToLinalgPatterns(patterns);
+  populateGatherMatmulToLinalgPatterns(patterns);
 }

@@ -24,11 +24,8 @@ namespace mlir::mca::lowering {
 void populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns);
 void populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns);
 void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
-/// Given `keepKernels` those without a kernel only.
-void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns,
-                                          bool keepKernels = false);
-void populateLevelsToLinalgPatterns(RewritePatternSet &patterns,
-                                    bool keepKernels = false);
+void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
+void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
 
 /// Whether a product is of int8.
 bool isCoded(GatherMatmulOp op);
