@@ -8,7 +8,7 @@ import lit.formats
 
 config.name = "MCA"
 config.test_format = lit.formats.ShTest(execute_external=False)
-config.suffixes = [".mlir", ".test", ".py"]
+config.suffixes = [".mlir", ".test", ".py", ".c"]
 config.excludes = ["Inputs", "models", "lit.cfg.py", "conftest.py", "CMakeLists.txt"]
 config.test_source_root = os.path.join(config.mca_source_dir, "test")
 config.test_exec_root = os.path.join(config.mca_binary_dir, "test")

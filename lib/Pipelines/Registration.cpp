@@ -32,12 +32,16 @@ void mlir::mca::registerMCAPasses() {
   registerGPUPipelines();
 }
 
-void mlir::mca::registerEverything(DialectRegistry &registry) {
-  registerAllDialects(registry);
+void mlir::mca::registerAllDialects(DialectRegistry &registry) {
+  mlir::registerAllDialects(registry);
   registerAllExtensions(registry);
   // Kernels are translated by a pass, gpu-module-to-binary.
   registerAllGPUToLLVMIRTranslations(registry);
-  registerAllPasses();
   registerMCADialect(registry);
+}
+
+void mlir::mca::registerEverything(DialectRegistry &registry) {
+  mca::registerAllDialects(registry);
+  registerAllPasses();
   registerMCAPasses();
 }

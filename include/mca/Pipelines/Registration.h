@@ -19,6 +19,10 @@ void registerMCADialect(DialectRegistry &registry);
 /// The passes and pipelines of mca, by the names that --help shows.
 void registerMCAPasses();
 
+/// All of upstream's dialects and extensions, what translates kernels, and the
+/// mca dialect.
+void registerAllDialects(DialectRegistry &registry);
+
 /// What a driver needs: all of upstream's dialects, extensions and passes, and
 /// mca's.
 void registerEverything(DialectRegistry &registry);
