@@ -90,6 +90,11 @@ config.substitutions.append(
 )
 
 config.substitutions.append(("%python", config.test_python))
+config.substitutions.append(("%mca_build", config.mca_binary_dir))
+config.substitutions.append(("%mca_docs", os.path.join(config.mca_source_dir, "docs")))
+config.substitutions.append(("%cc", config.c_compiler))
+config.substitutions.append(("%cxx", config.cxx_compiler))
+config.substitutions.append(("%llvm_include", config.llvm_include_dir))
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 config.substitutions.append(
     ("%mca_lib", os.path.join(config.mca_binary_dir, "lib"))
