@@ -90,6 +90,7 @@ config.substitutions.append(
 )
 
 config.substitutions.append(("%python", config.test_python))
+config.substitutions.append(("%mca_source", config.mca_source_dir))
 config.substitutions.append(("%mca_build", config.mca_binary_dir))
 config.substitutions.append(("%mca_docs", os.path.join(config.mca_source_dir, "docs")))
 config.substitutions.append(("%cc", config.c_compiler))
