@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ApproximateAttention/ForeignAttention.h"
+#include "mca/Conversion/ApproximateAttention.h"
 #include "mca/Conversion/Passes.h"
 #include "mca/Match/Mask.h"
 
@@ -73,13 +74,26 @@ static std::string explain(const AttentionMatch &match) {
   return text;
 }
 
+static std::string explainProduct(Operation *op,
+                                  MatchOr<AttentionMatch> &match) {
+  return "product " + describeAt(op) +
+         (match ? explain(*match) : explain(match.why()));
+}
+
+std::string mca::explainAttention(Operation *op) {
+  std::optional<MatchOr<AttentionMatch>> match;
+  if (resemblesContraction(op))
+    match = matchAttention(op);
+  return match ? explainProduct(op, *match)
+               : describeAt(op) + " is not the product of an attention";
+}
+
 void Findings::addProduct(Operation *op) {
   std::optional<MatchOr<AttentionMatch>> match = matchAttention(op);
   if (!match)
     return;
   rewritten += static_cast<bool>(*match);
-  std::string text = "product " + describeAt(op) +
-                     (*match ? explain(**match) : explain(match->why()));
+  std::string text = explainProduct(op, *match);
   SetVector<Operation *> softmaxes;
   for (unsigned side : {0u, 1u})
     if (auto anchor = findSoftmaxAbove(op->getOperand(side)))

@@ -10,6 +10,7 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Dialect/MCA/TransformOps/MCATransformOps.h"
 #include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
@@ -23,6 +24,7 @@
 void mlir::mca::registerMCADialect(DialectRegistry &registry) {
   registry.insert<MCADialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
+  registerTransformOps(registry);
 }
 
 void mlir::mca::registerMCAPasses() {

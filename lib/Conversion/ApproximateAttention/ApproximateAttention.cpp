@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Build.h"
 #include "Config.h"
 #include "ForeignAttention.h"
 #include "Remarks.h"
@@ -29,41 +28,6 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
-/// Erases `root` if dead, and what only it used. Adds to `erased`.
-static void eraseDead(Operation *root, DenseSet<Operation *> &erased) {
-  SetVector<Operation *> worklist;
-  worklist.insert(root);
-  while (!worklist.empty()) {
-    Operation *op = worklist.pop_back_val();
-    if (!isOpTriviallyDead(op))
-      continue;
-    // Operands, and what bodies capture.
-    op->walk([&](Operation *nested) {
-      for (Value operand : nested->getOperands())
-        if (Operation *producer = operand.getDefiningOp();
-            producer && !op->isAncestor(producer))
-          worklist.insert(producer);
-    });
-    erased.insert(op);
-    op->erase();
-  }
-}
-
-//===----------------------------------------------------------------------===//
-// The pass
-//===----------------------------------------------------------------------===//
-
-/// Code that never runs and graph regions may define values by themselves:
-/// there is no way up from it.
-static bool isReachable(Operation *op, DominanceInfo &dominance) {
-  if (!mayHaveSSADominance(*op->getParentRegion()))
-    return false;
-  for (; op && op->getBlock(); op = op->getParentOp())
-    if (!dominance.isReachableFromEntry(op->getBlock()))
-      return false;
-  return true;
-}
-
 namespace {
 struct ApproximateAttention
     : mca::impl::ApproximateAttentionBase<ApproximateAttention> {
@@ -75,19 +39,20 @@ private:
   LogicalResult readSettings();
   LogicalResult checkPaperCompat();
   LogicalResult readLevels();
-  Settings getSettings(int64_t layer) const;
+  ApproximationSettings getSettings(int64_t layer) const;
   LogicalResult fail(const Twine &message);
 
-  Operation *expand(Operation *op);
-  bool visit(Operation *product, int64_t layer);
-  void rewrite(const AttentionMatch &match, const Settings &settings,
-               int64_t layer);
-  bool moveDivisor(const AttentionMatch &match);
+  Operation *expand(RewriterBase &rewriter, Operation *op);
+  bool visit(RewriterBase &rewriter, Operation *product, int64_t layer);
 
-  Settings defaults;
+  ApproximationSettings defaults;
   Config file;
-  /// Projections may come later in the walk than their product: blocks need
-  /// not be in the order of dominance.
+};
+
+/// Projections may come later in the walk than their product: blocks need not
+/// be in the order of dominance.
+struct ErasedOps : RewriterBase::Listener {
+  void notifyOperationErased(Operation *op) override { erased.insert(op); }
   DenseSet<Operation *> erased;
 };
 } // namespace
@@ -167,8 +132,8 @@ LogicalResult ApproximateAttention::readLevels() {
 }
 
 /// The defaults, and what the file says of the attention.
-Settings ApproximateAttention::getSettings(int64_t layer) const {
-  Settings settings = defaults;
+ApproximationSettings ApproximateAttention::getSettings(int64_t layer) const {
+  ApproximationSettings settings = defaults;
   auto entry = file.attentions.find(layer);
   if (entry == file.attentions.end())
     return settings;
@@ -192,13 +157,15 @@ void ApproximateAttention::runOnOperation() {
     if (auto encode = dyn_cast<EncodeOp>(op))
       layer = std::max<int64_t>(layer, encode.getLayer() + 1);
   });
+  ErasedOps listener;
+  IRRewriter rewriter(&getContext());
   for (Operation *op : foreign)
-    if (Operation *product = expand(op))
+    if (Operation *product = expand(rewriter, op))
       products.push_back(product);
-  erased.clear();
+  rewriter.setListener(&listener);
   for (Operation *product : products)
-    if (!erased.contains(product))
-      layer += visit(product, layer);
+    if (!listener.erased.contains(product))
+      layer += visit(rewriter, product, layer);
   if (!file.attentions.empty() && file.attentions.rbegin()->first >= layer) {
     (void)fail(
         "the configuration file '" + config + "' has an entry for layer " +
@@ -210,19 +177,19 @@ void ApproximateAttention::runOnOperation() {
 
 /// The product of an attention of another dialect whose values can be encoded;
 /// null, and the op as it was, where they cannot.
-Operation *ApproximateAttention::expand(Operation *op) {
+Operation *ApproximateAttention::expand(RewriterBase &rewriter, Operation *op) {
   MatchOr<ForeignAttention> attention = matchForeignAttention(op);
   if (!attention) {
     remarkMissed(op, attention.why());
     return nullptr;
   }
-  IRRewriter rewriter(&getContext());
   return expandForeignAttention(rewriter, *attention);
 }
 
 /// Whether `product` is an attention with a number of its own. It is rewritten
 /// if its mask and its settings allow it.
-bool ApproximateAttention::visit(Operation *product, int64_t layer) {
+bool ApproximateAttention::visit(RewriterBase &rewriter, Operation *product,
+                                 int64_t layer) {
   std::optional<MatchOr<AttentionMatch>> match = matchAttention(product);
   if (!match)
     return false;
@@ -230,61 +197,15 @@ bool ApproximateAttention::visit(Operation *product, int64_t layer) {
     remarkMissed(product, match->why());
     return false;
   }
-  Settings settings = getSettings(layer);
+  ApproximationSettings settings = getSettings(layer);
   if (settings.isExact) {
     remarkExact(product, layer);
     return true;
   }
-  if (!moveDivisor(**match)) {
-    remarkMissed(product, {MissReason::SoftmaxSum, product,
-                           "a sum that needs the product"});
-    return false;
-  }
-  rewrite(**match, settings, layer);
-  return true;
-}
-
-void ApproximateAttention::rewrite(const AttentionMatch &match,
-                                   const Settings &settings, int64_t layer) {
-  Operation *product = match.product;
-  Mask mask = analyzeMask(match);
-  bool isSampling = settings.estimator == Estimator::Sampling;
-  if (!isSampling && settings.getLevels(mask) == LowLevels()) {
-    MissReason reason = mask.kind == MaskKind::Unknown
-                            ? MissReason::MaskUnknown
-                            : MissReason::MaskVariesWithQuery;
-    return remarkMissed(product, {reason, mask.at, mask.found});
-  }
-  if (!isSampling && match.projection.isBiasedLater)
-    return remarkMissed(product, {MissReason::BiasShape, match.projection.op,
-                                  "a bias added to repeated values"});
-  OpBuilder builder(product);
-  Replacement built = isSampling ? buildEncode(builder, match, settings, layer)
-                                 : buildAttend(builder, match, settings,
-                                               settings.isBidirectional(mask));
-  WeightBoundAttr bound = computeWeightBound(built.op.getWeight());
-  if (bound)
-    built.op.setBoundAttr(bound);
-  remarkPassed(product->getLoc(), getFunctionName(product),
-               {match, settings, mask, bound, layer});
-  Operation *exact = product;
-  if (isSampling) {
-    exact = match.valuesOperand->get().getDefiningOp();
-    match.valuesOperand->set(built.value);
-  } else {
-    product->getResult(0).replaceAllUsesWith(built.value);
-  }
-  if (exact)
-    eraseDead(exact, erased);
-}
-
-/// Where the program divides after the product it may also sum after it.
-bool ApproximateAttention::moveDivisor(const AttentionMatch &match) {
-  Value divisor = match.probabilities.divisor.value;
-  auto &dominance = getAnalysis<DominanceInfo>();
-  if (!divisor || dominance.properlyDominates(divisor, match.product))
+  MatchOr<ApproximationOpInterface> approximation = approximateAttention(
+      rewriter, **match, settings, layer, getAnalysis<DominanceInfo>());
+  if (approximation)
     return true;
-  IRRewriter rewriter(&getContext());
-  return succeeded(
-      moveValueDefinitions(rewriter, divisor, match.product, dominance));
+  remarkMissed(product, approximation.why());
+  return approximation.why().reason != MissReason::SoftmaxSum;
 }

@@ -31,9 +31,9 @@ struct OperandBuilder {
       : builder(builder), match(match), loc(match.projection.op->getLoc()),
         relayout(builder, loc, match.space) {}
 
-  Value encode(const Settings &settings, int64_t layer);
+  Value encode(const ApproximationSettings &settings, int64_t layer);
   Value repeat(Value encoded);
-  Value attend(const Settings &settings, bool isBidirectional);
+  Value attend(const ApproximationSettings &settings, bool isBidirectional);
   Value finish(Value attended);
   Replacement getReplacement(Value value) const {
     return {cast<ApproximationOpInterface>(op), value};
@@ -50,8 +50,8 @@ private:
   Value getProbabilities(const View &view);
   Value getDivisor(const Layout &layout, Type type);
   void layOutOperands(const View &probabilities);
-  LowLevelsAttr getLevels(const Settings &settings);
-  BoolAttr getInt8Product(const Settings &settings);
+  LowLevelsAttr getLevels(const ApproximationSettings &settings);
+  BoolAttr getInt8Product(const ApproximationSettings &settings);
 
   OpBuilder &builder;
   const AttentionMatch &match;
@@ -125,7 +125,8 @@ void OperandBuilder::layOutOperands(const View &view) {
 // mca.encode
 //===----------------------------------------------------------------------===//
 
-Value OperandBuilder::encode(const Settings &settings, int64_t layer) {
+Value OperandBuilder::encode(const ApproximationSettings &settings,
+                             int64_t layer) {
   layOutOperands(match.probabilities.counted);
   Layout layout = batched({match.heads, match.keys, match.features});
   Value init = relayout.createEmpty(layout, getEncodedType());
@@ -156,7 +157,8 @@ Value OperandBuilder::repeat(Value encoded) {
 }
 
 Replacement mca::buildEncode(OpBuilder &builder, const AttentionMatch &match,
-                             const Settings &settings, int64_t layer) {
+                             const ApproximationSettings &settings,
+                             int64_t layer) {
   OperandBuilder encoder(builder, match);
   Value encoded = encoder.encode(settings, layer);
   return encoder.getReplacement(encoder.repeat(encoded));
@@ -167,20 +169,21 @@ Replacement mca::buildEncode(OpBuilder &builder, const AttentionMatch &match,
 //===----------------------------------------------------------------------===//
 
 /// Nothing where the settings leave it to the operation's default.
-LowLevelsAttr OperandBuilder::getLevels(const Settings &settings) {
+LowLevelsAttr OperandBuilder::getLevels(const ApproximationSettings &settings) {
   if (settings.estimator != Estimator::Relaxed || !settings.levels)
     return nullptr;
   return LowLevelsAttr::get(builder.getContext(), *settings.levels);
 }
 
-BoolAttr OperandBuilder::getInt8Product(const Settings &settings) {
+BoolAttr OperandBuilder::getInt8Product(const ApproximationSettings &settings) {
   if (settings.estimator != Estimator::Relaxed || !settings.int8Product)
     return nullptr;
   return builder.getBoolAttr(*settings.int8Product);
 }
 
 /// The head outputs in f32, laid out as the product's result.
-Value OperandBuilder::attend(const Settings &settings, bool isBidirectional) {
+Value OperandBuilder::attend(const ApproximationSettings &settings,
+                             bool isBidirectional) {
   layOutOperands(match.read);
   Layout layout = batched({getQueryHeads(), match.queries, match.features});
   Value init = relayout.createEmpty(layout, builder.getF32Type());
@@ -212,7 +215,8 @@ Value OperandBuilder::finish(Value attended) {
 }
 
 Replacement mca::buildAttend(OpBuilder &builder, const AttentionMatch &match,
-                             const Settings &settings, bool isBidirectional) {
+                             const ApproximationSettings &settings,
+                             bool isBidirectional) {
   OperandBuilder attender(builder, match);
   Value attended = attender.attend(settings, isBidirectional);
   return attender.getReplacement(attender.finish(attended));

@@ -9,7 +9,7 @@
 #ifndef MCA_LIB_CONVERSION_APPROXIMATEATTENTION_BUILD_H
 #define MCA_LIB_CONVERSION_APPROXIMATEATTENTION_BUILD_H
 
-#include "Settings.h"
+#include "mca/Conversion/ApproximateAttention.h"
 
 namespace mlir::mca {
 
@@ -22,11 +22,12 @@ struct Replacement {
 /// Builds an mca.encode in front of the product; the value is for the values
 /// operand of the product. `layer` keeps random sequences apart.
 Replacement buildEncode(OpBuilder &builder, const AttentionMatch &match,
-                        const Settings &settings, int64_t layer);
+                        const ApproximationSettings &settings, int64_t layer);
 
 /// Builds an mca.attend in front of the product; the value is for its result.
 Replacement buildAttend(OpBuilder &builder, const AttentionMatch &match,
-                        const Settings &settings, bool isBidirectional);
+                        const ApproximationSettings &settings,
+                        bool isBidirectional);
 
 /// The constants of the error bound, null where the weight [d, h, d_h] is not
 /// known at compile time.

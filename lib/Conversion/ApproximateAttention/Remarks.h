@@ -9,14 +9,14 @@
 #ifndef MCA_LIB_CONVERSION_APPROXIMATEATTENTION_REMARKS_H
 #define MCA_LIB_CONVERSION_APPROXIMATEATTENTION_REMARKS_H
 
-#include "Settings.h"
+#include "mca/Conversion/ApproximateAttention.h"
 
 namespace mlir::mca {
 
 /// What a passed remark tells of a rewrite.
 struct Rewrite {
   const AttentionMatch &match;
-  const Settings &settings;
+  const ApproximationSettings &settings;
   const Mask &mask;
   WeightBoundAttr bound;
   int64_t layer;
