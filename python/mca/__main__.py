@@ -9,7 +9,7 @@ from . import embed, packages, tune, weights
 from .bench import bench, gpu_kernels, instructions
 from .bench.contenders.native import ToolError
 from .evaluation import evaluate
-from .runner import RunError
+from .errors import MCAError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -54,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     try:
         return args.run(args) or 0
-    except RunError as error:
+    except MCAError as error:
         print(f"error: {error.summary}", file=sys.stderr)
         return 1
     except (OSError, ValueError, ToolError, packages.PackageError) as error:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from .paths import find_tool
-from .runner import RunError
+from .errors import MCAError
 from .settings import Settings
 
 _PASSED = re.compile(r"remark: \[Passed\] (?:Encoded|Attended) .*\bLayer=(\d+)")
@@ -22,7 +22,7 @@ _MISSED = re.compile(
 def list_layers(module: str | os.PathLike[str], settings: Settings) -> list[int]:
     """The numbers of the attentions that `settings` would approximate.
 
-    Raises RunError if mca-opt fails and ValueError, with the reasons that it
+    Raises MCAError if mca-opt fails and ValueError, with the reasons that it
     gives, if there are none.
     """
     remarks = _remarks(module, settings)
@@ -49,7 +49,7 @@ def _remarks(module: str | os.PathLike[str], settings: Settings) -> list[str]:
         result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode != 0:
         errors = [line for line in result.stderr.splitlines() if "error:" in line]
-        raise RunError("mca-opt failed: " + "; ".join(errors), result.stderr)
+        raise MCAError("mca-opt failed: " + "; ".join(errors), result.stderr)
     return result.stderr.splitlines()
 
 

@@ -14,16 +14,9 @@ from typing import Any
 
 import numpy as np
 
+from .errors import MCAError
 from .paths import find_tool
-
-
-class RunError(RuntimeError):
-    """mca-run failed. `diagnostics` is what it wrote, also shown on stderr."""
-
-    def __init__(self, summary: str, diagnostics: str):
-        super().__init__(f"{summary}:\n{diagnostics}")
-        self.summary = summary
-        self.diagnostics = diagnostics
+from .tools import describe_exit
 
 
 @dataclass(frozen=True)
@@ -67,6 +60,8 @@ def compare(
     quick: bool = False,
     quiet: bool = False,
     output: int = 0,
+    target: str | None = None,
+    bounds: bool = False,
 ) -> Comparison:
     """Compiles `module` and runs it exactly and with Monte-Carlo attention.
 
@@ -77,8 +72,9 @@ def compare(
     by default what is worth its cost here, "all" and "on" on any machine. With
     `batched` every input has one more leading axis; the program runs once for
     each slice and the outputs are stacked. The arrays that come back are those
-    of result number `output`. With `quiet` the tool's messages are shown only
-    if it fails. Raises RunError when mca-run fails and FileNotFoundError when
+    of result number `output`. `target` is cpu, cuda or emulator; `bounds` adds
+    each attention's bound after the fact to the report. With `quiet` the tool's
+    messages are shown only if it fails. Raises MCAError when mca-run fails and FileNotFoundError when
     it is not built.
     """
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
@@ -92,6 +88,8 @@ def compare(
         ]
         options += [f"--alpha={alpha}"] if alpha is not None else []
         options += [f"--estimator={estimator}"] if estimator else []
+        options += [f"--target={target}"] if target else []
+        options += ["--bounds"] if bounds else []
         options += ["--assume-bidirectional"] if assume_bidirectional else []
         options += [f"--config={os.fspath(config)}"] if config else []
         options += [f"--seed={seed}"] if seed is not None else []
@@ -195,12 +193,8 @@ def _execute(command: list[str], quiet: bool = False) -> None:
             print(line, end="", file=sys.stderr, flush=True)
     if process.wait() == 0:
         return
-    diagnostics = "".join(messages)
+    output = "".join(messages)
     if quiet:
-        print(diagnostics, end="", file=sys.stderr, flush=True)
-    summary = f"mca-run failed ({_reason(process.returncode)})"
-    raise RunError(summary, diagnostics.strip())
-
-
-def _reason(code: int) -> str:
-    return f"signal {-code}" if code < 0 else f"exit code {code}"
+        print(output, end="", file=sys.stderr, flush=True)
+    summary = f"mca-run failed ({describe_exit(process.returncode)})"
+    raise MCAError(summary, output.strip())

@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from mca import __main__, paths, reference, runner, sampling
+from mca import __main__, errors, paths, reference, runner, sampling
 
 MODELS = paths.MINILM.parent
 # Two sentences: enough to tell them apart, quick to run.
@@ -113,7 +113,7 @@ def test_bad_weights_are_one_clear_error(minilm, tmp_path, damage):
     if damage == "truncated":
         with minilm.files.weights.open("rb") as file:
             path.write_bytes(file.read(1 << 20))
-    with pytest.raises(runner.RunError, match="model.safetensors") as caught:
+    with pytest.raises(errors.MCAError, match="model.safetensors") as caught:
         runner.compare(
             paths.MINILM, [minilm.ids[:1], minilm.mask[:1]], alpha=0.4, weights=path
         )

@@ -5,7 +5,7 @@ import json
 
 import numpy as np
 import pytest
-from mca import runner
+from mca import errors, runner
 
 IDS = np.arange(6, dtype=np.int64).reshape(1, 6)
 
@@ -66,7 +66,7 @@ def test_bf16_comes_back_as_f32(tmp_path):
 def test_quiet_until_it_fails(fake_run, capfd):
     runner.compare("m.mlir", [IDS], alpha=0.5, quiet=True)
     assert capfd.readouterr().err == ""
-    with pytest.raises(runner.RunError):
+    with pytest.raises(errors.MCAError):
         runner.compare("m.mlir", [IDS], alpha=0.125, quiet=True)
     assert "expected a module" in capfd.readouterr().err
 
@@ -77,9 +77,9 @@ def test_progress_is_passed_on(fake_run, capfd):
 
 
 def test_failure_carries_the_diagnostics(fake_run):
-    with pytest.raises(runner.RunError, match="exit code 1") as caught:
+    with pytest.raises(errors.MCAError, match="exit code 1") as caught:
         runner.compare("m.mlir", [IDS], alpha=0.125)
-    assert "model.mlir:1:1: error: expected a module" in caught.value.diagnostics
+    assert "model.mlir:1:1: error: expected a module" in caught.value.output
 
 
 def test_missing_tool(tmp_path, monkeypatch):

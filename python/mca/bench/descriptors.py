@@ -1,4 +1,4 @@
-"""Calls compiled functions through MLIR's C interface."""
+"""Calls compiled functions again and again through MLIR's C interface."""
 
 from __future__ import annotations
 
@@ -7,33 +7,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-_FREE = ctypes.CDLL(None).free
-_FREE.argtypes = [ctypes.c_void_p]
-
-
-def descriptor_type(rank: int) -> type[ctypes.Structure]:
-    """A strided memref of `rank` dimensions: two pointers, offset, sizes, strides."""
-    sizes = ctypes.c_int64 * rank
-
-    class Descriptor(ctypes.Structure):
-        _fields_ = [
-            ("allocated", ctypes.c_void_p),
-            ("aligned", ctypes.c_void_p),
-            ("offset", ctypes.c_int64),
-            ("sizes", sizes),
-            ("strides", sizes),
-        ]
-
-    return Descriptor
-
-
-def describe(value: np.ndarray) -> ctypes.Structure:
-    """The array, which must outlive the descriptor."""
-    kind = descriptor_type(value.ndim)
-    made = kind(value.ctypes.data, value.ctypes.data, 0)
-    made.sizes[:] = value.shape
-    made.strides[:] = [stride // value.itemsize for stride in value.strides]
-    return made
+from ..memrefs import describe, descriptor_type, free
 
 
 def aligned_copy(value: np.ndarray) -> np.ndarray:
@@ -57,7 +31,7 @@ def call_function(
     scalar = np.ctypeslib.as_ctypes_type(dtype)
 
     def run() -> np.ndarray:
-        _FREE(result.allocated)
+        free(result.allocated)
         result.allocated = None
         function(*pointers)
         data = ctypes.cast(result.aligned, ctypes.POINTER(scalar))

@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from ..embed import ESTIMATORS
+from ..link import link
 from ..paths import SOURCE_DIR, build_dir
 from . import machine
 from .cases import Shape, parse_shape, shape
@@ -141,7 +142,7 @@ def _execute(problem: Problem, folder: Path) -> int:
     program = native.compile_object(problem, folder, f"--mcpu={PROCESSOR}")
     tool = folder / "call_program"
     inputs = problem.data.inputs
-    native.link("-O2", program, tool, _CALLER, f"-DMCA_INPUTS={len(inputs)}")
+    link("-O2", program, tool, _CALLER, f"-DMCA_INPUTS={len(inputs)}")
     paths = [folder / f"input{i}.bin" for i in range(len(inputs))]
     for path, value in zip(paths, inputs):
         _write_array(path, value)

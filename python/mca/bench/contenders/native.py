@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -13,11 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from ... import safetensors
+from ...link import compiler, link
 from ...paths import find_tool
 from ..descriptors import call_function
 from ..problem import Problem
-
-_LLVM = "/usr/lib/llvm-22"
 
 
 class ToolError(RuntimeError):
@@ -27,7 +25,7 @@ class ToolError(RuntimeError):
 def version() -> str:
     """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
-    _compiler()
+    compiler()
     text = subprocess.run([tool, "--version"], capture_output=True, text=True)
     lines = [line.strip() for line in text.stdout.splitlines() if "version" in line]
     digest = hashlib.sha256(tool.read_bytes()).hexdigest()[:12]
@@ -72,20 +70,6 @@ def _compile(module: str, folder: Path, *options: str) -> Path:
     source.write_text(module)
     _run([find_tool("mca-run"), source, f"--emit-object={made}", *options])
     return made
-
-
-def link(kind: str, program: Path, made: Path, *more: str | Path) -> None:
-    """`kind` is clang's option for what is made, `more` further sources."""
-    libraries = ["-fopenmp=libomp", "-lm"]
-    _run([_compiler(), kind, "-o", made, program, *more, *libraries])
-
-
-def _compiler() -> str:
-    """clang, whose OpenMP runtime the programs need."""
-    for name in (f"{_LLVM}/bin/clang", "clang-22", "clang"):
-        if found := shutil.which(name):
-            return found
-    raise FileNotFoundError("clang is needed to link programs")
 
 
 def _run(command: list[str | os.PathLike[str]]) -> None:

@@ -1,0 +1,74 @@
+"""How a module is compiled, in mca-run's words."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Path = str | os.PathLike[str]
+Estimator = Literal["sampling", "centroid", "relaxed"]
+Target = Literal["cpu", "cuda", "emulator"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """Options of mca.compile; see there. The module is not one of them."""
+
+    alpha: float | None = None
+    estimator: Estimator | None = None
+    levels: str | None = None
+    int8_product: str | None = None
+    assume_bidirectional: bool = False
+    config: Path | None = None
+    seed: int | None = None
+    target: Target = "cpu"
+    entry: str = "main"
+    weights: Path | None = None
+    threads: int | None = None
+    quick: bool = False
+
+    def __post_init__(self) -> None:
+        if self.alpha is not None and not 0 < self.alpha <= 1:
+            raise ValueError(f"expected an alpha in (0, 1], found {self.alpha}")
+        _check("estimator", self.estimator, (None, "sampling", "centroid", "relaxed"))
+        _check("target", self.target, ("cpu", "cuda", "emulator"))
+        if self.estimator and self.alpha is None and self.config is None:
+            raise ValueError("an estimator needs an alpha, or a config")
+
+    @property
+    def approximates(self) -> bool:
+        return self.alpha is not None or self.config is not None
+
+    def words(self) -> list[str]:
+        """mca-run's options for an object file, without what only a run needs."""
+        given: dict[str, Any] = {
+            "entry": self.entry,
+            "target": self.target,
+            "alpha": self.alpha,
+            "estimator": self.estimator,
+            "levels": self.levels,
+            "int8-product": self.int8_product,
+            "config": self.config and os.fspath(self.config),
+            "seed": self.seed,
+            "weights": self.weights and os.fspath(self.weights),
+        }
+        words = [f"--{key}={value}" for key, value in given.items() if value is not None]
+        words += ["--assume-bidirectional"] if self.assume_bidirectional else []
+        return words + (["--quick"] if self.quick else [])
+
+    def compare_words(self) -> dict[str, Any]:
+        """Arguments of mca.runner.compare that ask for the same program."""
+        names = ("alpha", "estimator", "levels", "int8_product", "target")
+        names += ("assume_bidirectional", "config", "seed", "entry", "weights")
+        return {name: getattr(self, name) for name in (*names, "threads", "quick")}
+
+    def files(self) -> list[str]:
+        """Files that the program depends on, besides the module."""
+        return [os.fspath(f) for f in (self.config, self.weights) if f is not None]
+
+
+def _check(name: str, value: str | None, known: tuple[str | None, ...]) -> None:
+    if value not in known:
+        names = ", ".join(filter(None, known))
+        raise ValueError(f"expected the {name} to be one of {names}, found '{value}'")
