@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from .compiler import compile
 from .errors import Diagnostic, MCAError
+from .frontends.jax_functions import from_jax
+from .frontends.onnx_files import from_onnx
+from .frontends.pytorch import from_torch
 from .function import Compiled
 from .module import Module
 from .options import Estimator, Target
@@ -23,4 +26,7 @@ __all__ = [
     "Target",
     "TensorType",
     "compile",
+    "from_jax",
+    "from_onnx",
+    "from_torch",
 ]

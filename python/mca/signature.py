@@ -9,15 +9,15 @@ import numpy as np
 
 # f16 and bf16 go through C as their bits; numpy has only the first.
 _DTYPES = {
-    "i1": np.bool_,
+    "bool": np.bool_,
     "i8": np.int8,
     "i16": np.int16,
     "i32": np.int32,
     "i64": np.int64,
-    "ui8": np.uint8,
-    "ui16": np.uint16,
-    "ui32": np.uint32,
-    "ui64": np.uint64,
+    "u8": np.uint8,
+    "u16": np.uint16,
+    "u32": np.uint32,
+    "u64": np.uint64,
     "f16": np.float16,
     "bf16": np.uint16,
     "f32": np.float32,
@@ -29,10 +29,11 @@ _INPUT = re.compile(r"\*input\d+ /\* (\S+) \*/")
 
 @dataclass(frozen=True)
 class TensorType:
-    """An argument or a result: MLIR's element type, and sizes, None where the
+    """An argument or a result: its elements, and sizes, None where the
     program takes any."""
 
     element: str
+    """bool, i8 to i64, u8 to u64, f16, bf16, f32 or f64"""
     shape: tuple[int | None, ...]
 
     @classmethod

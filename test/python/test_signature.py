@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from mca.signature import Signature, TensorType
 
-ONE = "void _mlir_ciface_main(\n    mca_f32_2 *results /* ?x4xf32 */,\n    const mca_i1_0 *input0 /* i1 */);"
+ONE = "void _mlir_ciface_main(\n    mca_f32_2 *results /* ?x4xf32 */,\n    const mca_bool_0 *input0 /* bool */);"
 TWO = """\
 typedef struct {
   mca_f32_2 result0; /* ?x4xf32 */
@@ -14,17 +14,17 @@ typedef struct {
 
 void _mlir_ciface_main(
     mca_results_main *results,
-    const mca_ui8_1 *input0 /* 3xui8 */);
+    const mca_u8_1 *input0 /* 3xu8 */);
 """
 
 
 def test_one_result():
-    assert str(Signature.parse(ONE)) == "(i1) -> (?x4xf32)"
+    assert str(Signature.parse(ONE)) == "(bool) -> (?x4xf32)"
 
 
 def test_several_results():
     found = Signature.parse(TWO)
-    assert str(found) == "(3xui8) -> (?x4xf32, 4xbf16)"
+    assert str(found) == "(3xu8) -> (?x4xf32, 4xbf16)"
     assert [t.dtype for t in found.results] == [np.float32, np.uint16]
 
 

@@ -1,0 +1,61 @@
+"""`torch.compile(model, backend="mca")`.
+
+Importing this module registers the backend; where the package is installed,
+torch finds it by itself.
+"""
+
+from __future__ import annotations
+
+import inspect
+import weakref
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import torch
+from torch._dynamo import register_backend
+
+from .compiler import compile
+from .function import Compiled
+from .graph import Graph
+
+_OPTIONS = set(inspect.signature(compile).parameters) - {"module", "entry", "weights"}
+_PROGRAMS: weakref.WeakSet[Compiled] = weakref.WeakSet()
+
+
+@register_backend(name="mca")
+def backend(
+    graph: torch.fx.GraphModule,
+    example_inputs: Sequence[Any],
+    *,
+    options: Mapping[str, Any] | None = None,
+    **_: Any,
+) -> Callable[..., Any]:
+    """Compiles what dynamo captured, at its first call.
+
+    `options` are those of `mca.compile`: alpha, estimator, threads and so on;
+    without alpha all attentions stay exact. Parameters and buffers become
+    constants; when one changes, the graph is compiled anew. Every combination of
+    sizes is a program of its own. Runs as torch would, after a FallbackWarning
+    that names the reason, what cannot be compiled and what needs gradients, so
+    call the model under `torch.no_grad()`.
+    """
+    unknown = set(options or {}) - _OPTIONS
+    if unknown:
+        raise ValueError(
+            f"expected options among {', '.join(sorted(_OPTIONS))}; "
+            f"found {', '.join(sorted(unknown))}"
+        )
+    static = [_is_static(value) for value in example_inputs]
+    return Graph(graph, static, dict(options or {}), _PROGRAMS.add)
+
+
+def programs() -> list[Compiled]:
+    """The programs of compiled models that are alive, for their reports."""
+    return list(_PROGRAMS)
+
+
+def _is_static(value: Any) -> bool:
+    """Parameters and buffers of modules; dynamo marks the second."""
+    return isinstance(value, torch.nn.Parameter) or (
+        getattr(value, "_dynamo_static_input_type", None) is not None
+    )

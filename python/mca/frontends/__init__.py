@@ -1,0 +1,1 @@
+"""Programs of other frameworks as modules, by the tools that export them."""
