@@ -61,11 +61,13 @@ def _prepare(program: torch.export.ExportedProgram) -> torch.export.ExportedProg
     from .decompositions import more_decompositions
 
     _check_random(program)
-    _keep_buffers(program)
+    _allow_copies(program)
     program = program.run_decompositions(
         get_decomposition_table() | more_decompositions()
     )
     _check_pure(program)
+    _keep_buffers(program)
+    _copy_listed(program)
     return program
 
 
@@ -90,6 +92,16 @@ def _draws(node: torch.fx.Node) -> bool:
     return True
 
 
+def _allow_copies(program: torch.export.ExportedProgram) -> None:
+    """Decomposed operations lay out their results in another way than their
+    kernels, so that not every view of them is one."""
+    import torch
+
+    for node in program.graph.nodes:
+        if node.target == torch.ops.aten.view.default:
+            node.target = torch.ops.aten.reshape.default
+
+
 def _keep_buffers(program: torch.export.ExportedProgram) -> None:
     """The importer looks for buffers among the saved ones only."""
     from torch.export.graph_signature import InputKind
@@ -98,6 +110,23 @@ def _keep_buffers(program: torch.export.ExportedProgram) -> None:
         if spec.kind == InputKind.BUFFER and not spec.persistent:
             spec.persistent = True
             program.state_dict[spec.target] = program.constants[spec.target]
+
+
+def _copy_listed(program: torch.export.ExportedProgram) -> None:
+    """The importer takes no constants in lists, such as those of an index."""
+    import torch
+
+    graph = program.graph
+    for node in list(graph.nodes):
+        for inputs in node.args if node.op == "call_function" else ():
+            for source in inputs if isinstance(inputs, (list, tuple)) else ():
+                if getattr(source, "op", None) == "placeholder":
+                    with graph.inserting_before(node):
+                        copy = graph.call_function(
+                            torch.ops.aten.clone.default, (source,)
+                        )
+                    copy.meta = dict(source.meta)
+                    node.replace_input_with(source, copy)
 
 
 def _check_pure(program: torch.export.ExportedProgram) -> None:
