@@ -6,13 +6,9 @@ import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from . import safetensors
 from .cache import cache_folder, program_key
 from .function import Compiled
 from .link import link_callable
@@ -20,8 +16,8 @@ from .module import Module, as_module
 from .options import Estimator, Options, Target
 from .signature import Signature
 from .tools import run_tool
+from .weights_file import Weights, weights_file
 
-Weights = str | os.PathLike[str] | Mapping[str, np.ndarray]
 _LIBRARY, _HEADER = "program.so", "program.h"
 
 
@@ -74,7 +70,7 @@ def compile(
             seed=seed,
             target=target,
             entry=source.entry if entry is None else entry,
-            weights=_weights_file(weights, Path(scratch)),
+            weights=weights_file(weights, Path(scratch)),
             threads=threads,
             quick=quick,
         )
@@ -110,24 +106,21 @@ class _Job:
         """A folder with the library and the header."""
         made = self.scratch / "made"
         made.mkdir()
-        source, program = self.scratch / "module.mlir", self.scratch / "program.o"
-        self.module.save(source)
-        words = [f"--emit-object={program}", f"--emit-header={made / _HEADER}"]
-        words = [str(source), *words, *self.options.words()]
-        run_tool("mca-run", words, {str(source): self.module.source})
+        program, library = self.scratch / "program.o", self.scratch / _LIBRARY
+        build_object(self.module, self.options, program, made / _HEADER)
         signature = Signature.parse((made / _HEADER).read_text())
-        library = self.scratch / _LIBRARY
         entry, target = self.options.entry, self.options.target
         link_callable(program, library, signature, entry, target)
         shutil.move(library, made / _LIBRARY)
         return made
 
 
-def _weights_file(weights: Weights | None, folder: Path) -> Path | None:
-    if weights is None:
-        return None
-    if not isinstance(weights, Mapping):
-        return Path(weights)
-    path = folder / "weights.safetensors"
-    safetensors.save(path, dict(weights))
-    return path
+def build_object(module: Module, options: Options, program: Path, header: Path) -> None:
+    """Writes an object file, and the C header that says how it is called.
+
+    Raises MCAError with mca-run's diagnostics.
+    """
+    with module.file() as source:
+        words = [f"--emit-object={program}", f"--emit-header={header}"]
+        words = [str(source), *words, *options.words()]
+        run_tool("mca-run", words, {str(source): module.source})

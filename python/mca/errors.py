@@ -35,14 +35,22 @@ class Diagnostic:
 class MCAError(RuntimeError):
     """A tool failed, or a program that was compiled stopped.
 
-    `output` is what the tool wrote, `diagnostics` the messages in it.
+    `output` is what the tool wrote, `diagnostics` the messages in it. `shown`
+    tells that the user has seen the output already.
     """
 
-    def __init__(self, summary: str, output: str = ""):
+    def __init__(self, summary: str, output: str = "", *, shown: bool = False):
         super().__init__(f"{summary}:\n{output}" if output else summary)
+        self.shown = shown
         self.summary = summary
         self.output = output
         self.diagnostics = parse_diagnostics(output)
+
+    @property
+    def reason(self) -> str:
+        """The first error in one line, or the summary where there is none."""
+        errors = [d for d in self.diagnostics if d.severity == "error"]
+        return errors[0].message if errors else self.summary
 
 
 def parse_diagnostics(output: str) -> list[Diagnostic]:

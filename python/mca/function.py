@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +14,10 @@ from .errors import MCAError
 from .module import Module
 from .options import Options
 from .signature import Signature
+from .weights_file import Weights
 
 if TYPE_CHECKING:
-    from .report.collect import Report
+    from .report.data import Report
 
 
 class Compiled:
@@ -38,7 +37,7 @@ class Compiled:
         options: Options,
         signature: Signature,
         library: Path,
-        weights: str | os.PathLike[str] | Mapping[str, np.ndarray] | None = None,
+        weights: Weights | None = None,
     ):
         self.module = module
         self.options = options
@@ -79,18 +78,19 @@ class Compiled:
         borrowed = {item.allocated for item in described}
         return memrefs.adopt_results(made, self._dtypes, borrowed)
 
-    def report(self, *arguments: Any, repeat: int = 5) -> Report:
+    def report(self, *arguments: Any, repeat: int = 5, each: bool = False) -> Report:
         """What became of each attention: rewritten or why not.
 
         With `arguments`, as in a call, the program also runs beside the exact
         one, `repeat` times each: costs, errors, bounds and times are measured.
-        Raises MCAError as `mca.compile` does.
+        With `each` also the time that each attention's rewrite saves by itself,
+        for which the program is compiled once per attention. Raises MCAError.
         """
         from .report.collect import collect_report
 
         inputs = borrow_inputs(arguments, self.signature.inputs) if arguments else None
         return collect_report(
-            self.module, self.options, self._weights, inputs, repeat=repeat
+            self.module, self.options, self._weights, inputs, repeat=repeat, each=each
         )
 
     def __repr__(self) -> str:

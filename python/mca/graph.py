@@ -147,8 +147,11 @@ class Graph:
     def _build(self, key: Any, arguments: Sequence[Any], dynamic: list[int]) -> None:
         try:
             program = self._make(arguments, dynamic)
-        except (MCAError, ValueError, TypeError, OSError) as error:
-            self._give_up(getattr(error, "summary", str(error)))
+        except MCAError as error:
+            self._give_up(_explain(error))
+            return
+        except (ValueError, TypeError, OSError) as error:
+            self._give_up(str(error))
             return
         self._programs[key] = program
         self._made(program.run)
@@ -196,3 +199,9 @@ def _is_tensor(node: Any) -> bool:
 def _version(tensor: torch.Tensor) -> tuple[int, int]:
     """Changes with every write; inference tensors do not count them."""
     return tensor.data_ptr(), 0 if tensor.is_inference() else tensor._version
+
+
+def _explain(error: MCAError) -> str:
+    """An export's summary names the operation, a tool's message says more."""
+    reason = error.reason
+    return error.summary if reason in error.summary else f"{error.summary}: {reason}"

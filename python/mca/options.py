@@ -57,12 +57,6 @@ class Options:
         words += ["--assume-bidirectional"] if self.assume_bidirectional else []
         return words + (["--quick"] if self.quick else [])
 
-    def compare_words(self) -> dict[str, Any]:
-        """Arguments of mca.runner.compare that ask for the same program."""
-        names = ("alpha", "estimator", "levels", "int8_product", "target")
-        names += ("assume_bidirectional", "config", "seed", "entry", "weights")
-        return {name: getattr(self, name) for name in (*names, "threads", "quick")}
-
     def files(self) -> list[str]:
         """Files that the program depends on, besides the module."""
         return [os.fspath(f) for f in (self.config, self.weights) if f is not None]

@@ -7,19 +7,22 @@ import shutil
 from pathlib import Path
 
 SOURCE_DIR = Path(__file__).resolve().parents[2]
-MINILM = SOURCE_DIR / "test" / "models" / "minilm_eager_b1s128.mlir"
+_PACKAGE = Path(__file__).resolve().parent
+MINILM = _PACKAGE / "data" / "minilm_eager_b1s128.mlir"
 _LLVM_DIR = "/usr/lib/llvm-22"
 
 
 def build_dir() -> Path:
-    """The build tree: $MCA_BUILD_DIR, or `build` in the checkout."""
+    """The build tree: $MCA_BUILD_DIR, or `build` in the checkout. Where pip put
+    the package there is none, and what is kept goes to `user_cache_dir`."""
     configured = os.environ.get("MCA_BUILD_DIR")
-    return Path(configured) if configured else SOURCE_DIR / "build"
+    if configured:
+        return Path(configured)
+    return SOURCE_DIR / "build" if _in_checkout() else user_cache_dir()
 
 
-def in_checkout() -> bool:
-    """Whether the package lies in its sources, and not where pip put it."""
-    return (SOURCE_DIR / "python" / "mca").is_dir()
+def _in_checkout() -> bool:
+    return (SOURCE_DIR / "python" / "mca").resolve() == _PACKAGE
 
 
 def user_cache_dir() -> Path:
@@ -32,7 +35,7 @@ def _prefixes() -> list[Path]:
     """What may hold bin/mca-opt, in the order in which it is tried."""
     configured = os.environ.get("MCA_PREFIX")
     installed = [Path(configured)] if configured else []
-    return [build_dir(), *installed, Path(__file__).resolve().parent]
+    return [build_dir(), *installed, _PACKAGE]
 
 
 def find_tool(name: str) -> Path:

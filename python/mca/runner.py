@@ -60,8 +60,6 @@ def compare(
     quick: bool = False,
     quiet: bool = False,
     output: int = 0,
-    target: str | None = None,
-    bounds: bool = False,
 ) -> Comparison:
     """Compiles `module` and runs it exactly and with Monte-Carlo attention.
 
@@ -72,9 +70,8 @@ def compare(
     by default what is worth its cost here, "all" and "on" on any machine. With
     `batched` every input has one more leading axis; the program runs once for
     each slice and the outputs are stacked. The arrays that come back are those
-    of result number `output`. `target` is cpu, cuda or emulator; `bounds` adds
-    each attention's bound after the fact to the report. With `quiet` the tool's
-    messages are shown only if it fails. Raises MCAError when mca-run fails and FileNotFoundError when
+    of result number `output`. With `quiet` the tool's messages are shown only
+    if it fails. Raises MCAError when mca-run fails and FileNotFoundError when
     it is not built.
     """
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
@@ -88,8 +85,6 @@ def compare(
         ]
         options += [f"--alpha={alpha}"] if alpha is not None else []
         options += [f"--estimator={estimator}"] if estimator else []
-        options += [f"--target={target}"] if target else []
-        options += ["--bounds"] if bounds else []
         options += ["--assume-bidirectional"] if assume_bidirectional else []
         options += [f"--config={os.fspath(config)}"] if config else []
         options += [f"--seed={seed}"] if seed is not None else []
@@ -197,4 +192,4 @@ def _execute(command: list[str], quiet: bool = False) -> None:
     if quiet:
         print(output, end="", file=sys.stderr, flush=True)
     summary = f"mca-run failed ({describe_exit(process.returncode)})"
-    raise MCAError(summary, output.strip())
+    raise MCAError(summary, output.strip(), shown=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Mapping
 
-from .errors import Diagnostic, MCAError, parse_diagnostics
+from .errors import MCAError
 from .paths import find_tool
 
 
@@ -16,8 +15,7 @@ def run_tool(
     """What mca-opt or mca-run writes to the error stream.
 
     In it `renamed` replaces paths of temporary files by what the user knows.
-    Raises MCAError, whose summary is the first error, and FileNotFoundError
-    when the tool is not built.
+    Raises MCAError, and FileNotFoundError when the tool is not built.
     """
     command = [str(find_tool(name)), *words]
     done = subprocess.run(
@@ -25,21 +23,11 @@ def run_tool(
     )
     output = done.stderr
     for old, new in (renamed or {}).items():
-        output = output.replace(os.fspath(old), new)
+        output = output.replace(old, new)
     if done.returncode:
-        raise MCAError(_summary(name, done.returncode, output), output.strip())
+        summary = f"{name} failed ({describe_exit(done.returncode)})"
+        raise MCAError(summary, output.strip())
     return output
-
-
-def _summary(name: str, code: int, output: str) -> str:
-    failed = f"{name} failed ({describe_exit(code)})"
-    errors = [d for d in parse_diagnostics(output) if d.severity == "error"]
-    return f"{failed}: {_short(errors[0])}" if errors else failed
-
-
-def _short(error: Diagnostic) -> str:
-    place = f"{error.file}:{error.line}:{error.column}: " if error.file else ""
-    return place + error.message
 
 
 def describe_exit(code: int) -> str:

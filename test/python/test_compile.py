@@ -109,9 +109,10 @@ def test_alpha_approximates(estimator):
 
 def test_diagnostics():
     text = "func.func @main(%x: tensor<4xf32>) {\n  foo.bar %x : tensor<4xf32>\n  return\n}"
-    with pytest.raises(mca.MCAError, match="<module>:2:3: Dialect `foo' not") as caught:
+    with pytest.raises(mca.MCAError, match="<module>:2:3: error: Dialect `foo' not") as caught:
         mca.compile(text)
     first = caught.value.diagnostics[0]
+    assert caught.value.reason == first.message
     assert (first.severity, first.file, first.line) == ("error", "<module>", 2)
 
 

@@ -1,0 +1,1 @@
+../../../test/models/minilm_eager_b1s128.mlir

@@ -1,0 +1,1 @@
+"""What became of a program's attentions, as data and as a page."""
