@@ -3,6 +3,7 @@
 import ctypes
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -96,6 +97,24 @@ config.substitutions.append(("%mca_docs", os.path.join(config.mca_source_dir, "d
 config.substitutions.append(("%cc", config.c_compiler))
 config.substitutions.append(("%cxx", config.cxx_compiler))
 config.substitutions.append(("%llvm_include", config.llvm_include_dir))
+
+
+def python_packages(*names: str) -> set[str]:
+    """Those that the tests' Python has; tests name what not every one has."""
+    code = (
+        "import importlib.util, sys\n"
+        "print(*filter(importlib.util.find_spec, sys.argv[1:]))"
+    )
+    found = subprocess.run(
+        [config.test_python, "-c", code, *names], capture_output=True, text=True
+    )
+    return set(found.stdout.split())
+
+
+config.available_features |= {
+    "python-" + name.replace("_", "-")
+    for name in python_packages("torch", "torch_mlir", "onnx", "jax", "transformers")
+}
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 config.substitutions.append(
     ("%mca_lib", os.path.join(config.mca_binary_dir, "lib"))

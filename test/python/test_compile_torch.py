@@ -1,3 +1,4 @@
+# REQUIRES: python-torch
 # RUN: %python -m pytest -q %s
 """Compiled functions on torch tensors, without copies where that can be."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import tempfile
@@ -41,12 +40,10 @@ def from_onnx(path: _Path, *, opset: int | None = None) -> Module:
         folder = Path(scratch)
         try:
             data = _import(path, opset, folder, what)
-        except MCAError:
+        except MCAError as error:
             # Sizes that the file computes must be constants; the importer sees
             # through less of that than the run-time does.
-            if importlib.util.find_spec("onnxruntime") is None:
-                raise
-            data = _import(_fold(path, folder), opset, folder, what)
+            data = _import(_fold(path, folder, error), opset, folder, what)
     found = _FUNCTION.search(data)
     if found is None:
         raise MCAError(f"{what}: no function came out")
@@ -61,15 +58,20 @@ def _import(path: _Path, opset: int | None, folder: Path, what: str) -> bytes:
     return lower(imported, _PASSES, what)
 
 
-def _fold(path: _Path, folder: Path) -> Path:
-    """The model with its constant expressions evaluated."""
-    import onnxruntime
-
+def _fold(path: _Path, folder: Path, error: MCAError) -> Path:
+    """The model with its constant expressions evaluated. Raises `error` where
+    onnxruntime is missing or takes the model for none."""
+    try:
+        import onnxruntime as runtime
+    except ImportError:
+        raise error from None
     folded = folder / "folded.onnx"
-    options = onnxruntime.SessionOptions()
+    options = runtime.SessionOptions()
+    options.log_severity_level = 4
     options.optimized_model_filepath = str(folded)
-    options.graph_optimization_level = (
-        onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    )
-    onnxruntime.InferenceSession(os.fspath(path), options, ["CPUExecutionProvider"])
+    options.graph_optimization_level = runtime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    try:
+        runtime.InferenceSession(os.fspath(path), options, ["CPUExecutionProvider"])
+    except Exception:  # onnxruntime has a type for each cause, and no common one.
+        raise error from None
     return folded

@@ -20,11 +20,13 @@ TO_LINALG = (
 """Passes from what the importer of torch graphs makes to linalg on tensors."""
 
 _OPERATION = re.compile(r"\b(?:torch\.)?((?:aten|prims|torchvision|onnx)\.[\w.]+)")
+# torch-mlir does not lower these two of JAX's; upstream MLIR has the same.
+_ERF = re.compile(rb"chlo\.(erfc?) (%\S+) : (tensor<\S+>) -> tensor<\S+>")
+_FOREIGN = re.compile(rb"^[^\"\n]*?\"?\b((?:tm_tensor|ml_program|stablehlo|chlo)\.\w+)", re.M)
 _HINTS = {
-    "tm_tensor.scan": "a cumulative sum; pass position_ids or attention_mask as "
-    "arguments, so that the model does not compute them",
-    "tm_tensor.": "an operation that has no form in upstream MLIR",
-    "ml_program.": "state, such as that of a random generator; call .eval() first",
+    "tm_tensor.scan": "a cumulative operation, which has no form in upstream MLIR",
+    "ml_program": "the state of a random generator; call .eval() on the module",
+    "": "an operation that torch-mlir does not lower",
 }
 
 
@@ -54,10 +56,11 @@ def lower(source: Path, passes: Sequence[str], what: str) -> bytes:
         pipeline = f"--pass-pipeline=builtin.module({','.join(passes)})"
         words = [str(source), pipeline, "-o", str(made)]
         run_module("torch_mlir.tools.opt", words, what)
-        data = made.read_bytes()
-    for name, hint in _HINTS.items():
-        if name.encode() in data:
-            raise MCAError(f"{what}: {name.rstrip('.')} is left: {hint}")
+        data = _ERF.sub(rb"math.\1 \2 : \3", made.read_bytes())
+    if found := _FOREIGN.search(data):
+        name = found[1].decode()
+        hints = (hint for start, hint in _HINTS.items() if name.startswith(start))
+        raise MCAError(f"{what} failed: {name} is left, {next(hints)}")
     return data
 
 
