@@ -13,7 +13,9 @@ from .errors import MCAError
 from .evaluation import evaluate
 
 Parser = argparse.ArgumentParser
-Command = tuple[str, Callable[[Parser], None], Callable[[argparse.Namespace], int | None]]
+Command = tuple[
+    str, Callable[[Parser], None], Callable[[argparse.Namespace], int | None]
+]
 
 
 def _add_nothing(_: Parser) -> None:

@@ -84,9 +84,7 @@ def _from_torch(tensor: Any) -> np.ndarray:
 def _same_elements(dtype: np.dtype, kind: TensorType) -> bool:
     """bf16 comes as ml_dtypes', or as its bits like in files of numpy."""
     if kind.element == "bf16":
-        return dtype.itemsize == 2 and (
-            dtype.name == "bfloat16" or dtype.kind in "uV"
-        )
+        return dtype.itemsize == 2 and (dtype.name == "bfloat16" or dtype.kind in "uV")
     return dtype == kind.dtype
 
 

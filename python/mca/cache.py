@@ -24,8 +24,8 @@ def program_key(data: bytes, words: Iterable[str], files: Iterable[str]) -> str:
     digest = hashlib.sha256(data)
     for part in [*words, *_processor()]:
         digest.update(b"\0" + part.encode())
-    for path in [*files, find_tool("mca-run")]:
-        digest.update(b"\0" + hashlib.sha256(Path(path).read_bytes()).digest())
+    for path in [*map(Path, files), find_tool("mca-run")]:
+        digest.update(b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
 

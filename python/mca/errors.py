@@ -9,7 +9,9 @@ _LOCATED = re.compile(
     r"^(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): "
     r"(?P<severity>error|warning|note|remark): (?P<message>.*)$"
 )
-_UNLOCATED = re.compile(r"^(?:[\w-]+: )?(?P<severity>error|warning|remark): (?P<message>.*)$")
+_UNLOCATED = re.compile(
+    r"^(?:[\w-]+: )?(?P<severity>error|warning|remark): (?P<message>.*)$"
+)
 
 
 @dataclass(frozen=True)

@@ -35,21 +35,28 @@ class CapturedGraph(torch.nn.Module):
         super().__init__()
         self.graph_module = graph
         self._dynamic, self._outputs = dynamic, outputs
-        self._held: list[Any] = list(arguments)
-        for index, value in enumerate(arguments):
-            if isinstance(value, torch.Tensor):
-                self._held[index] = None
-                if index not in dynamic:
-                    self.register_buffer(f"held{index}", value.detach())
+        self._values = [None if i in dynamic else a for i, a in enumerate(arguments)]
+        self._buffers_at: dict[int, str] = {}
+        for index, (node, value) in enumerate(
+            zip(_inputs_of(graph), arguments, strict=True)
+        ):
+            if index not in dynamic and isinstance(value, torch.Tensor):
+                # Messages name it.
+                self._buffers_at[index] = f"held_{node.name}"
+                self.register_buffer(f"held_{node.name}", value.detach())
 
     def forward(self, *tensors: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        values = [
-            getattr(self, f"held{index}", value) for index, value in enumerate(self._held)
-        ]
+        values = list(self._values)
+        for index, name in self._buffers_at.items():
+            values[index] = getattr(self, name)
         for index, tensor in zip(self._dynamic, tensors, strict=True):
             values[index] = tensor
         results = self.graph_module(*values)
         return tuple(results[index] for index in self._outputs)
+
+
+def _inputs_of(graph: torch.fx.GraphModule) -> list[torch.fx.Node]:
+    return [node for node in graph.graph.nodes if node.op == "placeholder"]
 
 
 @dataclass(frozen=True)
@@ -158,10 +165,12 @@ class Graph:
 
     def _make(self, arguments: Sequence[Any], dynamic: list[int]) -> _Program:
         [output] = [node for node in self._graph.graph.nodes if node.op == "output"]
-        inputs = [node for node in self._graph.graph.nodes if node.op == "placeholder"]
+        inputs = _inputs_of(self._graph)
         results = list(output.args[0])
         passed = {i: inputs.index(n) for i, n in enumerate(results) if n in inputs}
-        computed = [i for i, n in enumerate(results) if i not in passed and _is_tensor(n)]
+        computed = [
+            i for i, n in enumerate(results) if i not in passed and _is_tensor(n)
+        ]
         if not computed:
             raise MCAError("nothing is computed")
         known: list[Any] = [None] * len(results)

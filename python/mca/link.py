@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 from . import paths
@@ -102,7 +100,7 @@ def link_callable(
     link("-shared", program, made, source, "-fPIC", "-O1", *_libraries(target))
 
 
-def _libraries(target: str) -> Sequence[str | os.PathLike[str]]:
+def _libraries(target: str) -> list[str]:
     folders = [paths.llvm_dir() / "lib"]
     names = ["mlir_c_runner_utils"]
     if target in _LIBRARIES:

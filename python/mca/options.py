@@ -53,7 +53,9 @@ class Options:
             "seed": self.seed,
             "weights": self.weights and os.fspath(self.weights),
         }
-        words = [f"--{key}={value}" for key, value in given.items() if value is not None]
+        words = [
+            f"--{key}={value}" for key, value in given.items() if value is not None
+        ]
         words += ["--assume-bidirectional"] if self.assume_bidirectional else []
         return words + (["--quick"] if self.quick else [])
 

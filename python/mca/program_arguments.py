@@ -60,8 +60,8 @@ def read_module(args: argparse.Namespace) -> Module:
 
 def compile_arguments(args: argparse.Namespace) -> dict[str, Any]:
     """For `mca.compile`, besides the module."""
-    names = ("alpha", "estimator", "config", "target", "entry", "weights", "threads")
-    names += ("seed", "levels", "assume_bidirectional", "quick")
+    names = ["alpha", "estimator", "config", "target", "entry", "weights", "threads"]
+    names += ["seed", "levels", "assume_bidirectional", "quick"]
     return {name: getattr(args, name) for name in names}
 
 

@@ -79,5 +79,7 @@ def test_tools_in_a_prefix(folder, monkeypatch):
     (folder / "opt" / "bin" / "mca-run").touch()
     assert paths.find_tool("mca-run") == folder / "opt" / "bin" / "mca-run"
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(FileNotFoundError, match="mca-opt .* install it and set MCA_PREFIX"):
+    with pytest.raises(
+        FileNotFoundError, match="mca-opt .* install it and set MCA_PREFIX"
+    ):
         paths.find_tool("mca-opt")

@@ -76,7 +76,11 @@ def test_lists_are_converted(add):
 @pytest.mark.parametrize(
     "arguments, kind, message",
     [
-        ([X[:, :4]], TypeError, r"expected 2 arguments \(\?x4xf32, \?x4xf32\), found 1"),
+        (
+            [X[:, :4]],
+            TypeError,
+            r"expected 2 arguments \(\?x4xf32, \?x4xf32\), found 1",
+        ),
         ([X[:, :4], X], ValueError, r"argument 1 to be \?x4xf32, found .*\(12, 8\)"),
         ([X[:, :4], X[:, :4].astype(float)], TypeError, "elements of float64"),
         ([X[:3, :4], X[:2, :4]], mca.MCAError, "linalg.add: dimension 0 of operand 0"),
@@ -109,7 +113,9 @@ def test_alpha_approximates(estimator):
 
 def test_diagnostics():
     text = "func.func @main(%x: tensor<4xf32>) {\n  foo.bar %x : tensor<4xf32>\n  return\n}"
-    with pytest.raises(mca.MCAError, match="<module>:2:3: error: Dialect `foo' not") as caught:
+    with pytest.raises(
+        mca.MCAError, match="<module>:2:3: error: Dialect `foo' not"
+    ) as caught:
         mca.compile(text)
     first = caught.value.diagnostics[0]
     assert caught.value.reason == first.message
@@ -131,7 +137,10 @@ def test_missing_entry():
     [
         ({"alpha": 2.0}, r"alpha in \(0, 1\], found 2.0"),
         ({"estimator": "relaxed"}, "an estimator needs an alpha"),
-        ({"alpha": 0.1, "estimator": "other"}, "estimator to be one of .*found 'other'"),
+        (
+            {"alpha": 0.1, "estimator": "other"},
+            "estimator to be one of .*found 'other'",
+        ),
         ({"target": "tpu"}, "target to be one of cpu, cuda, emulator, found 'tpu'"),
     ],
 )

@@ -44,7 +44,9 @@ def test_arguments_are_the_leaves():
 
 
 def test_what_cannot_be_lowered():
-    with pytest.raises(mca.MCAError, match="the export of sort failed: stablehlo.sort is left"):
+    with pytest.raises(
+        mca.MCAError, match="the export of sort failed: stablehlo.sort is left"
+    ):
         mca.from_jax(jax.numpy.sort, [X])
 
 

@@ -61,5 +61,7 @@ def test_console_script(installed, tmp_path):
 
 
 def test_torch_finds_the_backend(installed):
-    text = next(installed.glob("mca-*.dist-info")).joinpath("entry_points.txt").read_text()
+    text = (
+        next(installed.glob("mca-*.dist-info")).joinpath("entry_points.txt").read_text()
+    )
     assert "[torch_dynamo_backends]\nmca = mca.dynamo:backend" in text

@@ -107,7 +107,9 @@ def test_nothing_found():
 
 
 def test_names_are_escaped():
-    report = Report("<b>.mlir", "main", "cpu", [Attention("<b>.mlir:1:2", "main", False)])
+    report = Report(
+        "<b>.mlir", "main", "cpu", [Attention("<b>.mlir:1:2", "main", False)]
+    )
     assert "<b>.mlir" not in report.to_html() and "&lt;b&gt;.mlir" in report.to_html()
 
 

@@ -39,5 +39,7 @@ def test_sizes():
 
 
 def test_unknown_element():
-    with pytest.raises(ValueError, match="element type that numpy knows, found 2xindex"):
+    with pytest.raises(
+        ValueError, match="element type that numpy knows, found 2xindex"
+    ):
         TensorType.parse("2xindex")

@@ -103,7 +103,9 @@ def main(args: argparse.Namespace) -> int:
 
 def _verdict(found: Counts, baseline: Counts, tolerance: float) -> int:
     for program in improvements(found, baseline, tolerance):
-        print(f"note: {program} needs fewer; --update writes that down", file=sys.stderr)
+        print(
+            f"note: {program} needs fewer; --update writes that down", file=sys.stderr
+        )
     worse = list(regressions(found, baseline, tolerance))
     for line in worse:
         print(f"error: {line}", file=sys.stderr)

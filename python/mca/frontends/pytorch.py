@@ -140,9 +140,7 @@ def _check_pure(program: torch.export.ExportedProgram) -> None:
         raise MCAError(f"the module writes to {', '.join(written)}")
 
 
-def _import(
-    program: torch.export.ExportedProgram, entry: str, what: str
-) -> bytes:
+def _import(program: torch.export.ExportedProgram, entry: str, what: str) -> bytes:
     from torch_mlir import fx
 
     try:

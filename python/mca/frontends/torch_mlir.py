@@ -22,7 +22,9 @@ TO_LINALG = (
 _OPERATION = re.compile(r"\b(?:torch\.)?((?:aten|prims|torchvision|onnx)\.[\w.]+)")
 # torch-mlir does not lower these two of JAX's; upstream MLIR has the same.
 _ERF = re.compile(rb"chlo\.(erfc?) (%\S+) : (tensor<\S+>) -> tensor<\S+>")
-_FOREIGN = re.compile(rb"^[^\"\n]*?\"?\b((?:tm_tensor|ml_program|stablehlo|chlo)\.\w+)", re.M)
+_FOREIGN = re.compile(
+    rb"^[^\"\n]*?\"?\b((?:tm_tensor|ml_program|stablehlo|chlo)\.\w+)", re.MULTILINE
+)
 _HINTS = {
     "tm_tensor.scan": "a cumulative operation, which has no form in upstream MLIR",
     "ml_program": "the state of a random generator; call .eval() on the module",

@@ -57,7 +57,9 @@ class LogScale:
         return f"1e{self.low} to 1e{self.high}"
 
 
-def error_scale(error: float, after: float | None, bound: float, scale: LogScale) -> str:
+def error_scale(
+    error: float, after: float | None, bound: float, scale: LogScale
+) -> str:
     """A dot at the error, a thin mark at the bound after the fact, a thick one at
     the bound known before; what lies left of the last is allowed."""
     label = f"error {error:.3g}, bound {bound:.3g}"

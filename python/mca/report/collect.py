@@ -160,7 +160,9 @@ def _time_each(report: Report, options: Options, trial: _Trial) -> None:
             attention.time_saved = 1 - times["approx"] / times["exact"]
 
 
-def _settings(options: Options, layers: tuple[tuple[int, float | None], ...]) -> Settings:
+def _settings(
+    options: Options, layers: tuple[tuple[int, float | None], ...]
+) -> Settings:
     assert options.alpha is not None
     return Settings(
         options.alpha,

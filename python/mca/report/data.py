@@ -108,7 +108,9 @@ class Report:
         for number, a in enumerate(self.attentions):
             lines.append(f"  {number} {a.place}: {_describe(a, self.verb)}")
         for index, output in enumerate(self.outputs):
-            lines.append(f"  output {index}: relative error {output['relative_error']:.3g}")
+            lines.append(
+                f"  output {index}: relative error {output['relative_error']:.3g}"
+            )
         if self.measured:
             exact, approx = self.time_ms["exact"], self.time_ms["approx"]
             lines.append(f"  exact {exact:.3g} ms, approximate {approx:.3g} ms")

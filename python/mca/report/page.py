@@ -88,25 +88,41 @@ def _facts(report: Report) -> str:
     if report.alpha is not None:
         facts += [f"{report.estimator}, alpha {report.alpha:g}"]
     if report.measured:
-        facts += [f"{report.threads} threads", f"median of {report.repeat} runs in turn"]
+        facts += [
+            f"{report.threads} threads",
+            f"median of {report.repeat} runs in turn",
+        ]
     return escape(" · ".join(facts))
 
 
 def _tiles(report: Report) -> str:
-    tiles = [(f"{len(report.rewritten)} of {len(report.attentions)}", f"attentions {report.verb}")]
-    costs = [a.fraction_attended for a in report.rewritten if a.fraction_attended is not None]
+    tiles = [
+        (
+            f"{len(report.rewritten)} of {len(report.attentions)}",
+            f"attentions {report.verb}",
+        )
+    ]
+    costs = [
+        a.fraction_attended for a in report.rewritten if a.fraction_attended is not None
+    ]
     if costs:
-        tiles.append((f"{sum(costs) / len(costs):.3f}", "of the values' cost, attended"))
+        tiles.append(
+            (f"{sum(costs) / len(costs):.3f}", "of the values' cost, attended")
+        )
     for index, output in enumerate(report.outputs):
         name = "output" if len(report.outputs) == 1 else f"output {index}"
-        tiles.append((f"{output['relative_error']:.2g}", f"relative error of the {name}"))
+        tiles.append(
+            (f"{output['relative_error']:.2g}", f"relative error of the {name}")
+        )
     if report.measured:
         ratio = report.time_ms["exact"] / report.time_ms["approx"]
         tiles.append((f"{ratio:.3f}", "exact over approximate time"))
     cells = (f'<div class="tile"><b>{b}</b>{escape(text)}</div>' for b, text in tiles)
-    bars = charts.time_bars(report.time_ms["exact"], report.time_ms["approx"]) if (
-        report.measured
-    ) else ""
+    bars = (
+        charts.time_bars(report.time_ms["exact"], report.time_ms["approx"])
+        if (report.measured)
+        else ""
+    )
     return f'<div class="tiles">{"".join(cells)}</div>{bars}'
 
 
@@ -151,8 +167,10 @@ def _sizes(sizes: Mapping[str, int]) -> str:
     if not sizes:
         return ""
     same = sizes["queries"] == sizes["keys"]
-    tokens = f"{sizes['keys']} tokens" if same else (
-        f"{sizes['queries']} queries, {sizes['keys']} keys"
+    tokens = (
+        f"{sizes['keys']} tokens"
+        if same
+        else (f"{sizes['queries']} queries, {sizes['keys']} keys")
     )
     parts = [f"batch {sizes['batch']}"] if sizes["batch"] != 1 else []
     parts += [f"{sizes['heads']} heads of {sizes['features']}", tokens]
@@ -202,7 +220,9 @@ def _exact(report: Report) -> str:
         found = escape(a.found)
         helps = f'<br><span class="soft">What helps: {escape(a.helps)}</span>'
         why = found + (helps if a.helps else "")
-        rows.append([*_identity(report, a)[:2], f"<code>{escape(a.reason)}</code>", why])
+        rows.append(
+            [*_identity(report, a)[:2], f"<code>{escape(a.reason)}</code>", why]
+        )
     if not rows:
         return ""
     heads = ["#", "product at", "reason", "what was found"]
@@ -214,7 +234,9 @@ def _table(heads: list[str], rows: list[list[str]]) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td class="why">{cell}</td>' if name == "what was found" else f"<td>{cell}</td>"
+            f'<td class="why">{cell}</td>'
+            if name == "what was found"
+            else f"<td>{cell}</td>"
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>"

@@ -116,4 +116,6 @@ def sentences(batch=2, tokens=16):
     """Identifiers, and which of them are no padding."""
     generator = torch.Generator().manual_seed(0)
     ids = torch.randint(0, 50, (batch, tokens), generator=generator)
-    return ids, torch.arange(tokens)[None, :] < torch.arange(tokens, tokens - batch, -1)[:, None]
+    return ids, torch.arange(tokens)[None, :] < torch.arange(
+        tokens, tokens - batch, -1
+    )[:, None]
