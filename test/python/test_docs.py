@@ -8,9 +8,8 @@ import subprocess
 import sys
 
 import pytest
-from mca import paths, tune
-from mca.bench import bench, instructions
-from mca.evaluation import evaluate
+from mca import paths
+from mca.__main__ import COMMANDS
 
 ROOT = paths.SOURCE_DIR
 DOCUMENTS = sorted(
@@ -29,10 +28,10 @@ def help_of(tool):
     return set(re.findall(r"(?<![\w-])--?([a-zA-Z][\w-]*)", result.stdout))
 
 
-def options_of(command):
-    """Of a command of `python -m mca`, given its module."""
+def options_of(add_arguments):
+    """Of a command of `mca`, given what adds them to its parser."""
     parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
+    add_arguments(parser)
     return set(re.findall(r"--([a-zA-Z][\w-]*)", parser.format_help()))
 
 
@@ -73,8 +72,9 @@ def test_every_option_of_a_command_exists(tool):
 def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
     known = set().union(*map(help_of, TOOLS + SCRIPTS))
-    known |= {"numpy", "sentences", "quick"} | options_of(evaluate)
-    known |= options_of(tune) | options_of(bench) | options_of(instructions)
+    known |= {"numpy", "sentences", "quick"}
+    for _, add_arguments, _ in COMMANDS.values():
+        known |= options_of(add_arguments)
     for document in DOCUMENTS:
         for span in code_spans(document.read_text()):
             if option := re.match(r"--([a-zA-Z][\w-]*)", span):
