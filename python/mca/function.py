@@ -46,6 +46,7 @@ class Compiled:
         loaded = ctypes.CDLL(str(library))
         self._call = loaded["mca_call"]
         self._call.restype = ctypes.c_char_p
+        self._get_threads = loaded["omp_get_max_threads"]
         self._set_threads = loaded["omp_set_num_threads"]
         self._dtypes = [kind.dtype for kind in signature.results]
         ranks = [len(kind.shape) for kind in signature.results]
@@ -69,9 +70,11 @@ class Compiled:
         results = self._results_type()
         structures = [results, *described] if self._dtypes else described
         pointers = [ctypes.addressof(item) for item in structures]
-        if self.options.threads:
-            self._set_threads(self.options.threads)
+        # Of this thread and all programs, so that others must find it as it was.
+        threads = self._get_threads()
+        self._set_threads(self.options.threads or threads)
         message = self._call((ctypes.c_void_p * len(pointers))(*pointers))
+        self._set_threads(threads)
         if message is not None:
             raise MCAError(f"the program stopped: {message.decode(errors='replace')}")
         made = [getattr(results, name) for name, _ in results._fields_]

@@ -40,6 +40,14 @@ def add():
     return mca.compile(ADD, threads=1)
 
 
+def test_number_of_threads_is_of_one_program(add, monkeypatch):
+    asked = []
+    monkeypatch.setattr(add, "_get_threads", lambda: 7)
+    monkeypatch.setattr(add, "_set_threads", asked.append)
+    add(X[:, :4], X[:, :4])
+    assert asked == [1, 7]
+
+
 def test_any_size(add):
     assert str(add.signature) == "(?x4xf32, ?x4xf32) -> (?x4xf32)"
     for rows in (0, 1, 5):
