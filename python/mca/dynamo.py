@@ -16,7 +16,9 @@ from torch._dynamo import register_backend
 
 from .compiler import compile
 from .function import Compiled
-from .graph import Graph
+from .graph import FallbackWarning, Graph
+
+__all__ = ["FallbackWarning", "backend", "programs"]
 
 _OPTIONS = set(inspect.signature(compile).parameters) - {"module", "entry", "weights"}
 _PROGRAMS: weakref.WeakSet[Compiled] = weakref.WeakSet()

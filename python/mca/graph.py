@@ -173,15 +173,16 @@ class Graph:
         ]
         if not computed:
             raise MCAError("nothing is computed")
+        frozen = CapturedGraph(self._graph, arguments, dynamic, computed)
+        module = from_torch(frozen, [arguments[i] for i in dynamic])
         known: list[Any] = [None] * len(results)
         if len(passed) + len(computed) < len(results):
-            # Numbers that follow from sizes, which are those of this program.
+            # Numbers that follow from sizes, which are those of this program. Only
+            # now that the graph is known to write to nothing it may run twice.
             known = [
                 None if isinstance(value, torch.Tensor) else value
                 for value in self._graph(*arguments)
             ]
-        frozen = CapturedGraph(self._graph, arguments, dynamic, computed)
-        module = from_torch(frozen, [arguments[i] for i in dynamic])
         return _Program(compile(module, **self._options), computed, passed, known)
 
     def _give_up(self, reason: str) -> None:

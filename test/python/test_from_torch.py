@@ -70,6 +70,34 @@ def test_dynamic_sizes():
         torch.testing.assert_close(run(x), model(x), rtol=1e-4, atol=1e-5)
 
 
+class Permuted(torch.nn.Module):
+    """Indexes with a buffer that is not saved, as Swin does."""
+
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("order", torch.tensor([2, 0, 1]), persistent=False)
+
+    def forward(self, x):
+        return x[:, self.order]
+
+
+def test_constants_in_an_index():
+    check(Permuted(), torch.randn(2, 3), attentions=0)
+
+
+class Transposed(torch.nn.Module):
+    """Views a result that the fused kernel lays out by tokens, as GPT-2 does."""
+
+    def forward(self, x):
+        heads = x.unflatten(-1, (4, 8)).transpose(1, 2)
+        y = torch.nn.functional.scaled_dot_product_attention(heads, heads, heads)
+        return y.transpose(1, 2).reshape(2, 16, 32).view(-1, 32)
+
+
+def test_views_of_decomposed_results():
+    check(Transposed(), torch.randn(2, 16, 32), attentions=0)
+
+
 class Random(torch.nn.Module):
     def forward(self, x):
         return torch.nn.functional.dropout(x, 0.5, self.training)

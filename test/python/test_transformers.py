@@ -10,7 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("torch_mlir")
 transformers = pytest.importorskip("transformers")
-from mca import dynamo, graph  # noqa: E402
+from mca import dynamo  # noqa: E402
 
 IDS = torch.randint(0, 100, (2, 16), generator=torch.Generator().manual_seed(0))
 MASK = (torch.arange(16)[None] < torch.tensor([16, 11])[:, None]).long()
@@ -47,7 +47,7 @@ def test_model(name, config, options, inputs):
     settings = getattr(transformers, config)(**options, **images)
     model = getattr(transformers, name)(settings).eval()
     with torch.no_grad(), warnings.catch_warnings():
-        warnings.simplefilter("error", graph.FallbackWarning)
+        warnings.simplefilter("error", dynamo.FallbackWarning)
         found = torch.compile(model, backend="mca")(**inputs).logits
         torch.testing.assert_close(found, model(**inputs).logits, rtol=1e-4, atol=1e-5)
     [program] = dynamo.programs()
