@@ -1,7 +1,7 @@
 """`torch.compile(model, backend="mca")`.
 
-Importing this module registers the backend; where the package is installed,
-torch finds it by itself.
+Where the package is installed, torch finds the backend by itself; elsewhere
+importing this module registers it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import entry_points
 from typing import Any
 
 import torch
@@ -24,7 +25,6 @@ _OPTIONS = set(inspect.signature(compile).parameters) - {"module", "entry", "wei
 _PROGRAMS: weakref.WeakSet[Compiled] = weakref.WeakSet()
 
 
-@register_backend(name="mca")
 def backend(
     graph: torch.fx.GraphModule,
     example_inputs: Sequence[Any],
@@ -61,3 +61,8 @@ def _is_static(value: Any) -> bool:
     return isinstance(value, torch.nn.Parameter) or (
         getattr(value, "_dynamo_static_input_type", None) is not None
     )
+
+
+# torch takes no backend twice, and it imports this to register what is installed.
+if not entry_points(group="torch_dynamo_backends", name="mca"):
+    register_backend(compiler_fn=backend, name="mca")

@@ -60,7 +60,22 @@ def test_console_script(installed, tmp_path):
     assert Path(found.stdout.strip()) == paths.build_dir() / "bin" / "mca-opt"
 
 
-def test_torch_finds_the_backend(installed):
+@pytest.mark.parametrize("first", ["import torch", "import torch, mca.dynamo"])
+def test_torch_finds_the_backend(installed, tmp_path, first):
+    """By itself, and also after it has been imported."""
+    pytest.importorskip("torch")
+    code = f"{first}\nprint(torch._dynamo.lookup_backend('mca').__module__)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(installed)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout == "mca.dynamo\n", done.stderr
+
+
+def test_entry_point(installed):
     text = (
         next(installed.glob("mca-*.dist-info")).joinpath("entry_points.txt").read_text()
     )
