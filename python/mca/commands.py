@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +17,7 @@ from .program_arguments import (
     read_module,
 )
 from .report.collect import collect_report
+from .weights_file import weights_file
 
 
 def add_compile_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +35,10 @@ def compile_main(args: argparse.Namespace) -> int:
     """Writes the object and the header."""
     header = args.output.with_suffix(".h")
     module = read_module(args)
-    build_object(module, program_options(args, module), args.output, header)
+    options = program_options(args, module)
+    with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
+        held = weights_file(module, options.weights, Path(scratch))
+        build_object(module, replace(options, weights=held), args.output, header)
     print(f"wrote {args.output} and {header}")
     return 0
 

@@ -70,7 +70,7 @@ def compile(
             seed=seed,
             target=target,
             entry=source.entry if entry is None else entry,
-            weights=weights_file(weights, Path(scratch)),
+            weights=weights_file(source, weights, Path(scratch)),
             threads=threads,
             quick=quick,
         )
@@ -116,7 +116,8 @@ class _Job:
 
 
 def build_object(module: Module, options: Options, program: Path, header: Path) -> None:
-    """Writes an object file, and the C header that says how it is called.
+    """Writes an object file, and the C header that says how it is called. The
+    options name the weights.
 
     Raises MCAError with mca-run's diagnostics.
     """

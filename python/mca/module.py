@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 
-@dataclass(frozen=True)
+from .resources import put_weights, take_weights
+
+
+@dataclass(frozen=True, eq=False)
 class Module:
     """MLIR text or bytecode with the name of the function to run.
 
     `source` says where it came from; messages name it. What the mca.from_
-    functions return is one, with its weights inside.
+    functions return is one. `weights` are the values of `dense_resource`
+    constants that `data` leaves out.
     """
 
     data: bytes
     entry: str = "main"
     source: str = "<module>"
+    weights: Mapping[str, np.ndarray] = field(default_factory=dict)
+
+    @classmethod
+    def of_text(cls, data: bytes, entry: str, source: str) -> Module:
+        """Holds the weights in the text as numbers, in half the memory."""
+        text, weights = take_weights(data)
+        return cls(text, entry, source, weights)
 
     @property
     def text(self) -> str:
-        """Raises UnicodeDecodeError for bytecode."""
+        """Without `weights`. Raises UnicodeDecodeError for bytecode."""
         return self.data.decode()
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """For mca-opt, mca-run or another compiler."""
-        Path(path).write_bytes(self.data)
+        """With `weights`, for mca-opt, mca-run or another compiler."""
+        Path(path).write_bytes(put_weights(self.data, self.weights))
 
     @contextmanager
     def file(self) -> Iterator[Path]:
-        """A file of this text, for as long as the context lasts."""
+        """A file without `weights`, for as long as the context lasts."""
         with TemporaryDirectory(prefix="mca-") as scratch:
             path = Path(scratch) / "module.mlir"
-            self.save(path)
+            path.write_bytes(self.data)
             yield path
 
 

@@ -9,16 +9,20 @@ from pathlib import Path
 import numpy as np
 
 from . import safetensors
+from .module import Module
 
 Weights = str | os.PathLike[str] | Mapping[str, np.ndarray]
 
 
-def weights_file(weights: Weights | None, folder: Path) -> Path | None:
-    """A safetensors file; arrays are written to `folder`."""
+def weights_file(module: Module, weights: Weights | None, folder: Path) -> Path | None:
+    """A safetensors file of `weights` and those of the module, written to
+    `folder` if need be; nothing where there are none."""
+    if not module.weights and not isinstance(weights, Mapping):
+        return None if weights is None else Path(weights)
     if weights is None:
-        return None
-    if not isinstance(weights, Mapping):
-        return Path(weights)
+        weights = {}
+    elif not isinstance(weights, Mapping):
+        weights = safetensors.load(weights)
     path = folder / "weights.safetensors"
-    safetensors.save(path, dict(weights))
+    safetensors.save(path, {**module.weights, **weights})
     return path

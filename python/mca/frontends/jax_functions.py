@@ -32,4 +32,5 @@ def from_jax(function: Callable, example_inputs: Sequence[Any]) -> Module:
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         source = Path(scratch) / "module.mlir"
         source.write_text(text)
-        return Module(lower(source, _PASSES, f"the export of {name}"), "main", name)
+        data = lower(source, _PASSES, f"the export of {name}")
+    return Module.of_text(data, "main", name)

@@ -21,7 +21,7 @@ _FUNCTION = re.compile(rb"^\s*func\.func @\"?([^\s\"(]+)\"?\(", re.MULTILINE)
 
 
 def from_onnx(path: _Path, *, opset: int | None = None) -> Module:
-    """An ONNX file as linalg on tensors, its weights inside.
+    """An ONNX file as linalg on tensors, with its weights.
 
     Files of version 17 and above are taken as they are; `opset` converts them to
     another version first, as older ones need. Where the importer cannot see sizes,
@@ -47,7 +47,7 @@ def from_onnx(path: _Path, *, opset: int | None = None) -> Module:
     found = _FUNCTION.search(data)
     if found is None:
         raise MCAError(f"{what}: no function came out")
-    return Module(data, found[1].decode(), os.fspath(path))
+    return Module.of_text(data, found[1].decode(), os.fspath(path))
 
 
 def _import(path: _Path, opset: int | None, folder: Path, what: str) -> bytes:

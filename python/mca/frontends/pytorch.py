@@ -23,7 +23,7 @@ def from_torch(
     dynamic_shapes: Any = None,
     entry: str = "main",
 ) -> Module:
-    """A torch module as linalg on tensors, its weights inside.
+    """A torch module as linalg on tensors, with its weights.
 
     `example_inputs` and `kwargs` are what it is called with: their tensors
     become arguments in that order, everything else a constant, and sizes are
@@ -51,7 +51,8 @@ def from_torch(
         raise
     except Exception as error:  # Whatever torch raises is about this module.
         raise export_error(what, f"{type(error).__name__}: {error}") from error
-    return Module(_import(program, entry, what), entry, type(module).__name__)
+    data = _import(program, entry, what)
+    return Module.of_text(data, entry, type(module).__name__)
 
 
 def _prepare(program: torch.export.ExportedProgram) -> torch.export.ExportedProgram:

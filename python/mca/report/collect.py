@@ -50,7 +50,8 @@ def collect_report(
     if each and options.alpha is None:
         raise ValueError("time by attention needs an alpha")
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch, module.file() as path:
-        options = replace(options, weights=weights_file(weights, Path(scratch)))
+        held = weights_file(module, weights, Path(scratch))
+        options = replace(options, weights=held)
         remarks = ask_remarks(path, _pass_options(options), module.source)
         report = Report(
             source=module.source,
