@@ -27,7 +27,9 @@ def take_weights(data: bytes) -> tuple[bytes, dict[str, np.ndarray]]:
     body = data[: section.start()]
     types = {name: (dims, element) for name, dims, element in _USE.findall(body)}
     weights, kept = {}, []
-    for name, digits in _ENTRY.findall(section[1]):
+    # One at a time: the section may be gigabytes.
+    for entry in _ENTRY.finditer(data, *section.span(1)):
+        name, digits = entry.groups()
         dims, element = types.get(name, (b"", b""))
         if element in _DTYPES and len(digits) >= 2 * _SMALLEST:
             shape = [int(size) for size in dims.split(b"x")[:-1]]
