@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from mca import __main__, errors, paths, reference, runner, sampling
 
-MODELS = paths.MINILM.parent
+MODELS = paths.SOURCE_DIR / "test" / "models"
 # Two sentences: enough to tell them apart, quick to run.
 COUNT = 2
 
