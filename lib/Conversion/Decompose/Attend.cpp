@@ -251,7 +251,17 @@ Value AttendDecomposer::sharedValues() {
           ->getResult(0);
   if (!origin)
     return biases;
-  return linalg::AddOp::create(b, ValueRange{origin, biases}, init)
+  // Not linalg.add, which releases of MLIR after this one do not have.
+  AffineMap same = b.getMultiDimIdentityMap(3);
+  return linalg::GenericOp::create(
+             b, init.getType(), ValueRange{origin, biases}, init,
+             SmallVector<AffineMap>(3, same),
+             SmallVector<utils::IteratorType>(3, utils::IteratorType::parallel),
+             [](OpBuilder &body, Location loc, ValueRange arguments) {
+               Value sum = arith::AddFOp::create(body, loc, arguments[0],
+                                                 arguments[1]);
+               linalg::YieldOp::create(body, loc, sum);
+             })
       .getResult(0);
 }
 

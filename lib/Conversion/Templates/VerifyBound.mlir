@@ -1,5 +1,6 @@
 // Bounds after the fact. Shapes: b batch elements, h heads, n tokens, d inputs.
 
+#bh    = affine_map<(b, h) -> (b, h)>
 #bhn   = affine_map<(b, h, n) -> (b, h, n)>
 #bhn_n = affine_map<(b, h, n) -> (b, n)>
 #bhn_h = affine_map<(b, h, n) -> (b, h)>
@@ -120,8 +121,13 @@ func.func private @slack(%budget: tensor<?x?xf32>, %spent: tensor<?x?xf32>) -> t
   %b = tensor.dim %budget, %c0 : tensor<?x?xf32>
   %h = tensor.dim %budget, %c1 : tensor<?x?xf32>
   %empty = tensor.empty(%b, %h) : tensor<?x?xf32>
-  %slack = linalg.sub ins(%budget, %spent : tensor<?x?xf32>, tensor<?x?xf32>)
-      outs(%empty : tensor<?x?xf32>) -> tensor<?x?xf32>
+  %slack = linalg.generic {indexing_maps = [#bh, #bh, #bh],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%budget, %spent : tensor<?x?xf32>, tensor<?x?xf32>) outs(%empty : tensor<?x?xf32>) {
+  ^bb0(%first: f32, %second: f32, %old: f32):
+    %new = arith.subf %first, %second : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?xf32>
   return %slack : tensor<?x?xf32>
 }
 
@@ -174,7 +180,12 @@ func.func private @larger(%a: tensor<?x?xf32>, %b: tensor<?x?xf32>) -> tensor<?x
   %rows = tensor.dim %a, %c0 : tensor<?x?xf32>
   %columns = tensor.dim %a, %c1 : tensor<?x?xf32>
   %empty = tensor.empty(%rows, %columns) : tensor<?x?xf32>
-  %result = linalg.max ins(%a, %b : tensor<?x?xf32>, tensor<?x?xf32>)
-      outs(%empty : tensor<?x?xf32>) -> tensor<?x?xf32>
+  %result = linalg.generic {indexing_maps = [#bh, #bh, #bh],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%a, %b : tensor<?x?xf32>, tensor<?x?xf32>) outs(%empty : tensor<?x?xf32>) {
+  ^bb0(%first: f32, %second: f32, %old: f32):
+    %new = arith.maximumf %first, %second : f32
+    linalg.yield %new : f32
+  } -> tensor<?x?xf32>
   return %result : tensor<?x?xf32>
 }

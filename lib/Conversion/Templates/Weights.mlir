@@ -160,8 +160,13 @@ func.func private @pair_of_norms(%w: tensor<?x?xf64>, %rounded: tensor<?x?xf64>)
   %d = tensor.dim %w, %c0 : tensor<?x?xf64>
   %e = tensor.dim %w, %c1 : tensor<?x?xf64>
   %empty = tensor.empty(%d, %e) : tensor<?x?xf64>
-  %lost = linalg.sub ins(%w, %rounded : tensor<?x?xf64>, tensor<?x?xf64>)
-      outs(%empty : tensor<?x?xf64>) -> tensor<?x?xf64>
+  %lost = linalg.generic {indexing_maps = [#de, #de, #de],
+      iterator_types = ["parallel", "parallel"]}
+      ins(%w, %rounded : tensor<?x?xf64>, tensor<?x?xf64>) outs(%empty : tensor<?x?xf64>) {
+  ^bb0(%first: f64, %second: f64, %old: f64):
+    %new = arith.subf %first, %second : f64
+    linalg.yield %new : f64
+  } -> tensor<?x?xf64>
   %s0 = func.call @spectral_norm(%rounded) : (tensor<?x?xf64>) -> f64
   %s1 = func.call @spectral_norm(%lost) : (tensor<?x?xf64>) -> f64
   %n0 = arith.truncf %s0 : f64 to f32
