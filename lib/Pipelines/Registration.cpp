@@ -32,6 +32,7 @@ void mlir::mca::registerMCAPasses() {
   registerMCATransformsPasses();
   registerCPUPipelines();
   registerGPUPipelines();
+  registerLinalgPipeline();
 }
 
 void mlir::mca::registerAllDialects(DialectRegistry &registry) {

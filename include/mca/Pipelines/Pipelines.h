@@ -58,6 +58,14 @@ void buildCPUToLLVMPipeline(OpPassManager &pm,
 void buildMCAToCPUPipeline(OpPassManager &pm,
                            const CPUPipelineOptions &options);
 
+/// Tensor programs with mca operations to upstream's linalg, tensor, scf, arith
+/// and math, static in shape where the program is: for any other compiler. What
+/// else the program consists of stays as it is.
+void buildMCAToLinalgPipeline(OpPassManager &pm);
+
+/// Registers mca-to-linalg.
+void registerLinalgPipeline();
+
 /// Registers mca-to-cpu and its stages mca-cpu-prepare, mca-cpu-bufferize,
 /// mca-cpu-kernels and mca-cpu-to-llvm.
 void registerCPUPipelines();

@@ -335,4 +335,60 @@ def VerifySizes : Pass<"mca-verify-sizes"> {
   ];
 }
 
+def RefineShapes : Pass<"mca-refine-shapes"> {
+  let summary = "static shapes for tensors that loops carry";
+  let description = [{
+    Where a `scf.for` starts from a tensor of static shape, cast to a dynamic one,
+    and only ever writes parts of it, the loop carries the static shape;
+    canonicalization patterns then carry it on. For compilers that want
+    the sizes of loop-carried tensors when they compile, as IREE does.
+
+    Does nothing to loops that start from dynamic shapes or that may yield
+    another tensor.
+
+    Example: `mca-opt in.mlir --mca-refine-shapes`
+
+    ```mlir
+    %d = tensor.cast %t : tensor<8xf32> to tensor<?xf32>
+    %r = scf.for %i = %c0 to %c8 step %c1 iter_args(%a = %d) -> (tensor<?xf32>) {
+      %w = tensor.insert %x into %a[%i] : tensor<?xf32>
+      scf.yield %w : tensor<?xf32>
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    %r = scf.for %i = %c0 to %c8 step %c1 iter_args(%a = %t) -> (tensor<8xf32>) {
+      %w = tensor.insert %x into %a[%i] : tensor<8xf32>
+      scf.yield %w : tensor<8xf32>
+    }
+    ```
+  }];
+  let dependentDialects = ["tensor::TensorDialect"];
+}
+
+def SliceInserts : Pass<"mca-slice-inserts"> {
+  let summary = "tensor.insert to tensor.insert_slice of one element";
+  let description = [{
+    For IREE, whose compiler (3.13) gives `tensor.insert` into tensors of two and more
+    dimensions a wrong range: it fills the elements behind as well. Tensors of one
+    dimension or none stay as they are.
+
+    Example: `mca-opt in.mlir --mca-slice-inserts`
+
+    ```mlir
+    %u = tensor.insert %x into %t[%i, %j] : tensor<3x4xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %e = tensor.from_elements %x : tensor<1x1xf32>
+    %u = tensor.insert_slice %e into %t[%i, %j] [1, 1] [1, 1] : tensor<1x1xf32> into tensor<3x4xf32>
+    ```
+  }];
+  let dependentDialects = ["tensor::TensorDialect"];
+}
+
 #endif // MCA_TRANSFORMS_PASSES_TD

@@ -7,9 +7,11 @@
 // CHECK: %[[FELL:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<?x?xi32>)
 // CHECK: %[[RAISED:.+]] = linalg.generic {{.*}} ins(%[[FELL]], %{{.+}} : {{.*}}) outs(%{{.+}} : tensor<?x?x?xi32>)
 // CHECK: %[[FLAGS:.+]] = tensor.cast %[[FELL]] : tensor<?x?xi32> to tensor<3x4xi32>
-// CHECK: %[[LARGER:.+]] = linalg.max
+// CHECK: %[[LARGER:.+]] = linalg.generic {{.*}} outs(%{{.+}} : tensor<?x?xf32>)
+// CHECK: arith.maximumf
 // CHECK: mca.order_tokens ins(%[[RAISED]] :
-// CHECK: %[[SLACK:.+]] = linalg.sub ins(%{{.+}}, %[[LARGER]] :
+// CHECK: %[[SLACK:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[LARGER]] : tensor<?x?xf32>, tensor<?x?xf32>)
+// CHECK: arith.subf
 // CHECK: mca.attend_tokens {{.*}} slack(%[[SLACK]]
 // CHECK: return %{{.+}}, %[[FLAGS]] : tensor<3x4x9x16xf32>, tensor<3x4xi32>
 func.func @attend(%x: tensor<3x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<3x4x9x17xf32>,
