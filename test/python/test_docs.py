@@ -3,9 +3,7 @@
 
 import argparse
 import re
-import shutil
 import subprocess
-import sys
 
 import pytest
 from mca import paths
@@ -72,7 +70,7 @@ def test_every_option_of_a_command_exists(tool):
 def test_options_in_prose_exist():
     """`--option` on its own belongs to one of the tools, scripts or commands."""
     known = set().union(*map(help_of, TOOLS + SCRIPTS))
-    known |= {"numpy", "sentences", "quick"}
+    known |= {"numpy", "sentences", "quick", "device"}
     for _, add_arguments, _ in COMMANDS.values():
         known |= options_of(add_arguments)
     for document in DOCUMENTS:
@@ -96,40 +94,3 @@ def test_scripts_that_commands_name_exist(name):
         (ROOT / name).read_text(),
     ):
         assert (ROOT / script).exists(), f"{name} names {script}"
-
-
-def make_weights(model, path):
-    """Numbers for every resource without data that `model` names."""
-    names = dict(
-        re.findall(
-            r"dense_resource<([^>]*)> : tensor<((?:\d+x)*[a-z]\d+)>", model.read_text()
-        )
-    )
-    assert names
-    specs = []
-    for name, spec in names.items():
-        *shape, kind = spec.split("x")
-        specs.append(f"{name}={kind.upper()}:{'x'.join(shape)}:1")
-    maker = ROOT / "test" / "Inputs" / "make_safetensors.py"
-    subprocess.run([sys.executable, maker, path, *specs], check=True)
-
-
-def test_commands_of_the_readme_run_as_typed(tmp_path):
-    """From a folder with a build tree and a model, on the small DistilBERT."""
-    shutil.copy(ROOT / "test/models/distilbert_eager.mlir", tmp_path / "model.mlir")
-    make_weights(tmp_path / "model.mlir", tmp_path / "model.safetensors")
-    (tmp_path / "build").symlink_to(paths.build_dir().resolve())
-    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
-    scripts = [b for b in blocks if re.search(r"bin/m(ca|lir)-opt ", b)]
-    assert len(scripts) == 2
-    for script in scripts:
-        command = ["bash", "-e", "-o", "pipefail", "-c", script]
-        result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
-        assert result.returncode == 0, result.stderr
-        assert "error" not in result.stderr
-    assert "mca.encode" in (tmp_path / "approximate.mlir").read_text()
-    portable = (tmp_path / "portable.mlir").read_text()
-    assert "mca." not in portable
-    # The plans are constants: no random generator is left.
-    assert "arith.mului_extended" not in portable
-    assert (tmp_path / "model.o").read_bytes().startswith(b"\x7fELF")
