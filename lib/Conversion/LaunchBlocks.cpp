@@ -10,6 +10,7 @@
 
 #include "mca/Conversion/Passes.h"
 #include "mca/Emit/DeviceMemory.h"
+#include "mca/Emit/NormalizeForall.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -29,7 +30,7 @@ namespace {
 /// A scf.forall whose iterations become blocks of one kernel.
 class BlockCode {
 public:
-  explicit BlockCode(scf::ForallOp loop) : loop(loop), loc(loop.getLoc()) {}
+  explicit BlockCode(scf::ForallOp loop) : loop(loop) {}
 
   /// Whether the threads of a block can run an iteration together.
   bool fitsBlocks();
@@ -37,14 +38,10 @@ public:
 
 private:
   bool isAllowed(Operation *op);
-  Value countIterations(OpBuilder &builder);
-  void inlineBody(RewriterBase &rewriter, gpu::LaunchOp launch);
+  void inlineBody(RewriterBase &rewriter, KernelBuilder &b, Value block);
   void distribute(RewriterBase &rewriter, Value thread);
 
   scf::ForallOp loop;
-  Location loc;
-  /// Of the loop's dimensions.
-  SmallVector<Value> lower, steps, counts;
   SmallVector<memref::CopyOp> copies;
   SmallVector<memref::StoreOp> stores;
   SmallVector<linalg::LinalgOp> structured;
@@ -80,29 +77,14 @@ bool BlockCode::fitsBlocks() {
               .wasInterrupted();
 }
 
-Value BlockCode::countIterations(OpBuilder &builder) {
-  lower = loop.getLowerBound(builder);
-  steps = loop.getStep(builder);
-  SmallVector<Value> upper = loop.getUpperBound(builder);
-  for (auto [first, end, step] : llvm::zip_equal(lower, upper, steps)) {
-    Value extent = arith::SubIOp::create(builder, loc, end, first);
-    counts.push_back(arith::CeilDivSIOp::create(builder, loc, extent, step));
-  }
-  return launch::multiply(builder, loc, counts);
-}
-
-/// The iteration of a block, in front of the kernel's terminator.
-void BlockCode::inlineBody(RewriterBase &rewriter, gpu::LaunchOp launch) {
-  rewriter.setInsertionPoint(launch.getBody().front().getTerminator());
+/// The iteration of a block, as the kernel's body.
+void BlockCode::inlineBody(RewriterBase &rewriter, KernelBuilder &b,
+                           Value block) {
   SmallVector<Value> indices =
-      launch::delinearize(rewriter, loc, launch.getBlockIds().x, counts);
-  for (auto [index, first, step] : llvm::zip_equal(indices, lower, steps)) {
-    Value offset = arith::MulIOp::create(rewriter, loc, index, step);
-    index = arith::AddIOp::create(rewriter, loc, first, offset);
-  }
+      delinearize(b, b.toI32(block), loop.getMixedUpperBound());
   rewriter.eraseOp(loop.getTerminator());
-  rewriter.inlineBlockBefore(loop.getBody(),
-                             launch.getBody().front().getTerminator(), indices);
+  rewriter.inlineBlockBefore(loop.getBody(), b.getInsertionBlock(),
+                             b.getInsertionPoint(), indices);
 }
 
 /// Barriers around what `op` writes, but for those that are there.
@@ -128,22 +110,26 @@ void BlockCode::distribute(RewriterBase &rewriter, Value thread) {
   for (memref::StoreOp store : stores) {
     putBarriers(rewriter, store);
     rewriter.setInsertionPoint(store);
-    Value zero = arith::ConstantIndexOp::create(rewriter, loc, 0);
-    Value isFirst = arith::CmpIOp::create(
-        rewriter, loc, arith::CmpIPredicate::eq, thread, zero);
-    auto then = scf::IfOp::create(rewriter, loc, isFirst);
+    KernelBuilder b(store.getLoc(), rewriter);
+    Value isFirst =
+        b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, thread, b.index(0));
+    auto then = b.make<scf::IfOp>(isFirst);
     rewriter.moveOpBefore(store, then.thenBlock()->getTerminator());
   }
 }
 
 void BlockCode::launch(RewriterBase &rewriter) {
+  normalizeForall(rewriter, loop);
   rewriter.setInsertionPoint(loop);
-  Value blocks = countIterations(rewriter);
-  gpu::LaunchOp launch =
-      launch::createLaunch(rewriter, loc, blocks, launch::blockThreads);
-  inlineBody(rewriter, launch);
+  KernelBuilder b(loop.getLoc(), rewriter);
+  Value thread;
+  emitLaunch(b, b.product(loop.getMixedUpperBound()), launch::blockThreads, {},
+             [&](const KernelPlace &place) {
+               inlineBody(rewriter, b, place.block);
+               thread = place.thread;
+             });
   rewriter.eraseOp(loop);
-  distribute(rewriter, launch.getThreadIds().x);
+  distribute(rewriter, thread);
 }
 
 namespace {

@@ -9,7 +9,6 @@
 #include "mca/Emit/DeviceMemory.h"
 #include "mca/Transforms/Passes.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -89,49 +88,32 @@ static void convertAllocs(RewriterBase &rewriter, Operation *root) {
   }
 }
 
-/// Reads one element: a kernel of one thread brings it to where a copy can
-/// take it from.
-static void convertLoad(RewriterBase &rewriter, memref::LoadOp load) {
-  Location loc = load.getLoc();
-  rewriter.setInsertionPoint(load);
-  auto type = MemRefType::get(
-      {}, load.getType(), MemRefLayoutAttrInterface(),
-      cast<MemRefType>(load.getMemRef().getType()).getMemorySpace());
-  Value element = allocOnDevice(rewriter, loc, type, {});
-  Value one = arith::ConstantIndexOp::create(rewriter, loc, 1);
-  auto launch =
-      gpu::LaunchOp::create(rewriter, loc, one, one, one, one, one, one);
-  {
-    OpBuilder::InsertionGuard guard(rewriter);
-    rewriter.setInsertionPointToEnd(&launch.getBody().front());
-    Value value = memref::LoadOp::create(rewriter, loc, load.getMemRef(),
-                                         load.getIndices());
-    memref::StoreOp::create(rewriter, loc, value, element, ValueRange());
-    gpu::TerminatorOp::create(rewriter, loc);
-  }
-  Value onHostElement = memref::AllocOp::create(rewriter, loc, onHost(type));
-  Type token = gpu::AsyncTokenType::get(rewriter.getContext());
-  auto copied = gpu::MemcpyOp::create(rewriter, loc, token, ValueRange(),
-                                      onHostElement, element);
-  gpu::WaitOp::create(rewriter, loc, /*asyncToken=*/Type(),
-                      copied.getAsyncToken());
-  freeOnDevice(rewriter, loc, element);
-  Value value =
-      memref::LoadOp::create(rewriter, loc, onHostElement, ValueRange());
-  memref::DeallocOp::create(rewriter, loc, onHostElement);
-  rewriter.replaceOp(load, value);
+/// Whether a copy of bytes is one of elements.
+static bool hasIdentityLayout(Value buffer) {
+  auto type = dyn_cast<MemRefType>(buffer.getType());
+  return type && type.getLayout().isIdentity();
 }
 
-static void convertLoads(RewriterBase &rewriter, Operation *root) {
-  SmallVector<memref::LoadOp> loads;
+/// Copies to the host, which waits for them.
+static void convertCopies(RewriterBase &rewriter, Operation *root) {
+  SmallVector<memref::CopyOp> copies;
   root->walk<WalkOrder::PreOrder>([&](Operation *op) {
-    if (auto load = dyn_cast<memref::LoadOp>(op);
-        load && isOnDevice(load.getMemRef()))
-      loads.push_back(load);
+    if (auto copy = dyn_cast<memref::CopyOp>(op);
+        copy && isOnDevice(copy.getSource()) && !isOnDevice(copy.getTarget()) &&
+        hasIdentityLayout(copy.getSource()) &&
+        hasIdentityLayout(copy.getTarget()))
+      copies.push_back(copy);
     return skipKernels(op);
   });
-  for (memref::LoadOp load : loads)
-    convertLoad(rewriter, load);
+  for (memref::CopyOp copy : copies) {
+    rewriter.setInsertionPoint(copy);
+    Type token = gpu::AsyncTokenType::get(rewriter.getContext());
+    auto copied =
+        gpu::MemcpyOp::create(rewriter, copy.getLoc(), token, ValueRange(),
+                              copy.getTarget(), copy.getSource());
+    rewriter.replaceOpWithNewOp<gpu::WaitOp>(copy, /*asyncToken=*/Type(),
+                                             copied.getAsyncToken());
+  }
 }
 
 /// Arguments and results of `function` become the host's.
@@ -230,7 +212,7 @@ struct DeviceBuffers : mca::impl::DeviceBuffersBase<DeviceBuffers> {
     IRRewriter rewriter(&getContext());
     ModuleOp module = getOperation();
     convertAllocs(rewriter, module);
-    convertLoads(rewriter, module);
+    convertCopies(rewriter, module);
     if (failed(checkHost(module)) ||
         (hostArguments && failed(convertBoundaries(rewriter))))
       return signalPassFailure();

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mca/Emit/NormalizeForall.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -21,6 +22,7 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
 
 /// What one iteration's part of a buffer is a multiple of.
 static constexpr int64_t alignment = 64;
@@ -34,44 +36,25 @@ static bool isShareable(memref::AllocOp alloc, scf::ForallOp loop) {
          });
 }
 
-namespace {
-/// Iterations of a loop, counted before it and numbered in it.
-class Iterations {
-public:
-  Iterations(ImplicitLocOpBuilder &builder, scf::ForallOp loop) : loop(loop) {
-    builder.setInsertionPoint(loop);
-    lower = loop.getLowerBound(builder);
-    steps = loop.getStep(builder);
-    total = arith::ConstantIndexOp::create(builder, 1);
-    for (auto [first, end, step] :
-         llvm::zip_equal(lower, loop.getUpperBound(builder), steps)) {
-      Value extent = arith::SubIOp::create(builder, end, first);
-      counts.push_back(arith::CeilDivSIOp::create(builder, extent, step));
-      total = arith::MulIOp::create(builder, total, counts.back());
-    }
+/// How many iterations a normalized loop has, and in its body which it is.
+static Value countIterations(ImplicitLocOpBuilder &builder,
+                             scf::ForallOp loop) {
+  Value count = arith::ConstantIndexOp::create(builder, 1);
+  for (Value size : loop.getUpperBound(builder))
+    count = arith::MulIOp::create(builder, count, size);
+  return count;
+}
+
+static Value numberOfIteration(ImplicitLocOpBuilder &builder,
+                               scf::ForallOp loop) {
+  Value number = arith::ConstantIndexOp::create(builder, 0);
+  for (auto [index, size] : llvm::zip_equal(loop.getInductionVars(),
+                                            loop.getUpperBound(builder))) {
+    number = arith::MulIOp::create(builder, number, size);
+    number = arith::AddIOp::create(builder, number, index);
   }
-
-  Value count() const { return total; }
-
-  Value number(ImplicitLocOpBuilder &builder) {
-    builder.setInsertionPointToStart(loop.getBody());
-    Value number = arith::ConstantIndexOp::create(builder, 0);
-    for (auto [index, first, step, count] :
-         llvm::zip_equal(loop.getInductionVars(), lower, steps, counts)) {
-      Value offset = arith::SubIOp::create(builder, index, first);
-      number = arith::MulIOp::create(builder, number, count);
-      number = arith::AddIOp::create(
-          builder, number, arith::DivUIOp::create(builder, offset, step));
-    }
-    return number;
-  }
-
-private:
-  scf::ForallOp loop;
-  SmallVector<Value> lower, steps, counts;
-  Value total;
-};
-} // namespace
+  return number;
+}
 
 /// How many bytes `alloc` needs, rounded up.
 static Value countBytes(ImplicitLocOpBuilder &builder, memref::AllocOp alloc) {
@@ -89,14 +72,17 @@ static Value countBytes(ImplicitLocOpBuilder &builder, memref::AllocOp alloc) {
 
 static void share(RewriterBase &rewriter, scf::ForallOp loop,
                   ArrayRef<memref::AllocOp> allocs) {
+  normalizeForall(rewriter, loop);
   ImplicitLocOpBuilder builder(loop.getLoc(), rewriter);
-  Iterations iterations(builder, loop);
-  Value number = iterations.number(builder);
+  builder.setInsertionPoint(loop);
+  Value count = countIterations(builder, loop);
+  builder.setInsertionPointToStart(loop.getBody());
+  Value number = numberOfIteration(builder, loop);
   for (memref::AllocOp alloc : allocs) {
     builder.setInsertionPoint(loop);
     builder.setLoc(alloc.getLoc());
     Value bytes = countBytes(builder, alloc);
-    Value all = arith::MulIOp::create(builder, bytes, iterations.count());
+    Value all = arith::MulIOp::create(builder, bytes, count);
     auto type = MemRefType::get({ShapedType::kDynamic}, builder.getI8Type(),
                                 MemRefLayoutAttrInterface(),
                                 alloc.getType().getMemorySpace());

@@ -319,11 +319,11 @@ def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
       shuffles; the order of a sum is then another one than in loops;
     - a loop nest or a branch without results that accesses single elements: one
       thread. What it allocates, with sizes known before, is allocated before it;
-    - a single `memref.store`: one thread.
+    - a single `memref.store`: one thread. What a `memref.load` reads a thread puts
+      where a copy to the host can take it from.
 
-    Other loops and branches stay on the host, with the kernels of what they hold;
-    a `memref.load` stays as well (see `mca-device-buffers`). A kernel of no points
-    has a grid of no blocks.
+    Other loops and branches stay on the host, with the kernels of what they hold. A
+    kernel of no points has a grid of no blocks.
 
     Run it on buffers, after `mca-lower-to-gpu` has taken the products.
 

@@ -1,5 +1,4 @@
-//===- DeviceMemory.h - Whose memory a buffer is in ----------------- -*- C++
-//-*-===//
+//===- DeviceMemory.h - Whose memory a buffer is in -------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

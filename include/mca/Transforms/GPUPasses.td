@@ -18,8 +18,8 @@ def DeviceBuffers : Pass<"mca-device-buffers", "::mlir::ModuleOp"> {
 
     - `memref.alloc` and `memref.dealloc` of device memory (memrefs of
       `#gpu.address_space<global>`) become `gpu.alloc` and `gpu.dealloc`;
-    - a `memref.load` becomes a copy of that element to the host, which waits for
-      everything before it;
+    - a `memref.copy` from the device to the host becomes `gpu.memcpy`, and the
+      host waits for it and everything before it;
     - with `host-arguments`, public functions take and give buffers of the host:
       arguments are copied to the device, results to buffers of malloc that the
       caller frees. Without it both are the device's.
@@ -34,18 +34,15 @@ def DeviceBuffers : Pass<"mca-device-buffers", "::mlir::ModuleOp"> {
 
     ```mlir
     %b = memref.alloc() : memref<4xf32, #gpu.address_space<global>>
-    %x = memref.load %b[%i] : memref<4xf32, #gpu.address_space<global>>
+    memref.copy %b, %h : memref<4xf32, #gpu.address_space<global>> to memref<4xf32>
     ```
 
     becomes
 
     ```mlir
     %b = gpu.alloc () : memref<4xf32>
-    %e = gpu.alloc () : memref<f32>
-    gpu.launch ... { /* one thread copies %b[%i] to %e */ }
-    %h = memref.alloc() : memref<f32>
-    gpu.memcpy %h, %e : memref<f32>, memref<f32>
-    %x = memref.load %h[] : memref<f32>
+    %t = gpu.memcpy async %h, %b : memref<4xf32>, memref<4xf32>
+    gpu.wait [%t]
     ```
   }];
   let options = [

@@ -107,16 +107,7 @@ void SerialCode::launch(RewriterBase &rewriter) {
     rewriter.moveOpBefore(alloc, root);
   for (Operation *dealloc : llvm::reverse(deallocs))
     rewriter.moveOpAfter(dealloc, root);
-  rewriter.setInsertionPoint(root);
-  gpu::LaunchOp launch = launch::launchOneThread(rewriter, root->getLoc());
-  rewriter.moveOpBefore(root, launch.getBody().front().getTerminator());
-}
-
-/// A store of host code to device memory.
-static void launchStore(RewriterBase &rewriter, memref::StoreOp store) {
-  rewriter.setInsertionPoint(store);
-  gpu::LaunchOp launch = launch::launchOneThread(rewriter, store.getLoc());
-  rewriter.moveOpBefore(store, launch.getBody().front().getTerminator());
+  launch::moveToOneThread(rewriter, root);
 }
 
 static void launchBlock(RewriterBase &rewriter, Block &block);
@@ -137,7 +128,7 @@ static void launchOp(RewriterBase &rewriter, Operation *op) {
   }
   if (auto store = dyn_cast<memref::StoreOp>(op)) {
     if (isOnDevice(store.getMemRef()))
-      launchStore(rewriter, store);
+      launch::moveToOneThread(rewriter, store);
     return;
   }
   if (!isa<scf::ForOp, scf::WhileOp, scf::IfOp>(op))
@@ -154,12 +145,28 @@ static void launchBlock(RewriterBase &rewriter, Block &block) {
     launchOp(rewriter, &op);
 }
 
+/// Elements that the code left to the host reads.
+static void launchLoads(RewriterBase &rewriter, Operation *root) {
+  SmallVector<memref::LoadOp> loads;
+  root->walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (isa<gpu::LaunchOp>(op))
+      return WalkResult::skip();
+    if (auto load = dyn_cast<memref::LoadOp>(op);
+        load && isOnDevice(load.getMemRef()))
+      loads.push_back(load);
+    return WalkResult::advance();
+  });
+  for (memref::LoadOp load : loads)
+    launch::launchLoad(rewriter, load);
+}
+
 namespace {
 struct LaunchLoops : mca::impl::LaunchLoopsBase<LaunchLoops> {
   void runOnOperation() override {
     IRRewriter rewriter(&getContext());
     for (Block &block : getOperation().getBody())
       launchBlock(rewriter, block);
+    launchLoads(rewriter, getOperation());
   }
 };
 } // namespace

@@ -10,9 +10,6 @@
 
 #include "mlir/Analysis/SliceAnalysis.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
@@ -23,27 +20,26 @@ namespace {
 /// Some of the loops of an operation, as one loop over their points.
 struct Points {
   SmallVector<unsigned> dims;
-  SmallVector<Value> sizes;
-  Value count;
+  SmallVector<OpFoldResult> sizes;
+  OpFoldResult count;
 };
 
 /// How the results of a structured operation are summed; for each of them the
 /// operation that adds a point, null if none is known.
 using Combiners = SmallVector<Operation *>;
 
-/// Emits the kernel of one operation.
+/// Emits the kernel of one operation, in front of it.
 class Kernel {
 public:
-  explicit Kernel(linalg::LinalgOp op) : op(op), loc(op.getLoc()) {}
+  Kernel(RewriterBase &rewriter, linalg::LinalgOp op);
 
-  /// A kernel of its own, before the operation.
-  void launch(RewriterBase &rewriter);
-  /// Loops of one thread of a block, before the operation.
-  void distribute(RewriterBase &rewriter, Value thread);
+  /// A kernel of its own.
+  void launch();
+  /// Loops of one thread of a block.
+  void distribute(Value thread);
 
 private:
-  void analyze(RewriterBase &rewriter);
-  void emitPoint(OpBuilder &builder, Value point, Value lane);
+  void emitPoint(Value point, Value lane);
 
   bool isSummed(unsigned dim) {
     return op.getIteratorTypesArray()[dim] == utils::IteratorType::reduction;
@@ -55,20 +51,19 @@ private:
   }
   Combiners findCombiners();
   bool readsRowsOf(const Combiners &combiners);
-  Points pointsOf(OpBuilder &builder, ArrayRef<Range> ranges, bool summed);
-  void setIndices(OpBuilder &builder, const Points &points, Value linear);
-  SmallVector<Value> elementOf(OpBuilder &builder, OpOperand &operand);
-  Value load(OpBuilder &builder, OpOperand &operand);
-  void store(OpBuilder &builder, OpOperand &output, Value value);
-  SmallVector<Value> emitBody(OpBuilder &builder, ValueRange sums);
-  SmallVector<Value> emitElements(OpBuilder &builder, ValueRange sums);
-  SmallVector<Value> emitLoop(OpBuilder &builder, Value first, Value step,
-                              ValueRange start);
-  void emitThread(OpBuilder &builder);
-  void emitWarp(OpBuilder &builder, Value lane);
+  Points pointsOf(ArrayRef<Range> ranges, bool summed);
+  void setIndices(const Points &points, Value linear);
+  SmallVector<Value> elementOf(OpOperand &operand);
+  Value load(OpOperand &operand);
+  void store(OpOperand &output, Value value);
+  SmallVector<Value> emitBody(ValueRange sums);
+  SmallVector<Value> emitElements(ValueRange sums);
+  SmallVector<Value> emitLoop(Value first, int64_t step, ValueRange start);
+  void emitThread();
+  void emitWarp(Value lane);
 
   linalg::LinalgOp op;
-  Location loc;
+  KernelBuilder b;
   /// The outputs that are sums, in order.
   SmallVector<OpOperand *> sums;
   Combiners combiners;
@@ -79,6 +74,20 @@ private:
   SmallVector<Value> indices;
 };
 } // namespace
+
+Kernel::Kernel(RewriterBase &rewriter, linalg::LinalgOp op)
+    : op(op), b(op.getLoc(), rewriter) {
+  b.setInsertionPoint(op);
+  SmallVector<Range> ranges = op.createLoopRanges(b, op.getLoc());
+  indices.resize(ranges.size());
+  for (OpOperand &output : op.getDpsInitsMutable())
+    if (isSum(output))
+      sums.push_back(&output);
+  parallel = pointsOf(ranges, /*summed=*/false);
+  summed = pointsOf(ranges, /*summed=*/true);
+  combiners = findCombiners();
+  isByWarp = readsRowsOf(combiners);
+}
 
 unsigned Kernel::countSummedDims(OpOperand &output) {
   AffineMap map = op.getMatchingIndexingMap(&output);
@@ -127,55 +136,49 @@ bool Kernel::readsRowsOf(const Combiners &combiners) {
   return false;
 }
 
-Points Kernel::pointsOf(OpBuilder &builder, ArrayRef<Range> ranges,
-                        bool summed) {
+Points Kernel::pointsOf(ArrayRef<Range> ranges, bool summed) {
   Points points;
   for (auto [dim, range] : llvm::enumerate(ranges)) {
     if (isSummed(dim) != summed)
       continue;
     points.dims.push_back(dim);
-    points.sizes.push_back(
-        getValueOrCreateConstantIndexOp(builder, loc, range.size));
+    points.sizes.push_back(range.size);
   }
-  points.count = multiply(builder, loc, points.sizes);
+  points.count = b.product(points.sizes);
   return points;
 }
 
-void Kernel::setIndices(OpBuilder &builder, const Points &points,
-                        Value linear) {
-  SmallVector<Value> values = delinearize(builder, loc, linear, points.sizes);
+void Kernel::setIndices(const Points &points, Value linear) {
+  SmallVector<Value> values = delinearize(b, linear, points.sizes);
   for (auto [dim, value] : llvm::zip_equal(points.dims, values))
     indices[dim] = value;
 }
 
-SmallVector<Value> Kernel::elementOf(OpBuilder &builder, OpOperand &operand) {
+SmallVector<Value> Kernel::elementOf(OpOperand &operand) {
   AffineMap map = op.getMatchingIndexingMap(&operand);
   SmallVector<Value> element;
   for (AffineExpr expr : map.getResults()) {
     auto dim = dyn_cast<AffineDimExpr>(expr);
-    element.push_back(dim ? indices[dim.getPosition()]
-                          : affine::AffineApplyOp::create(
-                                builder, loc,
-                                AffineMap::get(map.getNumDims(), 0, expr),
-                                indices));
+    element.push_back(
+        dim ? indices[dim.getPosition()]
+            : b.make<affine::AffineApplyOp>(
+                  AffineMap::get(map.getNumDims(), 0, expr), indices));
   }
   return element;
 }
 
-Value Kernel::load(OpBuilder &builder, OpOperand &operand) {
+Value Kernel::load(OpOperand &operand) {
   if (!isa<MemRefType>(operand.get().getType()))
     return operand.get();
-  return memref::LoadOp::create(builder, loc, operand.get(),
-                                elementOf(builder, operand));
+  return b.load(operand.get(), elementOf(operand));
 }
 
-void Kernel::store(OpBuilder &builder, OpOperand &output, Value value) {
-  memref::StoreOp::create(builder, loc, value, output.get(),
-                          elementOf(builder, output));
+void Kernel::store(OpOperand &output, Value value) {
+  b.store(value, output.get(), elementOf(output));
 }
 
 /// What the body yields at the current point, given the sums so far.
-SmallVector<Value> Kernel::emitBody(OpBuilder &builder, ValueRange sums) {
+SmallVector<Value> Kernel::emitBody(ValueRange sums) {
   IRMapping mapping;
   for (OpOperand &operand : op->getOpOperands()) {
     BlockArgument argument = op.getMatchingBlockArgument(&operand);
@@ -183,54 +186,50 @@ SmallVector<Value> Kernel::emitBody(OpBuilder &builder, ValueRange sums) {
     if (sum != this->sums.end())
       mapping.map(argument, sums[sum - this->sums.begin()]);
     else if (!argument.use_empty())
-      mapping.map(argument, load(builder, operand));
+      mapping.map(argument, load(operand));
   }
   for (Operation &inner : op.getBlock()->without_terminator())
     if (auto index = dyn_cast<linalg::IndexOp>(inner))
       mapping.map(index.getResult(), indices[index.getDim()]);
     else
-      builder.clone(inner, mapping);
+      b.clone(inner, mapping);
   return llvm::map_to_vector(
       op.getBlock()->getTerminator()->getOperands(),
       [&](Value value) { return mapping.lookupOrDefault(value); });
 }
 
 /// Stores the elements of the current point that are no sums; gives the sums.
-SmallVector<Value> Kernel::emitElements(OpBuilder &builder, ValueRange sums) {
-  SmallVector<Value> yields = emitBody(builder, sums), next;
+SmallVector<Value> Kernel::emitElements(ValueRange sums) {
+  SmallVector<Value> yields = emitBody(sums), next;
   for (auto [index, value] : llvm::enumerate(yields)) {
     OpOperand &output = *op.getDpsInitOperand(index);
     if (llvm::is_contained(this->sums, &output))
       next.push_back(value);
     else
-      store(builder, output, value);
+      store(output, value);
   }
   return next;
 }
 
 /// Runs over every `step`-th of the summed points from `first` on.
-SmallVector<Value> Kernel::emitLoop(OpBuilder &builder, Value first, Value step,
+SmallVector<Value> Kernel::emitLoop(Value first, int64_t step,
                                     ValueRange start) {
-  auto loop = scf::ForOp::create(
-      builder, loc, first, summed.count, step, start,
-      [&](OpBuilder &body, Location at, Value point, ValueRange sums) {
-        setIndices(body, summed, point);
-        scf::YieldOp::create(body, at, emitElements(body, sums));
-      });
-  return loop.getResults();
+  return b.loop(first, b.value(summed.count), b.index(step), start,
+                [&](Value point, ValueRange sums) {
+                  setIndices(summed, point);
+                  return emitElements(sums);
+                });
 }
 
 /// One thread for a point of the parallel loops.
-void Kernel::emitThread(OpBuilder &builder) {
+void Kernel::emitThread() {
   if (op.getNumReductionLoops() == 0)
-    return void(emitElements(builder, {}));
+    return void(emitElements({}));
   SmallVector<Value> start = llvm::map_to_vector(
-      sums, [&](OpOperand *output) { return load(builder, *output); });
-  Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
-  Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-  SmallVector<Value> totals = emitLoop(builder, zero, one, start);
+      sums, [&](OpOperand *output) { return load(*output); });
+  SmallVector<Value> totals = emitLoop(b.index(0), 1, start);
   for (auto [output, total] : llvm::zip_equal(sums, totals))
-    store(builder, *output, total);
+    store(*output, total);
 }
 
 static Value combine(OpBuilder &builder, Operation *combiner, Value left,
@@ -242,89 +241,67 @@ static Value combine(OpBuilder &builder, Operation *combiner, Value left,
 }
 
 /// One warp for a point of the parallel loops.
-void Kernel::emitWarp(OpBuilder &builder, Value lane) {
+void Kernel::emitWarp(Value lane) {
   SmallVector<Value> start =
       llvm::map_to_vector(combiners, [&](Operation *combiner) -> Value {
-        return arith::ConstantOp::create(builder, loc,
-                                         *arith::getNeutralElement(combiner));
+        return b.make<arith::ConstantOp>(*arith::getNeutralElement(combiner));
       });
-  Value step = arith::ConstantIndexOp::create(builder, loc, warpThreads);
-  SmallVector<Value> partial = emitLoop(builder, lane, step, start);
+  SmallVector<Value> partial = emitLoop(lane, warpSize, start);
   for (auto [combiner, sum] : llvm::zip_equal(combiners, partial))
-    for (int64_t mask = warpThreads / 2; mask > 0; mask /= 2)
-      sum = combine(builder, combiner, sum, exchange(builder, loc, sum, mask));
-  Value zero = arith::ConstantIndexOp::create(builder, loc, 0);
-  Value isFirst =
-      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq, lane, zero);
-  scf::IfOp::create(builder, loc, isFirst, [&](OpBuilder &then, Location at) {
+    sum = b.reduceWarp(sum, [&](Value left, Value right) {
+      return combine(b, combiner, left, right);
+    });
+  Value isFirst = b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, lane,
+                                        b.index(0));
+  b.ifThen(isFirst, [&] {
     for (auto [output, combiner, sum] :
          llvm::zip_equal(sums, combiners, partial))
-      store(then, *output, combine(then, combiner, load(then, *output), sum));
-    scf::YieldOp::create(then, at);
+      store(*output, combine(b, combiner, load(*output), sum));
   });
 }
 
-void Kernel::analyze(RewriterBase &rewriter) {
-  rewriter.setInsertionPoint(op);
-  SmallVector<Range> ranges = op.createLoopRanges(rewriter, loc);
-  indices.resize(ranges.size());
-  for (OpOperand &output : op.getDpsInitsMutable())
-    if (isSum(output))
-      sums.push_back(&output);
-  parallel = pointsOf(rewriter, ranges, /*summed=*/false);
-  summed = pointsOf(rewriter, ranges, /*summed=*/true);
-  combiners = findCombiners();
-  isByWarp = readsRowsOf(combiners);
-}
-
-/// What `thread` does for the point that is its own, or its warp's.
-void Kernel::emitPoint(OpBuilder &builder, Value point, Value lane) {
-  setIndices(builder, parallel, point);
+/// What a thread does for the point that is its own, or its warp's.
+void Kernel::emitPoint(Value point, Value lane) {
+  setIndices(parallel, point);
   if (isByWarp)
-    emitWarp(builder, lane);
+    emitWarp(lane);
   else
-    emitThread(builder);
+    emitThread();
 }
 
-void Kernel::launch(RewriterBase &rewriter) {
-  analyze(rewriter);
-  Value width = arith::ConstantIndexOp::create(rewriter, loc, warpThreads);
-  Value threads = parallel.count;
+void Kernel::launch() {
+  OpFoldResult threads = parallel.count;
   if (isByWarp)
-    threads = arith::MulIOp::create(rewriter, loc, threads, width);
-  launchThreads(rewriter, loc, threads, [&](OpBuilder &body, Value thread) {
+    threads = b.product({threads, b.getIndexAttr(warpSize)});
+  launchThreads(b, threads, [&](Value thread) {
     if (!isByWarp)
-      return emitPoint(body, thread, /*lane=*/{});
-    Value warp = arith::DivUIOp::create(body, loc, thread, width);
-    emitPoint(body, warp, arith::RemUIOp::create(body, loc, thread, width));
+      return emitPoint(thread, /*lane=*/{});
+    Value warp = b.divide(thread, warpSize);
+    emitPoint(warp, b.remainder(thread, warpSize));
   });
 }
 
-void Kernel::distribute(RewriterBase &rewriter, Value thread) {
-  analyze(rewriter);
-  Value width = arith::ConstantIndexOp::create(rewriter, loc, warpThreads);
+void Kernel::distribute(Value thread) {
   Value first = thread, lane;
   if (isByWarp) {
-    first = arith::DivUIOp::create(rewriter, loc, thread, width);
-    lane = arith::RemUIOp::create(rewriter, loc, thread, width);
+    first = b.divide(thread, warpSize);
+    lane = b.remainder(thread, warpSize);
   }
-  Value step = arith::ConstantIndexOp::create(
-      rewriter, loc, isByWarp ? blockThreads / warpThreads : blockThreads);
-  scf::ForOp::create(
-      rewriter, loc, first, parallel.count, step, ValueRange(),
-      [&](OpBuilder &body, Location at, Value point, ValueRange) {
-        emitPoint(body, point, lane);
-        scf::YieldOp::create(body, at);
-      });
+  Value step = b.index(isByWarp ? blockThreads / warpSize : blockThreads);
+  b.loop(first, b.value(parallel.count), step, {},
+         [&](Value point, ValueRange) {
+           emitPoint(point, lane);
+           return SmallVector<Value>();
+         });
 }
 
 void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
-  Kernel(op).launch(rewriter);
+  Kernel(rewriter, op).launch();
   rewriter.eraseOp(op);
 }
 
 void launch::distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
                                     Value thread) {
-  Kernel(op).distribute(rewriter, thread);
+  Kernel(rewriter, op).distribute(thread);
   rewriter.eraseOp(op);
 }

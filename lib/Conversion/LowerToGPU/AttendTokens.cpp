@@ -92,7 +92,7 @@ static void addShared(KernelBuilder &b, AttendTokensOp op) {
   sizes.back() = b.ceilDivide(sizes.back(), warps);
   emitLaunch(
       b, b.product(sizes), warps * warpSize, {}, [&](const KernelPlace &place) {
-        SmallVector<Value> head = delinearize(b, place.block, sizes);
+        SmallVector<Value> head = delinearize(b, b.toI32(place.block), sizes);
         Value tile = head.pop_back_val();
         Value lane = b.remainder(place.thread, warpSize);
         Value query =

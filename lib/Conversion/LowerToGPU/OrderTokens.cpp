@@ -240,7 +240,7 @@ void OrderKernel::emit() {
              {b.sharedType({buckets, warps}, b.getI32Type()),
               b.sharedType(warps, b.getI32Type())},
              [&](const KernelPlace &place) {
-               list = delinearize(b, place.block, dims);
+               list = delinearize(b, b.toI32(place.block), dims);
                emitList(place);
              });
 }

@@ -9,7 +9,7 @@
 #ifndef MCA_LIB_CONVERSION_LOWERTOGPU_PRODUCT_H
 #define MCA_LIB_CONVERSION_LOWERTOGPU_PRODUCT_H
 
-#include "KernelBuilder.h"
+#include "../KernelBuilder.h"
 
 namespace mlir::mca {
 

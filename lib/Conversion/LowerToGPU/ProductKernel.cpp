@@ -251,7 +251,7 @@ void ProductKernel::emitTile(const KernelPlace &place) {
 
 void ProductKernel::emitBlock(const KernelPlace &place,
                               ArrayRef<OpFoldResult> sizes) {
-  SmallVector<Value> point = delinearize(b, place.block, sizes);
+  SmallVector<Value> point = delinearize(b, b.toI32(place.block), sizes);
   product.enter(b, ArrayRef(point).drop_back(2));
   auto [lower, upper] = product.rowRange(b);
   tile.firstPosition = b.add(lower, b.mul(point.back(), shape.rows));

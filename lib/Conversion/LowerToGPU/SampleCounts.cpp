@@ -213,7 +213,7 @@ void CountsKernels::emit() {
   emitLaunch(b, b.product(grid), threads,
              b.sharedType({rowThreads, warpSize}, b.getF32Type()),
              [&](const KernelPlace &place) {
-               head = delinearize(b, place.block, grid);
+               head = delinearize(b, b.toI32(place.block), grid);
                Value tile = head.pop_back_val();
                emitColumns(place, b.mul(tile, warpSize));
              });
@@ -222,7 +222,7 @@ void CountsKernels::emit() {
   emitLaunch(b, b.product(heads), threads,
              b.sharedType(threads, b.getI32Type()),
              [&](const KernelPlace &place) {
-               head = delinearize(b, place.block, heads);
+               head = delinearize(b, b.toI32(place.block), heads);
                emitHead(place);
              });
 }

@@ -10,7 +10,7 @@
 #ifndef MCA_LIB_CONVERSION_LOWERTOGPU_TILECORE_H
 #define MCA_LIB_CONVERSION_LOWERTOGPU_TILECORE_H
 
-#include "KernelBuilder.h"
+#include "../KernelBuilder.h"
 #include "Product.h"
 
 namespace mlir::mca {

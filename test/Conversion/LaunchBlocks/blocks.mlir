@@ -6,8 +6,9 @@
 // barriers; single elements are the first thread's to write, everyone's to read.
 // CHECK-LABEL: func @heads
 // CHECK: gpu.launch blocks(%[[BLOCK:.+]], %{{.+}}, %{{.+}}) in (%{{.+}} = %{{.+}}, {{.*}}) threads(%[[T:.+]], %{{.+}}, %{{.+}}) in (%{{.+}} = %c256
-// CHECK: %[[H:.+]] = arith.remui %[[BLOCK]]
-// CHECK: %[[B:.+]] = arith.divui %[[BLOCK]]
+// CHECK: %[[NUMBER:.+]] = arith.index_cast %[[BLOCK]] : index to i32
+// CHECK: %[[H:.+]] = arith.remui %[[NUMBER]]
+// CHECK: %[[B:.+]] = arith.divui %[[NUMBER]]
 // CHECK: gpu.barrier
 // CHECK: scf.for %[[I:.+]] = %[[T]] to %c64{{.*}} step %c256
 // CHECK: memref.store
@@ -71,7 +72,7 @@ func.func @sums(%x: memref<4x?x64xf32, #device>, %s: memref<4x?xf32, #device>, %
 // CHECK: %[[EXTENT:.+]] = arith.subi %{{.+}}, %c2
 // CHECK: %[[COUNT:.+]] = arith.ceildivsi %[[EXTENT]], %c3
 // CHECK: gpu.launch blocks(%[[BLOCK:.+]], %{{.+}}, %{{.+}}) in (%{{.+}} = %[[COUNT]]
-// CHECK: %[[OFFSET:.+]] = arith.muli %[[BLOCK]], %c3
+// CHECK: %[[OFFSET:.+]] = arith.muli %{{.+}}, %c3
 // CHECK: arith.addi %c2{{.*}}, %[[OFFSET]]
 func.func @steps(%y: memref<?xf32, #device>, %n: index, %v: f32) {
   scf.forall (%i) = (2) to (%n) step (3) {

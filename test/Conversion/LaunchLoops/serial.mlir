@@ -47,11 +47,21 @@ func.func @host_loop(%x: memref<4xf32, #device>, %n: index) {
 }
 
 // A size that is read in the iteration: allocated by the host, which waits for
-// the element (mca-device-buffers).
+// the element that a thread puts where it can be copied from.
 // CHECK-LABEL: func @dynamic
-// CHECK: scf.for
-// CHECK-NEXT: memref.load
-// CHECK: memref.alloc
+// CHECK-SAME: (%[[SIZES:.+]]: memref<?xindex, #{{.*}}>, %{{.+}}: index)
+// CHECK: scf.for %[[I:.+]] =
+// CHECK: %[[ELEMENT:.+]] = memref.alloc() : memref<index, #gpu.address_space<global>>
+// CHECK: gpu.launch
+// CHECK: %[[READ:.+]] = memref.load %[[SIZES]][%[[I]]]
+// CHECK-NEXT: memref.store %[[READ]], %[[ELEMENT]][]
+// CHECK-NEXT: gpu.terminator
+// CHECK: %[[HOST:.+]] = memref.alloc() : memref<index>
+// CHECK-NEXT: memref.copy %[[ELEMENT]], %[[HOST]]
+// CHECK-NEXT: memref.dealloc %[[ELEMENT]]
+// CHECK-NEXT: %[[SIZE:.+]] = memref.load %[[HOST]][]
+// CHECK-NEXT: memref.dealloc %[[HOST]]
+// CHECK-NEXT: memref.alloc(%[[SIZE]])
 // CHECK: gpu.launch
 func.func @dynamic(%sizes: memref<?xindex, #device>, %n: index) {
   %c0 = arith.constant 0 : index
@@ -72,7 +82,9 @@ func.func @dynamic(%sizes: memref<?xindex, #device>, %n: index) {
 // CHECK: gpu.launch
 // CHECK-NEXT: memref.store
 // CHECK-NEXT: gpu.terminator
-// CHECK: memref.load
+// CHECK: memref.copy
+// CHECK: %[[L:.+]] = memref.load
+// CHECK: scf.yield %[[L]]
 // CHECK: } else {
 func.func @branch(%x: memref<4xf32, #device>, %is: i1, %v: f32, %i: index) -> f32 {
   %r = scf.if %is -> f32 {

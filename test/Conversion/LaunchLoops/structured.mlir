@@ -6,15 +6,16 @@
 // CHECK-LABEL: func @elementwise
 // CHECK-SAME: (%[[X:.+]]: memref<?x6xf32, #{{.*}}>, %[[Y:.+]]: memref<6x?xf32, #{{.*}}>)
 // CHECK: %[[N:.+]] = memref.dim %[[X]]
-// CHECK: %[[COUNT:.+]] = arith.muli %[[N]], %[[SIX:.+]] overflow<nuw>
-// CHECK: %[[BLOCKS:.+]] = arith.ceildivui %[[COUNT]], %c256
+// CHECK: %[[COUNT:.+]] = arith.muli %[[N]], %c6
+// CHECK: %[[UP:.+]] = arith.addi %[[COUNT]], %c255
+// CHECK: %[[BLOCKS:.+]] = arith.divui %[[UP]], %c256
 // CHECK: gpu.launch blocks(%[[B:.+]], %{{.+}}, %{{.+}}) in (%{{.+}} = %[[BLOCKS]], {{.*}}) threads(%[[T:.+]], %{{.+}}, %{{.+}}) in (%{{.+}} = %c256{{.*}},
 // CHECK: %[[FIRST:.+]] = arith.muli %[[B]], %c256
 // CHECK: %[[POINT:.+]] = arith.addi %[[FIRST]], %[[T]]
-// CHECK: %[[INSIDE:.+]] = arith.cmpi ult, %[[POINT]], %[[COUNT]]
+// CHECK: %[[INSIDE:.+]] = arith.cmpi slt, %[[POINT]], %[[COUNT]]
 // CHECK: scf.if %[[INSIDE]] {
-// CHECK: %[[J:.+]] = arith.remui %[[POINT]], %[[SIX]]
-// CHECK: %[[I:.+]] = arith.divui %[[POINT]], %[[SIX]]
+// CHECK: %[[J:.+]] = arith.remui %[[POINT]], %c6
+// CHECK: %[[I:.+]] = arith.divui %[[POINT]], %c6
 // CHECK: memref.load %[[X]][%[[I]], %[[J]]]
 // CHECK: memref.load %[[Y]][%[[J]], %[[I]]]
 // CHECK: memref.store %{{.+}}, %[[Y]][%[[J]], %[[I]]]

@@ -10,6 +10,24 @@ func.func @store(%x: memref<4xf32, #device>, %v: f32, %i: index) {
 // -----
 
 #device = #gpu.address_space<global>
+func.func @load(%x: memref<4xf32, #device>, %i: index) -> f32 {
+  // expected-error @below {{works on device memory, and no kernel was made of it}}
+  %v = memref.load %x[%i] : memref<4xf32, #device>
+  return %v : f32
+}
+
+// -----
+
+#device = #gpu.address_space<global>
+func.func @columns(%x: memref<4xf32, strided<[8]>, #device>, %y: memref<4xf32>) {
+  // expected-error @below {{works on device memory, and no kernel was made of it}}
+  memref.copy %x, %y : memref<4xf32, strided<[8]>, #device> to memref<4xf32>
+  return
+}
+
+// -----
+
+#device = #gpu.address_space<global>
 func.func @caller(%x: memref<4xf32, #device>) {
   call @callee(%x) : (memref<4xf32, #device>) -> ()
   return

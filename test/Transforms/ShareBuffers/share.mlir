@@ -7,14 +7,17 @@ func.func private @use_i8(memref<5xi8>)
 // loop, whatever its bounds and steps.
 // CHECK-LABEL: func @parts
 // CHECK-SAME: (%[[N:.+]]: index, %[[M:.+]]: index)
+// CHECK: %[[EXTENT:.+]] = arith.subi %[[M]], %c2
+// CHECK: %[[ROWS:.+]] = arith.ceildivsi %[[EXTENT]], %c3
 // CHECK: %[[BYTES:.+]] = arith.muli %c12, %[[N]]
 // CHECK: %[[UNITS:.+]] = arith.ceildivui %[[BYTES]], %c64
 // CHECK: %[[PART:.+]] = arith.muli %[[UNITS]], %c64
 // CHECK: %[[ALL:.+]] = arith.muli %[[PART]], %{{.+}}
 // CHECK: %[[BUFFER:.+]] = memref.alloc(%[[ALL]]) {alignment = 64 : i64} : memref<?xi8>
 // CHECK: memref.alloc(%{{.+}}) {alignment = 64 : i64} : memref<?xi8>
-// CHECK: scf.forall (%[[I:.+]], %[[J:.+]]) = (2, 0) to (%[[M]], 4) step (3, 1)
-// CHECK: arith.subi %[[I]], %c2
+// CHECK: scf.forall (%[[I:.+]], %[[J:.+]]) in (%[[ROWS]], 4)
+// CHECK: %[[FIRST:.+]] = arith.muli %{{.+}}, %c4
+// CHECK: arith.addi %[[FIRST]], %[[J]]
 // CHECK: %[[START:.+]] = arith.muli %[[PART]], %{{.+}}
 // CHECK: %[[VIEW:.+]] = memref.view %[[BUFFER]][%[[START]]][%[[N]]] : memref<?xi8> to memref<?x3xf32>
 // CHECK: call @use(%[[VIEW]])

@@ -8,7 +8,6 @@
 
 #include "KernelBuilder.h"
 
-#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -137,10 +136,41 @@ SmallVector<Value> KernelBuilder::loop(
 
 void KernelBuilder::barrier() { make<gpu::BarrierOp>(); }
 
-Value KernelBuilder::shuffleXor(Value value, int64_t mask) {
-  return make<gpu::ShuffleOp>(value, static_cast<int32_t>(mask), warpSize,
-                              gpu::ShuffleMode::XOR)
+/// A word of 32 bits.
+static Value shuffleWord(KernelBuilder &b, Value word, int64_t mask) {
+  return b
+      .make<gpu::ShuffleOp>(word, static_cast<int32_t>(mask), warpSize,
+                            gpu::ShuffleMode::XOR)
       .getShuffleResult();
+}
+
+/// Both halves of an integer of 64 bits.
+static Value shuffleWide(KernelBuilder &b, Value wide, int64_t mask) {
+  auto one = VectorType::get(1, b.getI64Type());
+  auto two = VectorType::get(2, b.getI32Type());
+  Value halves = b.make<vector::BitCastOp>(two, b.fromElements(wide));
+  Value swapped = b.fromElements({shuffleWord(b, b.extract(halves, 0), mask),
+                                  shuffleWord(b, b.extract(halves, 1), mask)});
+  return b.extract(b.make<vector::BitCastOp>(one, swapped), 0);
+}
+
+Value KernelBuilder::shuffleXor(Value value, int64_t mask) {
+  Type type = value.getType();
+  if (isa<IndexType>(type)) {
+    Value wide = make<arith::IndexCastOp>(getI64Type(), value);
+    return toIndex(shuffleXor(wide, mask));
+  }
+  unsigned width = type.getIntOrFloatBitWidth();
+  if (width == 32)
+    return shuffleWord(*this, value, mask);
+  if (isa<FloatType>(type)) {
+    Value bits = make<arith::BitcastOp>(getIntegerType(width), value);
+    return make<arith::BitcastOp>(type, shuffleXor(bits, mask));
+  }
+  if (width == 64)
+    return shuffleWide(*this, value, mask);
+  Value word = make<arith::ExtUIOp>(getI32Type(), value);
+  return make<arith::TruncIOp>(type, shuffleWord(*this, word, mask));
 }
 
 Value KernelBuilder::shuffleUp(Value value, int64_t offset) {
@@ -186,9 +216,9 @@ bool mca::isMultiple(OpFoldResult size, int64_t of) {
   return constant && *constant % of == 0;
 }
 
-void mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
-                     int64_t threads, ArrayRef<MemRefType> shared,
-                     function_ref<void(const KernelPlace &)> body) {
+gpu::LaunchOp mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
+                              int64_t threads, ArrayRef<MemRefType> shared,
+                              function_ref<void(const KernelPlace &)> body) {
   Value one = builder.index(1);
   SmallVector<Type> types(shared.begin(), shared.end());
   auto launch = builder.make<gpu::LaunchOp>(
@@ -200,26 +230,26 @@ void mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
   body({launch.getBlockIds().x, launch.getThreadIds().x,
         launch.getWorkgroupAttributions()});
   builder.make<gpu::TerminatorOp>();
+  return launch;
 }
 
 SmallVector<Value> mca::delinearize(KernelBuilder &builder, Value linear,
                                     ArrayRef<OpFoldResult> sizes) {
   SmallVector<Value> point(sizes.size());
-  // Divisions of 64 bits are long sequences of instructions.
-  Value rest = builder.toI32(linear);
+  bool isNarrow = linear.getType().isInteger();
   for (size_t dim = sizes.size(); dim-- > 0;) {
     if (isOneInteger(sizes[dim])) {
       point[dim] = builder.index(0);
       continue;
     }
-    if (dim == 0) {
-      point[dim] = builder.toIndex(rest);
-      break;
+    Value rest = linear;
+    if (dim > 0) {
+      Value size = builder.value(sizes[dim]);
+      size = isNarrow ? builder.toI32(size) : size;
+      rest = builder.createOrFold<arith::RemUIOp>(linear, size);
+      linear = builder.createOrFold<arith::DivUIOp>(linear, size);
     }
-    Value size = builder.toI32(builder.value(sizes[dim]));
-    point[dim] =
-        builder.toIndex(builder.createOrFold<arith::RemUIOp>(rest, size));
-    rest = builder.createOrFold<arith::DivUIOp>(rest, size);
+    point[dim] = isNarrow ? builder.toIndex(rest) : rest;
   }
   return point;
 }

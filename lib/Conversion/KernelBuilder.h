@@ -6,12 +6,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MCA_LIB_CONVERSION_LOWERTOGPU_KERNELBUILDER_H
-#define MCA_LIB_CONVERSION_LOWERTOGPU_KERNELBUILDER_H
+#ifndef MCA_LIB_CONVERSION_KERNELBUILDER_H
+#define MCA_LIB_CONVERSION_KERNELBUILDER_H
 
 #include "mca/Emit/LoopNest.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 
@@ -102,10 +103,11 @@ struct KernelBuilder : ImplicitLocOpBuilder {
 
   /// Waits for all threads of the block.
   void barrier();
-  /// The value of the lane whose number differs by the bits of `mask`, of the
-  /// lane `offset` below (what it is without one is not defined), and of
-  /// `lane`.
+  /// The value of the lane whose number differs by the bits of `mask`: any
+  /// number of up to 64 bits.
   Value shuffleXor(Value value, int64_t mask);
+  /// A value of 32 bits of the lane `offset` below (what it is without one is
+  /// not defined), and of `lane`.
   Value shuffleUp(Value value, int64_t offset);
   Value shuffleFrom(Value value, Value lane);
   /// i32 with a bit for every lane of the warp where `condition` holds.
@@ -133,16 +135,17 @@ struct KernelPlace {
 };
 
 /// A gpu.launch of `blocks` (x only; none is an empty grid) of `threads`
-/// threads each.
-void emitLaunch(KernelBuilder &builder, OpFoldResult blocks, int64_t threads,
-                ArrayRef<MemRefType> shared,
-                function_ref<void(const KernelPlace &)> body);
+/// threads each. The builder stays behind it.
+gpu::LaunchOp emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
+                         int64_t threads, ArrayRef<MemRefType> shared,
+                         function_ref<void(const KernelPlace &)> body);
 
-/// The point of a space of `sizes` that `linear`, below their product and 2^31,
-/// counts, the last dimension fastest.
+/// The point of a space of `sizes` that `linear`, below their product, counts,
+/// the last dimension fastest. Divisions of 64 bits are long sequences of
+/// instructions: `linear` should be an i32 where that is enough.
 SmallVector<Value> delinearize(KernelBuilder &builder, Value linear,
                                ArrayRef<OpFoldResult> sizes);
 
 } // namespace mlir::mca
 
-#endif // MCA_LIB_CONVERSION_LOWERTOGPU_KERNELBUILDER_H
+#endif // MCA_LIB_CONVERSION_KERNELBUILDER_H
