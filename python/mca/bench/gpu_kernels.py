@@ -15,8 +15,8 @@ import numpy as np
 
 from .. import safetensors
 from ..embed import ESTIMATORS
-from ..paths import SOURCE_DIR, build_dir, find_tool
-from . import machine, ptx
+from ..paths import find_tool
+from . import baselines, machine, ptx
 from .cases import Shape, parse_shape, shape
 from .contenders.native import ToolError
 from .kernel_tables import Program, Table, differences, spills, table
@@ -26,7 +26,7 @@ CASES = ("projection", "product", "block", "f16", "bf16")
 """Those of the benchmark, and a product of factors of that type."""
 DEFAULT = shape(d=768, n=128, heads=12)
 CHIPS = ("sm_80", "sm_90", "sm_100", "sm_120")
-BASELINE = SOURCE_DIR / "docs" / "results" / "gpu-kernels.json"
+NAME = "gpu-kernels"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,33 +49,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         help="more options of mca-to-gpu, such as fast-math=true",
     )
-    parser.add_argument(
-        "--baseline",
-        type=Path,
-        metavar="JSON",
-        default=BASELINE,
-        help="kernels to compare with, default those in docs/results",
-    )
+    baselines.add_arguments(parser, NAME, "kernels")
     parser.add_argument(
         "--registers",
         type=int,
         default=8,
         help="fail above this excess over the baseline, default %(default)s",
     )
-    parser.add_argument(
-        "--update", action="store_true", help="write the baseline, compare nothing"
-    )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="JSON",
-        help="where the kernels go, default bench/gpu-kernels.json in the build tree",
-    )
 
 
 def main(args: argparse.Namespace) -> int:
     """0, or 1 where registers spill or kernels are not as in the baseline."""
-    baseline = None if args.update else Table.read(args.baseline)
+    baseline = baselines.read(Table, args)
     size = parse_shape(args.shape, DEFAULT) if args.shape else DEFAULT
     compiled = [
         _compile(source, chip, args.options)
@@ -89,10 +74,7 @@ def main(args: argparse.Namespace) -> int:
         machine.now(),
         [program.with_shared_memory() for program in compiled],
     )
-    output = args.baseline if args.update else args.output
-    output = output or build_dir() / "bench" / "gpu-kernels.json"
-    output.parent.mkdir(parents=True, exist_ok=True)
-    found.write(output)
+    baselines.write(found, args, NAME)
     print(table(found))
     errors = list(spills(compiled))
     if baseline:

@@ -21,8 +21,7 @@ import numpy as np
 
 from ..embed import ESTIMATORS
 from ..link import link
-from ..paths import SOURCE_DIR, build_dir
-from . import machine
+from . import baselines, machine
 from .cases import Shape, parse_shape, shape
 from .contenders import native
 from .counts import Count, Counts, improvements, regressions, table
@@ -32,7 +31,7 @@ CASES = ("projection", "product", "block")
 DEFAULT = shape(d=768, n=128, heads=12)
 PROCESSOR = "haswell"
 """Its instructions valgrind knows: AVX2, not AVX-512."""
-BASELINE = SOURCE_DIR / "docs" / "results" / "instructions.json"
+NAME = "instructions"
 _CALLER = Path(__file__).with_name("call_program.c")
 
 
@@ -57,33 +56,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shape", metavar="SIZES", default="", help=f"default {DEFAULT}, with commas"
     )
-    parser.add_argument(
-        "--baseline",
-        type=Path,
-        metavar="JSON",
-        default=BASELINE,
-        help="counts to compare with, default those in docs/results",
-    )
+    baselines.add_arguments(parser, NAME, "counts")
     parser.add_argument(
         "--tolerance",
         type=float,
         default=0.02,
         help="fail above this excess over the baseline, default %(default)s",
     )
-    parser.add_argument(
-        "--update", action="store_true", help="write the baseline, compare nothing"
-    )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="JSON",
-        help="where the counts go, default bench/instructions.json in the build tree",
-    )
 
 
 def main(args: argparse.Namespace) -> int:
     """0, or 1 where a program executes more than the baseline allows."""
-    baseline = None if args.update else Counts.read(args.baseline)
+    baseline = baselines.read(Counts, args)
     size = parse_shape(args.shape, DEFAULT) if args.shape else DEFAULT
     found = Counts(
         PROCESSOR,
@@ -93,10 +77,7 @@ def main(args: argparse.Namespace) -> int:
         machine.now(),
         [_count(problem, args.alpha) for problem in _problems(args, size)],
     )
-    output = args.baseline if args.update else args.output
-    output = output or build_dir() / "bench" / "instructions.json"
-    output.parent.mkdir(parents=True, exist_ok=True)
-    found.write(output)
+    baselines.write(found, args, NAME)
     print(table(found, baseline))
     return _verdict(found, baseline, args.tolerance) if baseline else 0
 
