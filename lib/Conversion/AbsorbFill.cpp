@@ -1,4 +1,4 @@
-//===- AbsorbFill.cpp - Fills that start the sums of a product --*- C++ -*-===//
+//===- AbsorbFill.cpp - Fills that start sums -------------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -13,7 +13,7 @@
 
 using namespace mlir;
 
-/// A constant in the map picks one slice: the product writes every element only
+/// A constant in the map picks one slice: the operation writes every element only
 /// where the buffer has no other.
 static bool writesWholeBuffer(AffineMap map, MemRefType type) {
   return llvm::all_of(llvm::zip_equal(map.getResults(), type.getShape()),

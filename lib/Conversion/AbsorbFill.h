@@ -1,4 +1,4 @@
-//===- AbsorbFill.h - Fills that start the sums of a product ----*- C++ -*-===//
+//===- AbsorbFill.h - Fills that start sums ---------------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -316,7 +316,8 @@ def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
       point of the parallel loops, the last of them across neighbouring threads.
       Where neighbours in memory are summed, by operations with a known neutral
       element, a warp of 32 threads takes each point and adds its partial sums by
-      shuffles; the order of a sum is then another one than in loops;
+      shuffles; the order of a sum is then another one than in loops. A linalg.fill
+      that only starts the sums is absorbed;
     - a loop nest or a branch without results that accesses single elements: one
       thread. What it allocates, with sizes known before, is allocated before it;
     - a single `memref.store`: one thread. What a `memref.load` reads a thread puts

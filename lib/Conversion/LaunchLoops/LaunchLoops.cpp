@@ -140,9 +140,16 @@ static void launchOp(RewriterBase &rewriter, Operation *op) {
       launchBlock(rewriter, block);
 }
 
+/// Sums take fills along, so those that are left are last.
 static void launchBlock(RewriterBase &rewriter, Block &block) {
-  for (Operation &op : llvm::make_early_inc_range(block))
-    launchOp(rewriter, &op);
+  SmallVector<Operation *> ops;
+  for (Operation &op : block)
+    if (!isa<linalg::FillOp>(op))
+      ops.push_back(&op);
+  for (Operation *op : ops)
+    launchOp(rewriter, op);
+  for (auto fill : llvm::make_early_inc_range(block.getOps<linalg::FillOp>()))
+    launchOp(rewriter, fill);
 }
 
 /// Elements that the code left to the host reads.

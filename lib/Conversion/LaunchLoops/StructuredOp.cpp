@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../AbsorbFill.h"
 #include "Launch.h"
 
 #include "mlir/Analysis/SliceAnalysis.h"
@@ -33,6 +34,8 @@ class Kernel {
 public:
   Kernel(RewriterBase &rewriter, linalg::LinalgOp op);
 
+  /// Takes fills that start sums along.
+  void absorbFills(RewriterBase &rewriter);
   /// A kernel of its own.
   void launch();
   /// Loops of one thread of a block.
@@ -55,6 +58,7 @@ private:
   void setIndices(const Points &points, Value linear);
   SmallVector<Value> elementOf(OpOperand &operand);
   Value load(OpOperand &operand);
+  Value startOf(OpOperand *sum);
   void store(OpOperand &output, Value value);
   SmallVector<Value> emitBody(ValueRange sums);
   SmallVector<Value> emitElements(ValueRange sums);
@@ -66,6 +70,8 @@ private:
   KernelBuilder b;
   /// The outputs that are sums, in order.
   SmallVector<OpOperand *> sums;
+  /// Where those start whose memory was only filled.
+  DenseMap<OpOperand *, Value> starts;
   Combiners combiners;
   /// Whether a warp takes a point of the parallel loops, not a thread.
   bool isByWarp = false;
@@ -173,6 +179,11 @@ Value Kernel::load(OpOperand &operand) {
   return b.load(operand.get(), elementOf(operand));
 }
 
+Value Kernel::startOf(OpOperand *sum) {
+  Value start = starts.lookup(sum);
+  return start ? start : load(*sum);
+}
+
 void Kernel::store(OpOperand &output, Value value) {
   b.store(value, output.get(), elementOf(output));
 }
@@ -226,7 +237,7 @@ void Kernel::emitThread() {
   if (op.getNumReductionLoops() == 0)
     return void(emitElements({}));
   SmallVector<Value> start = llvm::map_to_vector(
-      sums, [&](OpOperand *output) { return load(*output); });
+      sums, [&](OpOperand *output) { return startOf(output); });
   SmallVector<Value> totals = emitLoop(b.index(0), 1, start);
   for (auto [output, total] : llvm::zip_equal(sums, totals))
     store(*output, total);
@@ -256,7 +267,7 @@ void Kernel::emitWarp(Value lane) {
   b.ifThen(isFirst, [&] {
     for (auto [output, combiner, sum] :
          llvm::zip_equal(sums, combiners, partial))
-      store(*output, combine(b, combiner, load(*output), sum));
+      store(*output, combine(b, combiner, startOf(output), sum));
   });
 }
 
@@ -267,6 +278,12 @@ void Kernel::emitPoint(Value point, Value lane) {
     emitWarp(lane);
   else
     emitThread();
+}
+
+void Kernel::absorbFills(RewriterBase &rewriter) {
+  for (OpOperand *output : sums)
+    if (Value start = absorbFill(rewriter, op, output))
+      starts[output] = start;
 }
 
 void Kernel::launch() {
@@ -296,7 +313,9 @@ void Kernel::distribute(Value thread) {
 }
 
 void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
-  Kernel(rewriter, op).launch();
+  Kernel kernel(rewriter, op);
+  kernel.absorbFills(rewriter);
+  kernel.launch();
   rewriter.eraseOp(op);
 }
 

@@ -21,13 +21,18 @@ class Record(Protocol):
 RecordT = TypeVar("RecordT", bound=Record)
 
 
+def committed(name: str) -> Path:
+    """The results of that name that belong to the source."""
+    return SOURCE_DIR / "docs" / "results" / f"{name}.json"
+
+
 def add_arguments(parser: argparse.ArgumentParser, name: str, what: str) -> None:
     """`name` is that of the files, without their ending; `what` is in them."""
     parser.add_argument(
         "--baseline",
         type=Path,
         metavar="JSON",
-        default=SOURCE_DIR / "docs" / "results" / f"{name}.json",
+        default=committed(name),
         help=f"{what} to compare with, default those in docs/results",
     )
     parser.add_argument(
