@@ -12,9 +12,19 @@
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
+
+KernelBuilder::KernelBuilder(Location loc, OpBuilder &builder, StringRef kernel)
+    : ImplicitLocOpBuilder(loc, builder), kernel(kernel) {
+  Operation *parent = builder.getInsertionBlock()->getParentOp();
+  auto around = dyn_cast<FunctionOpInterface>(parent);
+  if (!around)
+    around = parent->getParentOfType<FunctionOpInterface>();
+  function = around ? around.getName() : StringRef("kernel");
+}
 
 Value KernelBuilder::i32(int64_t value) {
   return make<arith::ConstantOp>(
@@ -225,6 +235,7 @@ gpu::LaunchOp mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
       builder.value(blocks), one, one, builder.index(threads), one, one,
       /*dynamicSharedMemorySize=*/nullptr, /*asyncTokenType=*/nullptr,
       /*asyncDependencies=*/ValueRange(), TypeRange(types));
+  launch.setFunction(builder.function + "_" + builder.kernel);
   OpBuilder::InsertionGuard guard(builder);
   builder.setInsertionPointToStart(&launch.getBody().front());
   body({launch.getBlockIds().x, launch.getThreadIds().x,

@@ -24,7 +24,9 @@ constexpr int64_t warpSize = 32;
 /// An implicit-location builder with what kernels are made of. Arithmetic
 /// folds.
 struct KernelBuilder : ImplicitLocOpBuilder {
-  using ImplicitLocOpBuilder::ImplicitLocOpBuilder;
+  /// `builder` is in a function; `kernel` says what the kernels do that are
+  /// built there, as in `gather_matmul`.
+  KernelBuilder(Location loc, OpBuilder &builder, StringRef kernel);
 
   template <typename OpTy, typename... Args>
   auto make(Args &&...args) {
@@ -121,6 +123,9 @@ struct KernelBuilder : ImplicitLocOpBuilder {
 
   /// Workgroup memory.
   MemRefType sharedType(ArrayRef<int64_t> shape, Type element);
+
+  /// The name of kernels: the function's and what they do.
+  std::string function, kernel;
 };
 
 /// Whether `size` is a multiple of `of`, as far as is known.
@@ -135,7 +140,7 @@ struct KernelPlace {
 };
 
 /// A gpu.launch of `blocks` (x only; none is an empty grid) of `threads`
-/// threads each. The builder stays behind it.
+/// threads each, with the builder's name. The builder stays behind it.
 gpu::LaunchOp emitLaunch(KernelBuilder &builder, OpFoldResult blocks,
                          int64_t threads, ArrayRef<MemRefType> shared,
                          function_ref<void(const KernelPlace &)> body);

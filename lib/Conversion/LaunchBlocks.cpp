@@ -110,7 +110,7 @@ void BlockCode::distribute(RewriterBase &rewriter, Value thread) {
   for (memref::StoreOp store : stores) {
     putBarriers(rewriter, store);
     rewriter.setInsertionPoint(store);
-    KernelBuilder b(store.getLoc(), rewriter);
+    KernelBuilder b(store.getLoc(), rewriter, "blocks");
     Value isFirst =
         b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, thread, b.index(0));
     auto then = b.make<scf::IfOp>(isFirst);
@@ -121,7 +121,7 @@ void BlockCode::distribute(RewriterBase &rewriter, Value thread) {
 void BlockCode::launch(RewriterBase &rewriter) {
   normalizeForall(rewriter, loop);
   rewriter.setInsertionPoint(loop);
-  KernelBuilder b(loop.getLoc(), rewriter);
+  KernelBuilder b(loop.getLoc(), rewriter, "blocks");
   Value thread;
   emitLaunch(b, b.product(loop.getMixedUpperBound()), launch::blockThreads, {},
              [&](const KernelPlace &place) {

@@ -326,6 +326,8 @@ def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
     Other loops and branches stay on the host, with the kernels of what they hold. A
     kernel of no points has a grid of no blocks.
 
+    Kernels are named after their function and what they do: `main_exp_sum`.
+
     Run it on buffers, after `mca-lower-to-gpu` has taken the products.
 
     Example: `mca-opt in.mlir --pass-pipeline='builtin.module(func.func(mca-launch-loops))'`
@@ -339,7 +341,8 @@ def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
     becomes
 
     ```mlir
-    gpu.launch blocks(%b, %_, %_) in (...) threads(%t, %_, %_) in (%c256, %c1, %c1) {
+    gpu.launch blocks(%b, %_, %_) in (...) threads(%t, %_, %_) in (%c256, %c1, %c1)
+        function(@main_sum) {
       ...
       %s = scf.for %k = %lane to %n step %c32 iter_args(%acc = %zero) -> (f32) { ... }
       %other, %_ = gpu.shuffle xor %s, %c16, %c32 : f32
@@ -379,7 +382,8 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
     a dense buffer have a length known at run time only, there are two kernels, and
     the host takes the one with units if they fit. Kernels hold their sums in
     registers, call no library, and have workgroup memory as attributions. Grids
-    are one-dimensional; nothing to do is an empty grid.
+    are one-dimensional; nothing to do is an empty grid. Kernels are named after
+    their function and operation: `main_gather_matmul`.
 
     Does nothing on tensors and on every other operation. What it has no kernel
     for is left as it is and named by an analysis remark of the category

@@ -25,9 +25,10 @@ void launch::launchThreads(KernelBuilder &builder, OpFoldResult count,
              });
 }
 
-void launch::moveToOneThread(RewriterBase &rewriter, Operation *op) {
+void launch::moveToOneThread(RewriterBase &rewriter, Operation *op,
+                             StringRef kernel) {
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op->getLoc(), rewriter);
+  KernelBuilder builder(op->getLoc(), rewriter, kernel);
   emitLaunch(builder, builder.getIndexAttr(1), 1, {},
              [&](const KernelPlace &) {
                rewriter.moveOpBefore(op, builder.getInsertionBlock(),
@@ -37,7 +38,7 @@ void launch::moveToOneThread(RewriterBase &rewriter, Operation *op) {
 
 void launch::launchLoad(RewriterBase &rewriter, memref::LoadOp load) {
   rewriter.setInsertionPoint(load);
-  KernelBuilder b(load.getLoc(), rewriter);
+  KernelBuilder b(load.getLoc(), rewriter, "load");
   Attribute space = load.getMemRefType().getMemorySpace();
   auto onHost = MemRefType::get({}, load.getType());
   Value element = b.make<memref::AllocOp>(

@@ -24,8 +24,8 @@ constexpr int64_t blockThreads = 256;
 void launchThreads(KernelBuilder &builder, OpFoldResult count,
                    function_ref<void(Value thread)> body);
 
-/// Moves `op` to a kernel of a single thread.
-void moveToOneThread(RewriterBase &rewriter, Operation *op);
+/// Moves `op` to a kernel of a single thread, with `kernel` in its name.
+void moveToOneThread(RewriterBase &rewriter, Operation *op, StringRef kernel);
 
 /// Makes the host wait for the element that it reads of device memory: a kernel
 /// of a single thread brings it to where a copy can take it from.
@@ -41,6 +41,10 @@ void launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op);
 /// `thread` of `blockThreads`. Barriers are the caller's.
 void distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
                             Value thread);
+
+/// What the kernel of `op` does, in a word or two: `exp_sum`. Null are the
+/// combiners of sums of an unknown kind.
+std::string nameKernel(linalg::LinalgOp op, ArrayRef<Operation *> combiners);
 
 /// Replaces a copy of buffers by a structured operation.
 linalg::GenericOp makeGeneric(RewriterBase &rewriter, memref::CopyOp copy);

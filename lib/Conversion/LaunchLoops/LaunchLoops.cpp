@@ -107,7 +107,7 @@ void SerialCode::launch(RewriterBase &rewriter) {
     rewriter.moveOpBefore(alloc, root);
   for (Operation *dealloc : llvm::reverse(deallocs))
     rewriter.moveOpAfter(dealloc, root);
-  launch::moveToOneThread(rewriter, root);
+  launch::moveToOneThread(rewriter, root, "serial");
 }
 
 static void launchBlock(RewriterBase &rewriter, Block &block);
@@ -128,7 +128,7 @@ static void launchOp(RewriterBase &rewriter, Operation *op) {
   }
   if (auto store = dyn_cast<memref::StoreOp>(op)) {
     if (isOnDevice(store.getMemRef()))
-      launch::moveToOneThread(rewriter, store);
+      launch::moveToOneThread(rewriter, store, "store");
     return;
   }
   if (!isa<scf::ForOp, scf::WhileOp, scf::IfOp>(op))

@@ -29,7 +29,7 @@ struct Points {
 /// operation that adds a point, null if none is known.
 using Combiners = SmallVector<Operation *>;
 
-/// Emits the kernel of one operation, in front of it.
+/// Emits the kernel of one operation, where the rewriter is: in front of it.
 class Kernel {
 public:
   Kernel(RewriterBase &rewriter, linalg::LinalgOp op);
@@ -82,8 +82,7 @@ private:
 } // namespace
 
 Kernel::Kernel(RewriterBase &rewriter, linalg::LinalgOp op)
-    : op(op), b(op.getLoc(), rewriter) {
-  b.setInsertionPoint(op);
+    : op(op), b(op.getLoc(), rewriter, "") {
   SmallVector<Range> ranges = op.createLoopRanges(b, op.getLoc());
   indices.resize(ranges.size());
   for (OpOperand &output : op.getDpsInitsMutable())
@@ -92,6 +91,7 @@ Kernel::Kernel(RewriterBase &rewriter, linalg::LinalgOp op)
   parallel = pointsOf(ranges, /*summed=*/false);
   summed = pointsOf(ranges, /*summed=*/true);
   combiners = findCombiners();
+  b.kernel = nameKernel(op, combiners);
   isByWarp = readsRowsOf(combiners);
 }
 
@@ -313,6 +313,7 @@ void Kernel::distribute(Value thread) {
 }
 
 void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
+  rewriter.setInsertionPoint(op);
   Kernel kernel(rewriter, op);
   kernel.absorbFills(rewriter);
   kernel.launch();
@@ -321,6 +322,7 @@ void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
 
 void launch::distributeStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op,
                                     Value thread) {
+  rewriter.setInsertionPoint(op);
   Kernel(rewriter, op).distribute(thread);
   rewriter.eraseOp(op);
 }

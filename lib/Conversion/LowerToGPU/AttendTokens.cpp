@@ -83,6 +83,7 @@ void AttendProduct::enter(KernelBuilder &builder, ValueRange batchAndHead) {
 
 /// out[query, :] += (sum of the query's probabilities) shared[:].
 static void addShared(KernelBuilder &b, AttendTokensOp op) {
+  b.kernel = "add_shared";
   constexpr int64_t warps = 8;
   SmallVector<OpFoldResult> sizes =
       memref::getMixedSizes(b, op.getLoc(), op.getProbabilities());
@@ -136,7 +137,7 @@ LogicalResult mca::launchAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
     return failure();
   }
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "attend_tokens");
   AttendProduct product(builder, op);
   emitProduct(builder, product, options);
   if (op.getShared())

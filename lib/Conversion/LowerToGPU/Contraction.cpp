@@ -111,7 +111,7 @@ LogicalResult mca::launchContraction(RewriterBase &rewriter,
     return failure();
   }
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "matmul");
   ContractionProduct product(builder, op, *roles);
   if (Value start = absorbFill(rewriter, op, roles->out)) {
     product.startsAtZero = matchPattern(start, m_AnyZeroFloat());

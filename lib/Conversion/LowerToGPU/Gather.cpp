@@ -164,7 +164,7 @@ LogicalResult mca::launchGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
                                       const GPUKernelOptions &options,
                                       StringRef &reason) {
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "gather_matmul");
   GatherProduct product(builder, op);
   emitProduct(builder, product, options);
   rewriter.eraseOp(op);

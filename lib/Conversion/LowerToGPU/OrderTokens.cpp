@@ -258,7 +258,7 @@ LogicalResult mca::launchOrderTokens(RewriterBase &rewriter, OrderTokensOp op,
     return failure();
   }
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "order_tokens");
   OrderKernel(builder, op, warps).emit();
   rewriter.eraseOp(op);
   return success();

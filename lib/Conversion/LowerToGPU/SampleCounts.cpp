@@ -219,6 +219,7 @@ void CountsKernels::emit() {
              });
   if (!countsAttended())
     return;
+  b.kernel = "sample_counts_of_attended";
   emitLaunch(b, b.product(heads), threads,
              b.sharedType(threads, b.getI32Type()),
              [&](const KernelPlace &place) {
@@ -230,7 +231,7 @@ void CountsKernels::emit() {
 LogicalResult mca::launchSampleCounts(RewriterBase &rewriter, SampleCountsOp op,
                                       StringRef &reason) {
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "sample_counts");
   CountsKernels(builder, op).emit();
   rewriter.eraseOp(op);
   return success();

@@ -4,7 +4,7 @@
 // of a warp for each query.
 // CHECK-LABEL: func @attend(
 // CHECK-SAME: %[[A:.+]]: memref<4x9x17xf32>, %[[V:.+]]: memref<4x17x16xf32>, %[[O:.+]]: memref<4x17xi32>, %[[B:.+]]: memref<4x3xi32>, %[[S:.+]]: memref<4x16xf32>, %[[Y:.+]]: memref<4x9x16xf32>
-// CHECK: gpu.launch
+// CHECK: gpu.launch {{.*}} function(@attend_attend_tokens)
 // CHECK: %[[FIRST:.+]] = arith.index_cast %{{.*}} : i32 to index
 // CHECK: %[[END:.+]] = arith.index_cast %{{.*}} : i32 to index
 // CHECK: %[[COUNT:.+]] = arith.subi %[[END]], %[[FIRST]]
@@ -15,7 +15,7 @@
 // CHECK: %[[COUNT_I32:.+]] = arith.index_cast %[[COUNT]] : index to i32
 // CHECK: scf.for %{{.*}} = %c0_i32 to %[[COUNT_I32]] step %c16_i32
 // CHECK: gpu.terminator
-// CHECK: gpu.launch
+// CHECK: gpu.launch {{.*}} function(@attend_add_shared)
 // CHECK: memref.load %[[A]]
 // CHECK-COUNT-5: gpu.shuffle xor
 // CHECK: memref.load %[[S]]

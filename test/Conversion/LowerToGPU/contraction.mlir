@@ -7,7 +7,7 @@
 // CHECK-SAME: %[[A:.+]]: memref<128x64xf32>, %[[B:.+]]: memref<64x128xf32>, %[[C:.+]]: memref<128x128xf32>
 // CHECK-DAG: %[[BLOCKS:.+]] = arith.constant 4 : index
 // CHECK-DAG: %[[THREADS:.+]] = arith.constant 256 : index
-// CHECK: gpu.launch blocks({{.*}}) in (%{{.*}} = %[[BLOCKS]], {{.*}}) threads({{.*}}) in (%{{.*}} = %[[THREADS]],
+// CHECK: gpu.launch blocks({{.*}}) in (%{{.*}} = %[[BLOCKS]], {{.*}}) threads({{.*}}) in (%{{.*}} = %[[THREADS]], {{.*}} function(@f32_matmul)
 // CHECK-SAME: workgroup(%[[LHS:.+]] : memref<2x16x68xf32, #gpu.address_space<workgroup>>, %[[RHS:.+]] : memref<2x16x68xf32, #gpu.address_space<workgroup>>)
 // CHECK: vector.load %[[A]][{{.*}}] {alignment = 16 : i64} : memref<128x64xf32>, vector<4xf32>
 // CHECK: vector.load %[[B]][{{.*}}] {alignment = 16 : i64}

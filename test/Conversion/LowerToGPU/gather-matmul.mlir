@@ -4,7 +4,7 @@
 // warp then finds the most of them, which is how long the tile takes.
 // CHECK-LABEL: func @sampled(
 // CHECK-SAME: %[[X:.+]]: memref<?x384xf32>, %[[G:.+]]: memref<12x384x32xf32>, %[[O:.+]]: memref<12x?xi32>, %[[E:.+]]: memref<12x3xi32>, %[[I:.+]]: memref<12x384xi32>, %[[R:.+]]: memref<12x?xi32>, %[[V:.+]]: memref<12x?x32xf32>
-// CHECK: gpu.launch {{.*}} workgroup({{.*}}, {{.*}}, %[[ROWS:.+]] : memref<64xi32, #gpu.address_space<workgroup>>, %[[TRIPS:.+]] : memref<64xi32, #gpu.address_space<workgroup>>)
+// CHECK: gpu.launch {{.*}} function(@sampled_gather_matmul) workgroup({{.*}}, {{.*}}, %[[ROWS:.+]] : memref<64xi32, #gpu.address_space<workgroup>>, %[[TRIPS:.+]] : memref<64xi32, #gpu.address_space<workgroup>>)
 // CHECK: memref.load %[[E]][%{{.*}}, %c1]
 // CHECK: memref.load %[[E]][%{{.*}}, %c2]
 // A block for rows past the segment has nothing to do.

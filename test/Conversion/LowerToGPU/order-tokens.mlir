@@ -4,7 +4,7 @@
 // buckets of its own. Ten ballots tell the lanes of a bucket below 1024 apart.
 // CHECK-LABEL: func @order(
 // CHECK-SAME: %[[C:.+]]: memref<2x12x?xi32>, %[[O:.+]]: memref<2x12x?xi32>, %[[B:.+]]: memref<2x12x3xi32>
-// CHECK: gpu.launch {{.*}} in (%{{.*}} = %c24, {{.*}} in (%{{.*}} = %c256,
+// CHECK: gpu.launch {{.*}} in (%{{.*}} = %c24, {{.*}} in (%{{.*}} = %c256, {{.*}} function(@order_order_tokens)
 // CHECK-SAME: workgroup(%[[SIZES:.+]] : memref<769x8xi32, #gpu.address_space<workgroup>>, %{{.*}} : memref<8xi32, #gpu.address_space<workgroup>>)
 // CHECK: memref.load %[[C]]
 // CHECK: memref.atomic_rmw addi %c1_i32, %[[SIZES]]

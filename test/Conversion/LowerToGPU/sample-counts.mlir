@@ -29,11 +29,11 @@ func.func @padded(%a: memref<12x64x96xf32>, %r: memref<4x96xi32>) {
 // of the counts for a second kernel.
 // CHECK-LABEL: func @attended(
 // CHECK-SAME: %[[A:.+]]: memref<4x64x96xf16>, %[[R:.+]]: memref<4x96xi32>
-// CHECK: gpu.launch
+// CHECK: gpu.launch {{.*}} function(@attended_sample_counts)
 // CHECK: arith.extf
 // CHECK: %[[BITS:.+]] = arith.bitcast %{{.*}} : f32 to i32
 // CHECK: memref.store %[[BITS]], %[[R]]
-// CHECK: gpu.launch
+// CHECK: gpu.launch {{.*}} function(@attended_sample_counts_of_attended)
 // CHECK: memref.load %[[R]]
 // CHECK: arith.bitcast %{{.*}} : i32 to f32
 // CHECK: gpu.shuffle xor
