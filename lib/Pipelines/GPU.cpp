@@ -16,6 +16,7 @@
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/Transforms/Passes.h"
 #include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/Transforms/Passes.h"
@@ -58,6 +59,8 @@ void mca::buildGPUBufferizePipeline(OpPassManager &pm,
 void mca::buildGPUKernelsPipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
   pm.addNestedPass<func::FuncOp>(createLaunchBlocks());
+  // Of the kernels so far: it knows nothing of asynchronous copies.
+  pm.addNestedPass<func::FuncOp>(createGpuEliminateBarriers());
   pm.addPass(createForallToForLoopPass());
   LowerToGPUOptions products;
   products.chip = options.chip;

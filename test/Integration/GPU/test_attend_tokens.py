@@ -13,7 +13,7 @@ from emulated import EmulatedProgram, assert_close, random, tensor  # noqa: E402
 SIZES = [((), 2, 70, 130, 64), ((2,), 1, 9, 17, 13), ((1, 2), 2, 64, 40, 32)]
 
 
-def program(folder, shapes, shared, segments, dynamic, options):
+def program(folder, shapes, shared, segments, dynamic, options, kind=EmulatedProgram):
     kinds = {"a": "f32", "v": "f32", "order": "i32", "bounds": "i32", "shared": "f32", "init": "f32"}
     types = {name: tensor(shape, kinds[name], dynamic) for name, shape in shapes.items()}
     clause = f"shared(%shared : {types['shared']})" if shared else ""
@@ -23,7 +23,7 @@ def program(folder, shapes, shared, segments, dynamic, options):
         outs(%init : {types["init"]}) {{segment = 1 : i64, segments = {segments} : i64}} -> {types["init"]}
       return %y : {types["init"]}
     }}"""
-    return EmulatedProgram(text, [("f32", len(shapes["init"]))], folder, options)
+    return kind(text, [("f32", len(shapes["init"]))], folder, options)
 
 
 def expected(arrays, segments):
@@ -38,10 +38,17 @@ def expected(arrays, segments):
 
 
 def check(folder, sizes, shared=True, segments=1, dynamic=False, options="", tolerance=None):
+    arrays = inputs(sizes, shared)
+    compiled = program(folder, {name: array.shape for name, array in arrays.items()}, shared, segments, dynamic, options)
+    (result,) = compiled(*arrays.values())
+    assert_close("f32", result, expected(arrays, segments), tolerance)
+
+
+def inputs(sizes, shared):
     batch, heads, queries, n, features = sizes
     lead = (*batch, heads)
     rng = np.random.default_rng(n)
-    arrays = {
+    return {
         "a": random("f32", (*lead, queries, n), 1),
         "v": random("f32", (*lead, n, features), 2),
         "order": rng.permuted(np.broadcast_to(np.arange(n, dtype=np.int32), (*lead, n)), axis=-1),
@@ -49,9 +56,6 @@ def check(folder, sizes, shared=True, segments=1, dynamic=False, options="", tol
         "shared": random("f32", (*lead, features), 3) * shared,
         "init": random("f32", (*lead, queries, features), 4),
     }
-    compiled = program(folder, {name: array.shape for name, array in arrays.items()}, shared, segments, dynamic, options)
-    (result,) = compiled(*arrays.values())
-    assert_close("f32", result, expected(arrays, segments), tolerance)
 
 
 @pytest.mark.parametrize("sizes", SIZES)

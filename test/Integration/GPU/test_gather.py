@@ -103,8 +103,8 @@ def expected(case, lhs, rhs, lists, init):
     return out
 
 
-def check(case, folder, options="", tolerance=None):
-    rng = np.random.default_rng(7)
+def inputs(case):
+    """The operands by name, rhs without its groups, and all lists."""
     a, b, c = case.kinds
     lhs = random(a, (*case.batch, case.n, case.d), 1)
     rhs = random(b, (case.h, case.length, case.features), 2)
@@ -113,11 +113,21 @@ def check(case, folder, options="", tolerance=None):
     if case.group > 1:
         parts = rhs.reshape(case.h, -1, case.group, case.features)
         grouped = np.ascontiguousarray(parts.transpose(0, 1, 3, 2))
-    lists = make_lists(case, rng)
+    lists = make_lists(case, np.random.default_rng(7))
     used = [name for names in present(case).values() for name in names]
-    arrays = {"lhs": lhs, "rhs": grouped, **{name: lists[name] for name in used}, "init": init}
+    return {"lhs": lhs, "rhs": grouped, **{name: lists[name] for name in used}, "init": init}, rhs, lists
+
+
+def compiled(case, arrays, folder, options="", kind=EmulatedProgram):
     text = module(case, {name: array.shape for name, array in arrays.items()})
-    (result,) = EmulatedProgram(text, [(c, init.ndim)], folder, options)(*arrays.values())
+    return kind(text, [(case.kinds[2], arrays["init"].ndim)], folder, options)
+
+
+def check(case, folder, options="", tolerance=None):
+    a, b, c = case.kinds
+    arrays, rhs, lists = inputs(case)
+    lhs, init = arrays["lhs"], arrays["init"]
+    (result,) = compiled(case, arrays, folder, options)(*arrays.values())
     numbers = lhs.view(np.uint8) if case.unsigned else lhs
     wide = numbers.astype(np.float64) if case.is_coded else load(a, numbers)
     target = expected(case, wide, rhs.astype(np.float64) if case.is_coded else load(b, rhs), lists, load(c, init))

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 from emulated import EmulatedProgram, load, store, tensor  # noqa: E402
 
 
-def order_tokens(folder, shape, dim, thresholds=None, dynamic=False):
+def order_tokens(folder, shape, dim, thresholds=None, dynamic=False, kind=EmulatedProgram):
     """The operation, and what it should give."""
     ends = len(thresholds or (dim, 1)) + 1
     counts, order = tensor(shape, "i32", dynamic), tensor(shape, "i32", dynamic)
@@ -24,7 +24,7 @@ def order_tokens(folder, shape, dim, thresholds=None, dynamic=False):
       return %r#0, %r#1 : {order}, {bounds}
     }}"""
     rank = len(shape)
-    return EmulatedProgram(text, [("i32", rank), ("i32", rank)], folder)
+    return kind(text, [("i32", rank), ("i32", rank)], folder)
 
 
 def check_order(program, shape, dim, thresholds=None, largest=None):
@@ -60,14 +60,14 @@ def test_order_of_any_size(tmp_path):
         check_order(program, shape, 384)
 
 
-def sample_counts(folder, kind, rounding, length, shapes, dynamic=False):
-    p, c = tensor(shapes[0], kind, dynamic), tensor(shapes[1], "i32", dynamic)
+def sample_counts(folder, element, rounding, length, shapes, dynamic=False, kind=EmulatedProgram):
+    p, c = tensor(shapes[0], element, dynamic), tensor(shapes[1], "i32", dynamic)
     text = f"""func.func @main(%p: {p}, %c: {c}) -> {c} {{
       %r = mca.sample_counts ins(%p : {p}) outs(%c : {c}) {{alpha = 0.2 : f64, dim = 64 : i64,
         rounding = #mca<rounding {rounding}>, length = #mca<length {length}>}} -> {c}
       return %r : {c}
     }}"""
-    return EmulatedProgram(text, [("i32", len(shapes[1]))], folder)
+    return kind(text, [("i32", len(shapes[1]))], folder)
 
 
 def probabilities(kind, shape, seed):

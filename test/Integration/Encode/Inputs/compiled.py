@@ -63,7 +63,8 @@ class Program:
         library = stem.with_suffix(".so")
         link = ["clang", "-shared", *self.compile(source, stem), "-o", library, f"-L{libraries}", f"-Wl,-rpath,{libraries}"]
         subprocess.run([*link, "-lmlir_c_runner_utils", "-lomp", "-lm"], check=True)
-        self.function = ctypes.CDLL(str(library))._mlir_ciface_main
+        self.library = ctypes.CDLL(str(library))
+        self.function = self.library._mlir_ciface_main
         self.results = results
 
     def compile(self, source, stem):

@@ -22,13 +22,19 @@ class EmulatedProgram(Program):
         super().__init__(text, results, folder, LIBRARIES)
 
     def compile(self, source, stem):
-        lowered, target = stem.with_suffix(".llvm.mlir"), stem.with_suffix(".ll")
-        kernels = f"mca-gpu-bufferize,mca-lower-to-gpu{{{self.options}}},mca-gpu-kernels"
-        passes = f"builtin.module({kernels},mca-gpu-to-llvm{{format=llvm}},mca-emulate-kernels)"
-        subprocess.run(["mca-opt", source, f"--pass-pipeline={passes}", "-o", lowered], check=True)
+        kernels, lowered, target = (stem.with_suffix(ending) for ending in (".kernels.mlir", ".llvm.mlir", ".ll"))
+        to_kernels = f"mca-gpu-bufferize,mca-lower-to-gpu{{{self.options}}},mca-gpu-kernels"
+        subprocess.run(["mca-opt", source, f"--pass-pipeline=builtin.module({to_kernels})", "-o", kernels], check=True)
+        kernels.write_text(self.change(kernels.read_text()))
+        passes = "builtin.module(mca-gpu-to-llvm{format=llvm},mca-emulate-kernels)"
+        subprocess.run(["mca-opt", kernels, f"--pass-pipeline={passes}", "-o", lowered], check=True)
         subprocess.run(["mlir-translate", "--mlir-to-llvmir", lowered, "-o", target], check=True)
         emulator = [f"-L{BUILD / 'lib'}", f"-Wl,-rpath,{BUILD / 'lib'}", "-lmca_emulator"]
         return [target, "-O0", "-fPIC", "-Wno-override-module", *emulator]
+
+    def change(self, kernels):
+        """What is run instead of a module with gpu.launch."""
+        return kernels
 
 
 def tensor(shape, kind, dynamic=True):

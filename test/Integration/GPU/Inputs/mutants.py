@@ -1,0 +1,83 @@
+"""Kernels with one mistake each, run by the emulator: what it should not let pass."""
+
+import os
+import re
+import signal
+from dataclasses import dataclass
+
+from emulated import EmulatedProgram
+
+# Operations without results that a kernel is wrong without.
+WAITS = re.compile(r"^ *(gpu\.barrier|nvgpu\.device_async_wait|nvvm\.cp\.async\.wait\.group)\b")
+ACCESS = re.compile(
+    r"^ *(?:%\S+ = )?(memref\.load|memref\.store|vector\.load|vector\.store|nvgpu\.ldmatrix|nvgpu\.device_async_copy)\b"
+    r"[^\[]*?(%\w+)\[(?:.*, )?(%\w+)\]"
+)
+ANSWER = 20  # seconds
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """`label` says what was changed, `text` is the function that was."""
+
+    label: str
+    text: str
+
+
+def without_waits(function):
+    """Each wait and each barrier gone in turn."""
+    lines = function.splitlines()
+    for number, line in enumerate(lines):
+        if found := WAITS.match(line):
+            yield Mutant(f"line {number}: no {found[1]}", "\n".join(lines[:number] + lines[number + 1 :]))
+
+
+def with_shifted_indices(function):
+    """The last index one too large, in the first access of each kind to each shared buffer."""
+    lines, seen = function.splitlines(), set()
+    shared = set(re.findall(r"(%\w+) : memref<[^>]*#gpu.address_space<workgroup>>", function))
+    for number, line in enumerate(lines):
+        found = ACCESS.match(line)
+        if not found or found[2] not in shared or (found[1], found[2]) in seen:
+            continue
+        seen.add((found[1], found[2]))
+        shift = ["%mutant_one = arith.constant 1 : index", f"%mutant = arith.addi {found[3]}, %mutant_one : index"]
+        changed = line[: found.start(3)] + "%mutant" + line[found.end(3) :]
+        yield Mutant(f"line {number}: {found[1]} of {found[2]} is shifted", "\n".join([*lines[:number], *shift, changed, *lines[number + 1 :]]))
+
+
+class MutatedProgram(EmulatedProgram):
+    """@main of `text`, and its mutants, in one library."""
+
+    def change(self, kernels):
+        start = kernels.index("  func.func @main(")
+        end = kernels.index("\n  }\n", start) + 5
+        function = kernels[start:end]
+        self.mutants = [*without_waits(function), *with_shifted_indices(function)]
+        texts = [mutant.text.replace("@main(", f"@mutant{i}(", 1) for i, mutant in enumerate(self.mutants)]
+        return kernels[:end] + "\n".join(texts) + kernels[end:]
+
+    def survivors(self, *arrays):
+        """Labels of mutants that give the program's numbers."""
+        expected = [output.tobytes() for output in self(*arrays)]
+        return [
+            mutant.label
+            for i, mutant in enumerate(self.mutants)
+            if self.survives(getattr(self.library, f"_mlir_ciface_mutant{i}"), arrays, expected)
+        ]
+
+    def survives(self, function, arrays, expected):
+        """In a process of its own: the emulator ends it where it finds a mistake."""
+        child = os.fork()
+        if not child:
+            signal.alarm(ANSWER)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+            self.function = function
+            os._exit(int([output.tobytes() for output in self(*arrays)] != expected))
+        return os.waitpid(child, 0)[1] == 0
+
+
+def assert_caught(program, arrays, waits):
+    """`waits` is how many barriers and waits the program has."""
+    assert sum(" no " in mutant.label for mutant in program.mutants) == waits
+    assert program.survivors(*arrays) == []
