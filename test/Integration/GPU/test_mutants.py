@@ -77,8 +77,11 @@ func.func @main(%x: tensor<3x40x64xf32>, %y: tensor<3x64xf32>) -> tensor<3x64xf3
 
 
 def test_blocks(tmp_path):
+    """In front of the loop one is too many: upstream's analysis sees what a loop does, not
+    that it waits before it does that."""
     program = MutatedProgram(BLOCKS, [("f32", 2)], tmp_path)
-    assert_caught(program, [random("f32", (3, 40, 64), 1), random("f32", (3, 64), 2)], waits=8)
+    arrays = [random("f32", (3, 40, 64), 1), random("f32", (3, 64), 2)]
+    assert_caught(program, arrays, waits=8, spare=1)
 
 
 def test_order(tmp_path):
