@@ -84,6 +84,51 @@ def test_blocks(tmp_path):
     assert_caught(program, arrays, waits=8, spare=1)
 
 
+SOFTMAX = """
+#row = affine_map<(i, j) -> (i)>
+#all = affine_map<(i, j) -> (i, j)>
+func.func @main(%x: tensor<5x70xf32>) -> tensor<5x70xf32> {
+  %least = arith.constant 0xFF800000 : f32
+  %zero = arith.constant 0.0 : f32
+  %rows = tensor.empty() : tensor<5xf32>
+  %low = linalg.fill ins(%least : f32) outs(%rows : tensor<5xf32>) -> tensor<5xf32>
+  %max = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%x : tensor<5x70xf32>) outs(%low : tensor<5xf32>) {
+  ^bb0(%a: f32, %s: f32):
+    %t = arith.maximumf %a, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<5xf32>
+  %e = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]}
+    ins(%x, %max : tensor<5x70xf32>, tensor<5xf32>) outs(%x : tensor<5x70xf32>) {
+  ^bb0(%a: f32, %m: f32, %o: f32):
+    %d = arith.subf %a, %m : f32
+    %t = math.exp %d : f32
+    linalg.yield %t : f32
+  } -> tensor<5x70xf32>
+  %start = linalg.fill ins(%zero : f32) outs(%rows : tensor<5xf32>) -> tensor<5xf32>
+  %sum = linalg.generic {indexing_maps = [#all, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%e : tensor<5x70xf32>) outs(%start : tensor<5xf32>) {
+  ^bb0(%a: f32, %s: f32):
+    %t = arith.addf %a, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<5xf32>
+  %p = linalg.generic {indexing_maps = [#all, #row, #all], iterator_types = ["parallel", "parallel"]}
+    ins(%e, %sum : tensor<5x70xf32>, tensor<5xf32>) outs(%e : tensor<5x70xf32>) {
+  ^bb0(%a: f32, %s: f32, %o: f32):
+    %t = arith.divf %a, %s : f32
+    linalg.yield %t : f32
+  } -> tensor<5x70xf32>
+  return %p : tensor<5x70xf32>
+}
+"""
+
+
+def test_loops(tmp_path):
+    """A thread or a warp for each row: nobody waits, and indices are those of global memory."""
+    program = MutatedProgram(SOFTMAX, [("f32", 2)], tmp_path)
+    assert_caught(program, [random("f32", (5, 70), 1)], waits=0)
+
+
 def test_order(tmp_path):
     shape, thresholds = (2, 300), (64, 20, 1)
     counts = np.random.default_rng(1).integers(-2, 67, shape).astype(np.int32)

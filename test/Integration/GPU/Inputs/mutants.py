@@ -33,12 +33,13 @@ def without_waits(function):
 
 
 def with_shifted_indices(function):
-    """The last index one too large, in the first access of each kind to each shared buffer."""
+    """The last index one too large, in the first access of each kind to each shared buffer, or to
+    each buffer where none is shared."""
     lines, seen = function.splitlines(), set()
     shared = set(re.findall(r"(%\w+) : memref<[^>]*#gpu.address_space<workgroup>>", function))
     for number, line in enumerate(lines):
         found = ACCESS.match(line)
-        if not found or found[2] not in shared or (found[1], found[2]) in seen:
+        if not found or (shared and found[2] not in shared) or (found[1], found[2]) in seen:
             continue
         seen.add((found[1], found[2]))
         shift = ["%mutant_one = arith.constant 1 : index", f"%mutant = arith.addi {found[3]}, %mutant_one : index"]
