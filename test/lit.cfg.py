@@ -80,6 +80,8 @@ cuda = cuda_home()
 if cuda:
     config.available_features.add("ptxas")
     config.environment["CUDA_HOME"] = cuda
+    if os.path.exists(os.path.join(cuda, "bin", "nvcc")):
+        config.available_features.add("nvcc")
     if os.path.exists(os.path.join(cuda, "include", "cuda.h")):
         config.available_features.add("cuda-headers")
 if not has_library("libcuda.so.1"):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 from . import commands, embed, packages, tune, weights
-from .bench import bench, gpu_kernels, instructions
+from .bench import bench, gpu_kernels, instructions, references
 from .bench.contenders.native import ToolError
 from .errors import MCAError
 from .evaluation import evaluate
@@ -71,6 +71,11 @@ COMMANDS: dict[str, Command] = {
         "check the registers and instructions of GPU kernels",
         gpu_kernels.add_arguments,
         gpu_kernels.main,
+    ),
+    "gpu-references": (
+        "compare GPU kernels with CUDA written by hand",
+        references.add_arguments,
+        references.main,
     ),
     "fetch": (
         "download the model that embed uses, and print where it is",

@@ -3,7 +3,7 @@
 
 import pytest
 from mca import __main__
-from mca.bench import ptx
+from mca.bench import ptx, references, sass
 from mca.bench.kernel_tables import Program, Table, differences, spills, table
 from mca.bench.ptx import Kernel
 
@@ -102,3 +102,45 @@ def test_other_files_are_no_tables(text, tmp_path, capsys):
     path.write_text(text)
     assert __main__.main(["gpu-kernels", "--baseline", str(path)]) == 1
     assert "bad.json holds no kernels" in capsys.readouterr().err
+
+
+SASS = """
+.text.main_matmul:
+        /*0000*/                   S2R R5, SR_TID.X ;
+.L_x_0:
+        /*0010*/                   IMAD R1, R2, R3, R4 ;
+.L_x_1:
+        /*0020*/                   LDS.128 R8, [R1] ;
+        /*0030*/              @!P0 FFMA R4, R5, R6, R4 ;
+        /*0040*/                   FFMA2 R4, R5, R6, R4 ;
+        /*0050*/               @P1 BRA `(.L_x_1) ;
+        /*0060*/               @P2 BRA `(.L_x_2) ;
+        /*0070*/                   BRA `(.L_x_0) ;
+.L_x_2:
+        /*0080*/                   EXIT ;
+.L_x_3:
+        /*0090*/                   BRA `(.L_x_3);
+"""
+
+
+def test_the_main_loop_is_the_shortest_of_those_with_most_products():
+    assert sass.read(SASS) == sass.Loop(instructions=4, products=3)
+    assert sass.read(SASS.replace("FFMA", "IADD3")) is None
+
+
+def test_kernels_beside_references():
+    def code(registers, instructions=None):
+        loop = sass.Loop(instructions, 10) if instructions else None
+        return references.Code(registers, loop)
+
+    pairs = [
+        references.Pair("same", "sm_90", code(48, 110), code(40, 100)),
+        references.Pair("long", "sm_90", code(49, 111), code(40, 100)),
+        references.Pair("unseen", "sm_90", code(40), code(40)),
+    ]
+    assert list(references.excesses(pairs, 8, 0.1)) == [
+        "long for sm_90 takes 9 registers more than CUDA",
+        "long for sm_90 executes 1.11 times the instructions of CUDA's loop",
+    ]
+    assert "| long | sm_90 | 49 | 40 | 11.10 | 10.00 | 1.11 |" in references.table(pairs)
+    assert "| unseen | sm_90 | 40 | 40 |  |  |  |" in references.table(pairs)

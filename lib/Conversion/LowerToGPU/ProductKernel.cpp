@@ -58,6 +58,7 @@ private:
   void finish(ValueRange values, Value stage);
   Value endOfAll() { return end ? end : b.value(product.depth); }
   Value following(Value stage);
+  Value preceding(Value stage);
   SmallVector<Value> multiply(const KernelPlace &place);
   SmallVector<Value> step(const KernelPlace &place, Value term,
                           ValueRange carried);
@@ -196,12 +197,23 @@ Value ProductKernel::following(Value stage) {
   return b.select(isOne, next, b.i32(0));
 }
 
-/// One step of terms; `carried` are the sums, the stage that holds the terms
-/// and the one to fill.
+/// The stage before `stage`, whose terms were the last ones to be multiplied.
+Value ProductKernel::preceding(Value stage) {
+  Value one = b.i32(1);
+  if (stages == 2)
+    return b.make<arith::SubIOp>(one, stage);
+  Value isFirst =
+      b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, stage, b.i32(0));
+  return b.select(isFirst, b.i32(stages - 1),
+                  b.make<arith::SubIOp>(stage, one));
+}
+
+/// One step of terms; `carried` are the sums and the stage that holds the
+/// terms.
 SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
                                        ValueRange carried) {
-  Value stage = b.toIndex(carried.drop_back().back());
-  Value free = b.toIndex(carried.back());
+  Value stage = b.toIndex(carried.back());
+  Value free = b.toIndex(preceding(carried.back()));
   if (hasCopies())
     b.make<NVVM::CpAsyncWaitGroupOp>(stages - 2);
   b.barrier();
@@ -211,10 +223,9 @@ SmallVector<Value> ProductKernel::step(const KernelPlace &place, Value term,
   if (hasCopies())
     b.make<NVVM::CpAsyncCommitGroupOp>();
   SmallVector<Value> sums = core.accumulate(b, place.shared[0], place.shared[1],
-                                            stage, carried.drop_back(2));
+                                            stage, carried.drop_back());
   finish(values, free);
-  llvm::append_values(sums, following(carried.drop_back().back()),
-                      following(carried.back()));
+  sums.push_back(following(carried.back()));
   return sums;
 }
 
@@ -226,13 +237,13 @@ SmallVector<Value> ProductKernel::multiply(const KernelPlace &place) {
       b.make<NVVM::CpAsyncCommitGroupOp>();
   }
   SmallVector<Value> carried = core.zeros(b);
-  llvm::append_values(carried, b.i32(0), b.i32(stages - 1));
+  carried.push_back(b.i32(0));
   SmallVector<Value> results =
       b.loop(b.i32(0), b.toI32(endOfAll()), b.i32(shape.depth), carried,
              [&](Value term, ValueRange values) {
                return step(place, b.toIndex(term), values);
              });
-  results.pop_back_n(2);
+  results.pop_back();
   return results;
 }
 

@@ -21,19 +21,21 @@ using namespace mlir::mca;
 void TileLoader::enter(KernelBuilder &builder, const Place &place) {
   tile = place.tile;
   for (int64_t i = 0; i < chunkCount(); ++i)
-    chunks.push_back(makeChunk(builder, place,
-                               builder.add(place.thread, i * shape.threads)));
+    chunks.push_back(makeChunk(builder, place, i * shape.threads));
 }
 
 /// Rows and columns past the limit are read as the last one and not stored.
 TileLoader::Chunk TileLoader::makeChunk(KernelBuilder &builder,
-                                        const Place &place, Value number) {
+                                        const Place &place, int64_t before) {
   Chunk chunk;
   int64_t ofDepth = isAlongDepth() ? width : 1, ofOthers = width / ofDepth;
   // Neighbouring threads take what is near in memory.
   bool depthFirst = isAlongDepth() && !factor.unitsAcross;
   int64_t perLine = depthFirst ? shape.depth / ofDepth : others() / ofOthers;
-  Value line = builder.divide(number, perLine),
+  // Whole lines before differ from none by a constant.
+  int64_t lines = before / perLine;
+  Value number = builder.add(place.thread, before % perLine),
+        line = builder.add(builder.divide(number, perLine), lines),
         inLine = builder.remainder(number, perLine);
   chunk.other = builder.mul(depthFirst ? line : inLine, ofOthers);
   chunk.depth = builder.mul(depthFirst ? inLine : line, ofDepth);
@@ -45,9 +47,11 @@ TileLoader::Chunk TileLoader::makeChunk(KernelBuilder &builder,
   }
   int64_t count = isAlongDepth() || isUnit() ? 1 : width;
   Value last = builder.add(place.limit, -(ofOthers / count));
+  // Whole tiles end nowhere, and addresses of chunks then differ by constants.
+  bool isWhole = isMultiple(place.limit, others());
   for (int64_t i = 0; i < count; ++i) {
     Value element = builder.add(builder.add(place.first, chunk.other), i);
-    chunk.elements.push_back(builder.min(element, last));
+    chunk.elements.push_back(isWhole ? element : builder.min(element, last));
   }
   return chunk;
 }

@@ -65,7 +65,7 @@ protected:
   int64_t chunkCount() const {
     return others() * shape.depth / width / shape.threads;
   }
-  Chunk makeChunk(KernelBuilder &builder, const Place &place, Value number);
+  Chunk makeChunk(KernelBuilder &builder, const Place &place, int64_t before);
   /// The place of an element in workgroup memory.
   SmallVector<Value> sharedIndices(Value stage, Value other,
                                    Value depth) const {
