@@ -1,4 +1,5 @@
-//===- NormalizeForall.cpp - Parallel loops from 0 in steps of 1 -*- C++ -*-===//
+//===- NormalizeForall.cpp - Parallel loops from 0 in steps of 1 -*- C++
+//-*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

@@ -48,8 +48,8 @@ static Value countIterations(ImplicitLocOpBuilder &builder,
 static Value numberOfIteration(ImplicitLocOpBuilder &builder,
                                scf::ForallOp loop) {
   Value number = arith::ConstantIndexOp::create(builder, 0);
-  for (auto [index, size] : llvm::zip_equal(loop.getInductionVars(),
-                                            loop.getUpperBound(builder))) {
+  for (auto [index, size] :
+       llvm::zip_equal(loop.getInductionVars(), loop.getUpperBound(builder))) {
     number = arith::MulIOp::create(builder, number, size);
     number = arith::AddIOp::create(builder, number, index);
   }

@@ -16,24 +16,23 @@ using namespace mlir::mca;
 void launch::launchThreads(KernelBuilder &builder, OpFoldResult count,
                            function_ref<void(Value thread)> body) {
   Value limit = builder.value(count);
-  emitLaunch(builder, builder.ceilDivide(count, blockThreads), blockThreads, {},
-             [&](const KernelPlace &place) {
-               Value thread = builder.add(
-                   builder.mul(place.block, blockThreads), place.thread);
-               builder.ifThen(builder.isLess(thread, limit),
-                              [&] { body(thread); });
-             });
+  emitLaunch(
+      builder, builder.ceilDivide(count, blockThreads), blockThreads, {},
+      [&](const KernelPlace &place) {
+        Value thread =
+            builder.add(builder.mul(place.block, blockThreads), place.thread);
+        builder.ifThen(builder.isLess(thread, limit), [&] { body(thread); });
+      });
 }
 
 void launch::moveToOneThread(RewriterBase &rewriter, Operation *op,
                              StringRef kernel) {
   rewriter.setInsertionPoint(op);
   KernelBuilder builder(op->getLoc(), rewriter, kernel);
-  emitLaunch(builder, builder.getIndexAttr(1), 1, {},
-             [&](const KernelPlace &) {
-               rewriter.moveOpBefore(op, builder.getInsertionBlock(),
-                                     builder.getInsertionPoint());
-             });
+  emitLaunch(builder, builder.getIndexAttr(1), 1, {}, [&](const KernelPlace &) {
+    rewriter.moveOpBefore(op, builder.getInsertionBlock(),
+                          builder.getInsertionPoint());
+  });
 }
 
 void launch::launchLoad(RewriterBase &rewriter, memref::LoadOp load) {

@@ -262,8 +262,8 @@ void Kernel::emitWarp(Value lane) {
     sum = b.reduceWarp(sum, [&](Value left, Value right) {
       return combine(b, combiner, left, right);
     });
-  Value isFirst = b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, lane,
-                                        b.index(0));
+  Value isFirst =
+      b.make<arith::CmpIOp>(arith::CmpIPredicate::eq, lane, b.index(0));
   b.ifThen(isFirst, [&] {
     for (auto [output, combiner, sum] :
          llvm::zip_equal(sums, combiners, partial))

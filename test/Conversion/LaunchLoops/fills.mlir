@@ -45,6 +45,24 @@ func.func @thread(%x: memref<?x4xf32, #device>, %start: f32) -> memref<4xf32, #d
   return %sum : memref<4xf32, #device>
 }
 
+// The operation also reads what was filled.
+// CHECK-LABEL: func @read
+// CHECK-COUNT-2: gpu.launch
+// CHECK: return
+func.func @read(%x: memref<4x?xf32, #device>, %start: f32) -> memref<4xf32, #device> {
+  %sum = memref.alloc() : memref<4xf32, #device>
+  linalg.fill ins(%start : f32) outs(%sum : memref<4xf32, #device>)
+  linalg.generic {indexing_maps = [affine_map<(i, k) -> (i, k)>, affine_map<(i, k) -> (i)>, affine_map<(i, k) -> (i)>],
+                  iterator_types = ["parallel", "reduction"]}
+    ins(%x, %sum : memref<4x?xf32, #device>, memref<4xf32, #device>) outs(%sum : memref<4xf32, #device>) {
+  ^bb0(%a: f32, %b: f32, %s: f32):
+    %p = arith.mulf %a, %b : f32
+    %t = arith.addf %p, %s : f32
+    linalg.yield %t : f32
+  }
+  return %sum : memref<4xf32, #device>
+}
+
 // What was filled is read before, and a caller may have another name for it.
 // CHECK-LABEL: func @left
 // CHECK-COUNT-4: gpu.launch
