@@ -13,8 +13,8 @@
 
 using namespace mlir;
 
-/// A constant in the map picks one slice: the operation writes every element
-/// only where the buffer has no other.
+/// A constant in the map picks one slice: the product writes every element only
+/// where the buffer has no other.
 static bool writesWholeBuffer(AffineMap map, MemRefType type) {
   return llvm::all_of(llvm::zip_equal(map.getResults(), type.getShape()),
                       [](auto result) {
@@ -39,8 +39,7 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
                       OpOperand *destination) {
   Value out = destination->get();
   auto type = cast<MemRefType>(out.getType());
-  if (llvm::count(op->getOperands(), out) > 1 ||
-      !isOnlyName(out, op->getBlock()) ||
+  if (!isOnlyName(out, op->getBlock()) ||
       !writesWholeBuffer(op.getMatchingIndexingMap(destination), type))
     return nullptr;
   linalg::FillOp fill;

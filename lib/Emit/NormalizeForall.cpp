@@ -1,5 +1,4 @@
-//===- NormalizeForall.cpp - Parallel loops from 0 in steps of 1 -*- C++
-//-*-===//
+//===- NormalizeForall.cpp - Parallel loops of steps of 1 -------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
