@@ -9,6 +9,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+# By the products of a thread, or of a warp on tensor cores.
 MULTIPLIES = {"FFMA": 1, "FFMA2": 2, "HMMA": 1, "IMMA": 1}
 
 
@@ -34,9 +35,7 @@ def main_loops(cubin: Path) -> dict[str, Loop]:
     command = [find_nvdisasm(), "-c", cubin]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     sections = re.split(r"^\.text\.(\w+):$", done.stdout, flags=re.MULTILINE)
-    found = {
-        name: read(text) for name, text in zip(sections[1::2], sections[2::2])
-    }
+    found = {name: read(text) for name, text in zip(sections[1::2], sections[2::2])}
     return {name: loop for name, loop in found.items() if loop}
 
 
@@ -51,8 +50,13 @@ def read(text: str) -> Loop | None:
         if back := re.search(r"\bBRA.*`\((\.L_\w+)\)", line):
             if back[1] in labels:
                 loops.append(words[labels[back[1]] :])
-    counted = [
-        Loop(len(body), sum(MULTIPLIES.get(word, 0) for word in body)) for body in loops
-    ]
-    counted = [loop for loop in counted if loop.products]
-    return max(counted, key=lambda loop: (loop.products, -loop.instructions), default=None)
+    counted = [Loop(len(body), sum(map(_products, body))) for body in loops]
+    return max(
+        (loop for loop in counted if loop.products),
+        key=lambda loop: (loop.products, -loop.instructions),
+        default=None,
+    )
+
+
+def _products(word: str) -> int:
+    return MULTIPLIES.get(word, 0)

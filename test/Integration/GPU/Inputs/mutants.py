@@ -44,7 +44,8 @@ def with_shifted_indices(function):
         seen.add((found[1], found[2]))
         shift = ["%mutant_one = arith.constant 1 : index", f"%mutant = arith.addi {found[3]}, %mutant_one : index"]
         changed = line[: found.start(3)] + "%mutant" + line[found.end(3) :]
-        yield Mutant(f"line {number}: {found[1]} of {found[2]} is shifted", "\n".join([*lines[:number], *shift, changed, *lines[number + 1 :]]))
+        text = "\n".join([*lines[:number], *shift, changed, *lines[number + 1 :]])
+        yield Mutant(f"line {number}: {found[1]} of {found[2]} is shifted", text)
 
 
 class MutatedProgram(EmulatedProgram):
