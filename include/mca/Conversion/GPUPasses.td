@@ -274,7 +274,8 @@ def LaunchBlocks : Pass<"mca-launch-blocks", "::mlir::func::FuncOp"> {
       elements; a `memref.store` is the first thread's;
     - structured operations and copies are shared among the threads, as
       `mca-launch-loops` does among those of a grid;
-    - barriers keep what is written apart from what is read;
+    - barriers keep what is written apart from what is read; `gpu-eliminate-barriers`
+      removes those that nothing needs;
 
     Loops with anything else (allocations, calls, kernels) are left alone: see
     `mca-share-buffers`.

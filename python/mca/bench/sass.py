@@ -31,9 +31,11 @@ def find_nvdisasm() -> str | None:
 
 
 def main_loops(cubin: Path) -> dict[str, Loop]:
-    """Of each kernel that has one."""
+    """Of each kernel that has one. Raises ValueError with nvdisasm's message."""
     command = [find_nvdisasm(), "-c", cubin]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ValueError(f"nvdisasm: {done.stderr.strip()}")
     sections = re.split(r"^\.text\.(\w+):$", done.stdout, flags=re.MULTILINE)
     found = {name: read(text) for name, text in zip(sections[1::2], sections[2::2])}
     return {name: loop for name, loop in found.items() if loop}
