@@ -404,7 +404,7 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
         workgroup(%lhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>,
                   %rhs : memref<2x16x68xf32, #gpu.address_space<workgroup>>) {
       ...
-      %sums:6 = scf.for %k = %c0_i32 to %c64_i32 step %c16_i32 iter_args(...) -> (vector<4xf32>, ...) {
+      %sums:5 = scf.for %k = %c0_i32 to %c64_i32 step %c16_i32 iter_args(...) -> (vector<4xf32>, ...) {
       ...
     ```
   }];

@@ -13,7 +13,7 @@
 // CHECK: vector.load %[[B]][{{.*}}] {alignment = 16 : i64}
 // CHECK-COUNT-4: memref.store %{{.*}}, %[[LHS]]
 // CHECK: vector.store %{{.*}}, %[[RHS]][{{.*}}] {alignment = 16 : i64}
-// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, i32, i32) : i32 {
+// CHECK: scf.for {{.*}} -> (vector<4xf32>, vector<4xf32>, vector<4xf32>, vector<4xf32>, i32) : i32 {
 // CHECK-NOT: vector
 // CHECK: gpu.barrier
 // CHECK: scf.if
