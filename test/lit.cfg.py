@@ -67,6 +67,17 @@ def cuda_home() -> str | None:
     )
 
 
+def has_gpu() -> bool:
+    """Whether there is a CUDA driver and it has a device."""
+    try:
+        driver = ctypes.CDLL("libcuda.so.1")
+    except OSError:
+        return False
+    count = ctypes.c_int()
+    started = driver.cuInit(0) == 0
+    return started and driver.cuDeviceGetCount(ctypes.byref(count)) == 0 and count.value > 0
+
+
 def has_library(name: str) -> bool:
     """Whether the dynamic linker finds it."""
     try:
@@ -84,6 +95,8 @@ if cuda:
         config.available_features.add("nvcc")
     if os.path.exists(os.path.join(cuda, "include", "cuda.h")):
         config.available_features.add("cuda-headers")
+if has_gpu():
+    config.available_features.add("cuda")
 if not has_library("libcuda.so.1"):
     config.available_features.add("no-cuda-driver")
 config.substitutions.append(("%cuda", cuda or ""))

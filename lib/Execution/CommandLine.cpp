@@ -231,6 +231,11 @@ struct Options {
       cl::desc("GPU that kernels are made for; newer ones take them too "
                "(default sm_80)"),
       cl::cat(category)};
+  cl::opt<std::string> gpuOptions{
+      "gpu-options", cl::value_desc("options"),
+      cl::desc("More options of the pass pipeline mca-to-gpu, such as "
+               "fast-math=true"),
+      cl::cat(category)};
 
   /// What was given; numbers that are none are an error.
   llvm::Expected<CommandLine> get() const;
@@ -315,6 +320,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.cpu = cpu;
   line.triple = triple;
   line.chip = chip;
+  line.gpuOptions = gpuOptions;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
@@ -388,6 +394,8 @@ static StringRef findContradiction(const CommandLine &line) {
     return "--mtriple needs --emit-object";
   if (!line.chip.empty() && line.device == Device::CPU)
     return "--chip needs --target=cuda or --target=emulator";
+  if (!line.gpuOptions.empty() && line.device == Device::CPU)
+    return "--gpu-options needs --target=cuda or --target=emulator";
   if (!line.header.empty() && line.object.empty())
     return "--emit-header needs --emit-object";
   return findContradiction(line.approximation);

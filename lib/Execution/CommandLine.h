@@ -19,7 +19,8 @@ namespace mlir::mca {
 
 /// What the command line of mca-run says.
 struct CommandLine {
-  std::string module, entry, weights, json, object, header, cpu, triple, chip;
+  std::string module, entry, weights, json, object, header, cpu, triple, chip,
+      gpuOptions;
   Device device = Device::CPU;
   std::vector<std::string> inputs, outputs, exactOutputs;
   ApproximationOptions approximation;

@@ -54,7 +54,8 @@ private:
   Report makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs);
   LogicalResult writeComparison(ArrayRef<RunComparison> runs);
   CompileOptions compileOptions() const {
-    return {line.quick ? Effort::Quick : Effort::Full, line.device, line.chip};
+    return {line.quick ? Effort::Quick : Effort::Full, line.device, line.chip,
+            line.gpuOptions};
   }
   InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
 
@@ -162,7 +163,8 @@ LogicalResult Tool::emitObject() {
   Progress progress("compiling the object file");
   return emitObjectFile(std::move(module),
                         {line.object, line.header, line.entry, line.cpu,
-                         line.triple, line.device, line.chip, weights});
+                         line.triple, line.device, line.chip, line.gpuOptions,
+                         weights});
 }
 
 /// What a user wants to know first of a result.

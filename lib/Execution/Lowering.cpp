@@ -78,6 +78,19 @@ LogicalResult mca::lowerToLLVM(ModuleOp module, Device device,
   return isEmulated ? runPasses(module, "mca-emulate-kernels") : success();
 }
 
+LogicalResult mca::readGPUOptions(ModuleOp module, StringRef chip,
+                                  StringRef text, GPUPipelineOptions &options) {
+  std::string message;
+  llvm::raw_string_ostream stream(message);
+  if (failed(options.parseFromString(text, stream)))
+    return emitError(module.getLoc())
+           << "malformed options of mca-to-gpu '" << text
+           << "': " << StringRef(message).trim();
+  if (!chip.empty())
+    options.chip = chip.str();
+  return success();
+}
+
 LogicalResult mca::runPasses(ModuleOp module, StringRef pipeline) {
   PassManager manager(module.getContext(), ModuleOp::getOperationName());
   std::string message;

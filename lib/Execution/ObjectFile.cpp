@@ -157,8 +157,9 @@ static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
                            const ObjectFileOptions &options) {
   if (options.device != Device::CPU) {
     GPUPipelineOptions pipeline;
-    if (!options.chip.empty())
-      pipeline.chip = options.chip;
+    if (failed(
+            readGPUOptions(module, options.chip, options.gpuOptions, pipeline)))
+      return failure();
     return lowerToLLVM(module, options.device, pipeline);
   }
   CPUPipelineOptions pipeline;

@@ -54,8 +54,13 @@ lower(ModuleOp module, const CompileOptions &options) {
     return libraries;
   }
   GPUPipelineOptions pipeline;
-  if (!options.chip.empty())
-    pipeline.chip = options.chip;
+  if (failed(
+          readGPUOptions(module, options.chip, options.gpuOptions, pipeline)))
+    return failure();
+  if (!pipeline.hostArguments)
+    return emitError(module.getLoc())
+           << "a program that runs at once has its arguments on the host; "
+              "host-arguments=false is for object files";
   if (failed(lowerToLLVM(module, options.device, pipeline)))
     return failure();
   libraries.push_back(getRuntimeLibrary(options.device));

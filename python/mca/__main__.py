@@ -9,6 +9,7 @@ from collections.abc import Callable
 from . import commands, embed, packages, tune, weights
 from .bench import bench, gpu_kernels, instructions, references
 from .bench.contenders.native import ToolError
+from .bench.gpu_suite import suite
 from .errors import MCAError
 from .evaluation import evaluate
 
@@ -76,6 +77,11 @@ COMMANDS: dict[str, Command] = {
         "compare GPU kernels with CUDA written by hand",
         references.add_arguments,
         references.main,
+    ),
+    "gpu-suite": (
+        "check and measure programs on a GPU, here or elsewhere",
+        suite.add_arguments,
+        suite.main,
     ),
     "fetch": (
         "download the model that embed uses, and print where it is",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -35,6 +36,17 @@ def describe(value: np.ndarray) -> ctypes.Structure:
     made = descriptor_type(value.ndim)(value.ctypes.data, value.ctypes.data, 0)
     made.sizes[:] = value.shape
     made.strides[:] = [stride // value.itemsize for stride in value.strides]
+    return made
+
+
+def contiguous(address: int, shape: Sequence[int]) -> ctypes.Structure:
+    """An array at an address, of whatever memory, row by row."""
+    made = descriptor_type(len(shape))(address, address, 0)
+    made.sizes[:] = shape
+    step = 1
+    for axis in reversed(range(len(shape))):
+        made.strides[axis] = step
+        step *= shape[axis]
     return made
 
 

@@ -30,6 +30,7 @@ ELSEWHERE = {
     "mca evaluate": "takes an hour",
     "mca bench": "a benchmark, of packages that are not here",
     "mca-bench-kernels": "a benchmark",
+    "tools/gpu-suite.sh": "takes a quarter of an hour; test/Driver/gpu-suite is smaller",
     "mca instructions": "takes minutes; test/Driver/instructions is smaller",
     "mca tune": "takes minutes; test_tune.py is smaller",
     "cmake --install": "test/Install",

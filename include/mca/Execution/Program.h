@@ -62,7 +62,7 @@ enum class Device {
 
 /// Lowers `module` to the LLVM dialect for `device`, which is not the CPU, by
 /// mca-to-gpu with `options`, whose format the emulator sets. Functions take
-/// and give buffers of the host as above.
+/// and give buffers of the host as above unless `options` say otherwise.
 LogicalResult lowerToLLVM(ModuleOp module, Device device,
                           GPUPipelineOptions &options);
 
@@ -88,7 +88,14 @@ struct CompileOptions {
   /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
   /// types, whose code newer ones take too.
   std::string chip = {};
+  /// More options of mca-to-gpu, as in `fast-math=true`.
+  std::string gpuOptions = {};
 };
+
+/// Sets what the user gave of `options`: the chip, unless empty, and others as
+/// text. Fails with an error at the module's place for text that is no option.
+LogicalResult readGPUOptions(ModuleOp module, StringRef chip, StringRef text,
+                             GPUPipelineOptions &options);
 
 /// What one execution gave.
 struct RunResult {

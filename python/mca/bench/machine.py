@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import subprocess
+import sys
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
 from ..paths import SOURCE_DIR
@@ -40,6 +43,12 @@ def commit() -> str:
         check=False,
     )
     return done.stdout.strip()
+
+
+def command() -> str:
+    """What started this process, without the folder it is in."""
+    name = Path(sys.argv[0]).name.replace("__main__.py", "-m mca")
+    return shlex.join(["python", *name.split(), *sys.argv[1:]])
 
 
 def now() -> str:

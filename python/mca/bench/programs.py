@@ -20,11 +20,11 @@ _LOWEST = "-3.40282347E+38"
 def module(case: Case, size: Shape) -> str:
     """The text of `main`. Weights are `dense_resource` without data."""
     if case.name == "projection":
-        return _projection(size)
+        return projection(size)
     if case.name == "product":
         return _product(size)
     if not case.is_model:
-        return _block(size)
+        return block(size)
     return front_end(size) if size.batch == 1 else model(case, size)
 
 
@@ -34,13 +34,13 @@ def front_end(size: Shape) -> str:
     return length.sub(str(size.n), MINILM.read_text())
 
 
-def _projection(size: Shape) -> str:
+def projection(size: Shape, kind: str = "f32") -> str:
+    """Of `kind`: x, weights and the result."""
     t = Text()
-    x = t.argument((size.tokens, size.d))
-    weight = t.weight("value.weight", (size.d, size.d))
-    product = t.named("matmul", [x, weight], t.fill("0.0", x.shape))
-    bias = t.weight("value.bias", (size.d,))
-    return t.module(t.each(_ADD, [product, bias], ["01", "1"], t.empty(x.shape)))
+    x = t.argument((size.tokens, size.d), kind)
+    weight = t.weight("value.weight", (size.d, size.d), kind)
+    product = t.named("matmul", [x, weight], t.fill("0.0", x.shape, kind))
+    return t.module(_bias(t, product, "value.bias"))
 
 
 def _product(size: Shape) -> str:
@@ -51,9 +51,10 @@ def _product(size: Shape) -> str:
     return t.module(t.named("batch_matmul", [a, v], t.fill("0.0", v.shape)))
 
 
-def _block(size: Shape) -> str:
+def block(size: Shape, kind: str = "f32") -> str:
+    """Of `kind`: x, weights, products and the result; the softmax is of f32."""
     t = Text()
-    x = t.argument((size.batch, size.n, size.d))
+    x = t.argument((size.batch, size.n, size.d), kind)
     y = _attention(t, size, "", x, None)
     return t.module(t.expand(y, "[[0, 1], [2]]", x.shape))
 
@@ -77,10 +78,16 @@ def model(case: Case, size: Shape) -> str:
 def _linear(t: Text, name: str, x: Tensor, width: int) -> Tensor:
     """x W^T + b of a matrix x."""
     rows, depth = x.shape
-    weight = t.transpose(t.weight(name + ".weight", (width, depth)), [1, 0])
-    product = t.named("matmul", [x, weight], t.fill("0.0", (rows, width)))
-    bias = t.weight(name + ".bias", (width,))
-    return t.each(_ADD, [product, bias], ["01", "1"], t.empty((rows, width)))
+    weight = t.transpose(t.weight(name + ".weight", (width, depth), x.kind), [1, 0])
+    product = t.named("matmul", [x, weight], t.fill("0.0", (rows, width), x.kind))
+    return _bias(t, product, name + ".bias")
+
+
+def _bias(t: Text, x: Tensor, name: str) -> Tensor:
+    """x + b of a matrix x."""
+    bias = t.weight(name, x.shape[1:], x.kind)
+    body = f"%r = arith.addf %a, %b : {x.kind}"
+    return t.each(body, [x, bias], ["01", "1"], t.empty(x.shape, x.kind))
 
 
 def _attention(
@@ -97,9 +104,10 @@ def _attention(
         )
     )
     square = (size.batch * size.heads, size.n, size.n)
-    scores = t.named("batch_matmul", [query, key], t.fill("0.0", square))
-    weights = _softmax(t, size, scores, mask)
-    out = t.named("batch_matmul", [weights, value], t.fill("0.0", value.shape))
+    scores = t.named("batch_matmul", [query, key], t.fill("0.0", square, x.kind))
+    weights = t.cast(_softmax(t, size, t.cast(scores, "f32"), mask), x.kind)
+    zeros = t.fill("0.0", value.shape, x.kind)
+    out = t.named("batch_matmul", [weights, value], zeros)
     return _linear(t, prefix + "output.dense", _merge(t, size, out), size.d)
 
 

@@ -46,9 +46,9 @@ class Text:
             f"  return {result.name} : {result.type}\n}}\n"
         )
 
-    def weight(self, name: str, shape: Sequence[int]) -> Tensor:
+    def weight(self, name: str, shape: Sequence[int], kind: str = "f32") -> Tensor:
         """A constant whose values come from elsewhere."""
-        made = Tensor("", tuple(shape))
+        made = Tensor("", tuple(shape), kind)
         return self._add(f"arith.constant dense_resource<{name}> : {made.type}", made)
 
     def scalar(self, value: str, kind: str = "f32") -> str:
@@ -60,11 +60,11 @@ class Text:
         made = Tensor("", tuple(shape), kind)
         return self._add(f"tensor.empty() : {made.type}", made)
 
-    def fill(self, value: str, shape: Sequence[int]) -> Tensor:
-        out = self.empty(shape)
-        scalar = self.scalar(value)
+    def fill(self, value: str, shape: Sequence[int], kind: str = "f32") -> Tensor:
+        out = self.empty(shape, kind)
+        scalar = self.scalar(value, kind)
         return self._add(
-            f"linalg.fill ins({scalar} : f32) outs({out.name} : {out.type}) -> {out.type}",
+            f"linalg.fill ins({scalar} : {kind}) outs({out.name} : {out.type}) -> {out.type}",
             out,
         )
 
@@ -78,7 +78,7 @@ class Text:
         )
 
     def transpose(self, x: Tensor, order: Sequence[int]) -> Tensor:
-        out = self.empty([x.shape[i] for i in order])
+        out = self.empty([x.shape[i] for i in order], x.kind)
         return self._add(
             f"linalg.transpose ins({x.name} : {x.type}) outs({out.name} : {out.type})"
             f" permutation = {list(order)}",
@@ -117,6 +117,15 @@ class Text:
         rank = len(out.shape)
         kept = [*maps, "0123"[:rank]]
         return self._generic(body, inputs, kept, ["parallel"] * rank, out)
+
+    def cast(self, x: Tensor, kind: str) -> Tensor:
+        """Between f32 and a narrower type."""
+        if x.kind == kind:
+            return x
+        operation = "extf" if kind == "f32" else "truncf"
+        body = f"%r = arith.{operation} %a : {x.kind} to {kind}"
+        digits = "0123"[: len(x.shape)]
+        return self.each(body, [x], [digits], self.empty(x.shape, kind))
 
     def reduce(self, body: str, x: Tensor, init: str) -> Tensor:
         """Over the last dimension; `body` computes %r from %a and %o."""

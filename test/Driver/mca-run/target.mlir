@@ -19,6 +19,14 @@
 // RUN: not mca-run %s --chip=sm_90 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=CHIP
 // CHIP: mca-run: error: --chip needs --target=cuda or --target=emulator
 // RUN: not mca-run %s --target=cuda --chip=sm_1 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// RUN: mca-run %s --target=cuda --gpu-options="host-arguments=false fast-math=true" --emit-object=%t/device.o
+// RUN: not cmp %t/cuda.o %t/device.o
+// RUN: not mca-run %s --target=emulator --gpu-options=host-arguments=false --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=HOST
+// HOST: error: a program that runs at once has its arguments on the host; host-arguments=false is for object files
+// RUN: not mca-run %s --target=emulator --gpu-options=fast=1 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=OPTION
+// OPTION: error: malformed options of mca-to-gpu 'fast=1': {{.*}}fast
+// RUN: not mca-run %s --gpu-options=fast-math=true --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=CPU
+// CPU: mca-run: error: --gpu-options needs --target=cuda or --target=emulator
 // UNKNOWN: error: {{.*}}sm_1
 func.func @main(%x: tensor<3x4xf32>) -> tensor<3xf32> {
   %zero = arith.constant 0.0 : f32

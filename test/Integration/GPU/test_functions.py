@@ -1,10 +1,14 @@
 # RUN: %python -m pytest -q %s
-"""Functions that kernels write out, against numpy, by mca-run on the emulator."""
+"""Functions that kernels write out, against numpy, by mca-run on the emulator or a GPU."""
 
-import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
+from targets import run_module  # noqa: E402
 
 PROGRAM = """
 func.func @main(%x: tensor<{n}x{kind}>) -> tensor<{n}x{kind}> {{
@@ -23,9 +27,8 @@ func.func @main(%x: tensor<{n}x{kind}>) -> tensor<{n}x{kind}> {{
 def run(function, kind, x, folder):
     (folder / "f.mlir").write_text(PROGRAM.format(n=len(x), kind=kind, function=function))
     np.save(folder / "x.npy", x)
-    command = ["mca-run", str(folder / "f.mlir"), f"--input={folder / 'x.npy'}", "--target=emulator"]
-    subprocess.run([*command, f"--output={folder / 'y.npy'}"], check=True, capture_output=True)
-    return np.load(folder / "y.npy")
+    tolerance = 1e-15 if kind == "f64" else 2.0**-22
+    return run_module(folder / "f.mlir", [folder / "x.npy"], kind, tolerance=tolerance, each=True)
 
 
 def test_log(tmp_path):

@@ -68,11 +68,11 @@ def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
 def _compile(module: str, folder: Path, *options: str) -> Path:
     source, made = folder / "module.mlir", folder / "program.o"
     source.write_text(module)
-    _run([find_tool("mca-run"), source, f"--emit-object={made}", *options])
+    run_tool([find_tool("mca-run"), source, f"--emit-object={made}", *options])
     return made
 
 
-def _run(command: list[str | os.PathLike[str]]) -> None:
+def run_tool(command: list[str | os.PathLike[str]]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ToolError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")

@@ -51,6 +51,8 @@ def with_shifted_indices(function):
 class MutatedProgram(EmulatedProgram):
     """@main of `text`, and its mutants, in one library."""
 
+    emulated_only = True
+
     def change(self, kernels):
         start = kernels.index("  func.func @main(")
         end = kernels.index("\n  }\n", start) + 5
