@@ -35,15 +35,17 @@ static bool isOnlyName(Value buffer, Block *block) {
          function.getArgAttr(argument.getArgNumber(), "llvm.noalias");
 }
 
-Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
-                      OpOperand *destination) {
-  Value out = destination->get();
-  auto type = cast<MemRefType>(out.getType());
-  if (!isOnlyName(out, op->getBlock()) ||
-      !writesWholeBuffer(op.getMatchingIndexingMap(destination), type))
+/// The fill that is all that has written `buffer` so far; null if there is
+/// none.
+static linalg::FillOp findOnlyFill(linalg::LinalgOp op, Value buffer) {
+  // What is right before it has been seen by nothing else.
+  auto before = dyn_cast_if_present<linalg::FillOp>(op->getPrevNode());
+  if (before && before.output() == buffer)
+    return before;
+  if (!isOnlyName(buffer, op->getBlock()))
     return nullptr;
   linalg::FillOp fill;
-  for (Operation *user : out.getUsers()) {
+  for (Operation *user : buffer.getUsers()) {
     Operation *ancestor = op->getBlock()->findAncestorOpInBlock(*user);
     if (!ancestor || !ancestor->isBeforeInBlock(op) || isa<memref::DimOp>(user))
       continue;
@@ -51,7 +53,17 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
       return nullptr;
     fill = cast<linalg::FillOp>(user);
   }
+  return fill;
+}
+
+Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
+                      OpOperand *destination) {
+  Value out = destination->get();
+  auto type = cast<MemRefType>(out.getType());
+  if (!writesWholeBuffer(op.getMatchingIndexingMap(destination), type))
+    return nullptr;
   // A fill converts its value, a kernel does not.
+  linalg::FillOp fill = findOnlyFill(op, out);
   if (!fill || fill.value().getType() != type.getElementType())
     return nullptr;
   Value value = fill.value();

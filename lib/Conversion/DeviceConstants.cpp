@@ -140,19 +140,38 @@ static LogicalResult replaceIn(gpu::LaunchFuncOp launch,
   return success();
 }
 
+/// Whose address is taken is for the device: the host has no other use of it.
+static LogicalResult replaceIn(memref::ExtractAlignedPointerAsIndexOp address,
+                               DeviceVersions &versions) {
+  FailureOr<Value> version = versions.get(address.getSource());
+  if (succeeded(version) && *version)
+    address.getSourceMutable().set(*version);
+  return version;
+}
+
+static LogicalResult replaceInAny(Operation *op, DeviceVersions &versions) {
+  if (auto launch = dyn_cast<gpu::LaunchOp>(op))
+    return replaceIn(launch, versions);
+  if (auto launch = dyn_cast<gpu::LaunchFuncOp>(op))
+    return replaceIn(launch, versions);
+  return replaceIn(cast<memref::ExtractAlignedPointerAsIndexOp>(op), versions);
+}
+
 namespace {
 struct DeviceConstants : mca::impl::DeviceConstantsBase<DeviceConstants> {
   void runOnOperation() override {
     hoistGlobals(getOperation());
     DeviceVersions versions(getOperation());
-    WalkResult result = getOperation().walk([&](Operation *op) -> WalkResult {
-      if (auto launch = dyn_cast<gpu::LaunchOp>(op))
-        return replaceIn(launch, versions);
-      if (auto launch = dyn_cast<gpu::LaunchFuncOp>(op))
-        return replaceIn(launch, versions);
-      return WalkResult::advance();
+    // Copies take addresses too: of the host.
+    SmallVector<Operation *> users;
+    getOperation().walk([&](Operation *op) {
+      if (isa<gpu::LaunchOp, gpu::LaunchFuncOp,
+              memref::ExtractAlignedPointerAsIndexOp>(op))
+        users.push_back(op);
     });
-    if (result.wasInterrupted())
+    if (llvm::any_of(users, [&](Operation *op) {
+          return failed(replaceInAny(op, versions));
+        }))
       signalPassFailure();
   }
 };

@@ -88,6 +88,15 @@ static SmallVector<Operation *> findStreamWork(func::FuncOp func) {
   return work.takeVector();
 }
 
+/// Puts products that a library makes on the stream, as mca-call-gemm writes
+/// them.
+static void passToLibrary(func::FuncOp func, Value stream) {
+  func.walk([&](LLVM::CallOp call) {
+    if (call.getCallee() == "mcaGemm")
+      call->setOperand(call->getNumOperands() - 1, stream);
+  });
+}
+
 static func::FuncOp getCallee(func::CallOp call) {
   return SymbolTable::lookupNearestSymbolFrom<func::FuncOp>(
       call, call.getCalleeAttr());
@@ -178,6 +187,7 @@ static void shareStream(func::FuncOp func, StreamCalls &calls,
     if (wait)
       wait.erase();
   }
+  passToLibrary(func, stream);
   for (func::CallOp call : otherCalls) {
     builder.setInsertionPoint(call);
     calls.synchronize(builder, call.getLoc(), stream);

@@ -236,6 +236,16 @@ struct Options {
       cl::desc("More options of the pass pipeline mca-to-gpu, such as "
                "fast-math=true"),
       cl::cat(category)};
+  cl::opt<bool> libraryProducts{
+      "library-products",
+      cl::desc("Take exact products by cuBLASLt, if it is installed where the "
+               "program runs"),
+      cl::cat(category)};
+  cl::opt<bool> tf32{
+      "tf32",
+      cl::desc("Take products of f32 on tensor cores, faster, from factors "
+               "rounded to 10 bits of mantissa"),
+      cl::cat(category)};
 
   /// What was given; numbers that are none are an error.
   llvm::Expected<CommandLine> get() const;
@@ -319,8 +329,10 @@ llvm::Expected<CommandLine> Options::get() const {
   line.header = header;
   line.cpu = cpu;
   line.triple = triple;
-  line.chip = chip;
-  line.gpuOptions = gpuOptions;
+  line.placement.chip = chip;
+  line.placement.tf32 = tf32;
+  line.placement.libraryProducts = libraryProducts;
+  line.placement.options = gpuOptions;
   llvm::append_range(line.inputs, inputs);
   llvm::append_range(line.outputs, outputs);
   llvm::append_range(line.exactOutputs, exactOutputs);
@@ -344,7 +356,7 @@ llvm::Expected<CommandLine> Options::get() const {
           readLevels(levels, line.approximation.levels),
           readSwitch(int8Product, line.approximation.int8Product)))
     return error;
-  if (llvm::Error error = readDevice(target, line.device))
+  if (llvm::Error error = readDevice(target, line.placement.device))
     return error;
   if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
                                            readNumber(threads, threadCount)))
@@ -371,6 +383,21 @@ static StringRef findContradiction(const ApproximationOptions &options) {
   return {};
 }
 
+/// What is for GPUs only.
+static StringRef findContradiction(const Placement &placement) {
+  if (placement.device != Device::CPU)
+    return {};
+  if (!placement.chip.empty())
+    return "--chip needs --target=cuda or --target=emulator";
+  if (!placement.options.empty())
+    return "--gpu-options needs --target=cuda or --target=emulator";
+  if (placement.tf32)
+    return "--tf32 needs --target=cuda or --target=emulator";
+  if (placement.libraryProducts)
+    return "--library-products needs --target=cuda or --target=emulator";
+  return {};
+}
+
 /// What options mean together, beyond what each can be.
 static StringRef findContradiction(const CommandLine &line) {
   if (line.repeat < 1 || line.repeat > 1000000)
@@ -392,12 +419,10 @@ static StringRef findContradiction(const CommandLine &line) {
     return "--mcpu needs --emit-object";
   if (!line.triple.empty() && line.object.empty())
     return "--mtriple needs --emit-object";
-  if (!line.chip.empty() && line.device == Device::CPU)
-    return "--chip needs --target=cuda or --target=emulator";
-  if (!line.gpuOptions.empty() && line.device == Device::CPU)
-    return "--gpu-options needs --target=cuda or --target=emulator";
   if (!line.header.empty() && line.object.empty())
     return "--emit-header needs --emit-object";
+  if (StringRef problem = findContradiction(line.placement); !problem.empty())
+    return problem;
   return findContradiction(line.approximation);
 }
 

@@ -19,9 +19,8 @@ namespace mlir::mca {
 
 /// What the command line of mca-run says.
 struct CommandLine {
-  std::string module, entry, weights, json, object, header, cpu, triple, chip,
-      gpuOptions;
-  Device device = Device::CPU;
+  std::string module, entry, weights, json, object, header, cpu, triple;
+  Placement placement;
   std::vector<std::string> inputs, outputs, exactOutputs;
   ApproximationOptions approximation;
   bool compare = false, batched = false, quick = false, bounds = false,

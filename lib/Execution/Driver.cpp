@@ -54,8 +54,7 @@ private:
   Report makeReport(ModuleOp approximation, ArrayRef<RunComparison> runs);
   LogicalResult writeComparison(ArrayRef<RunComparison> runs);
   CompileOptions compileOptions() const {
-    return {line.quick ? Effort::Quick : Effort::Full, line.device, line.chip,
-            line.gpuOptions};
+    return {line.quick ? Effort::Quick : Effort::Full, line.placement};
   }
   InFlightDiagnostic error() { return emitError(UnknownLoc::get(context)); }
 
@@ -112,7 +111,7 @@ static LogicalResult verifyBounds(ModuleOp module, StringRef entry) {
 
 /// Of the target that the program is compiled for.
 FailureOr<WorthwhileLevels> Tool::getLevels() {
-  if (line.device != Device::CPU)
+  if (line.placement.device != Device::CPU)
     return getWorthwhileGPULevels();
   auto target = line.object.empty() ? createJitTarget(compileOptions().effort)
                                     : createObjectTarget(line.cpu, line.triple);
@@ -163,8 +162,7 @@ LogicalResult Tool::emitObject() {
   Progress progress("compiling the object file");
   return emitObjectFile(std::move(module),
                         {line.object, line.header, line.entry, line.cpu,
-                         line.triple, line.device, line.chip, line.gpuOptions,
-                         weights});
+                         line.triple, line.placement, weights});
 }
 
 /// What a user wants to know first of a result.

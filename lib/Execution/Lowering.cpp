@@ -78,16 +78,20 @@ LogicalResult mca::lowerToLLVM(ModuleOp module, Device device,
   return isEmulated ? runPasses(module, "mca-emulate-kernels") : success();
 }
 
-LogicalResult mca::readGPUOptions(ModuleOp module, StringRef chip,
-                                  StringRef text, GPUPipelineOptions &options) {
+LogicalResult mca::readGPUOptions(ModuleOp module, const Placement &placement,
+                                  GPUPipelineOptions &options) {
   std::string message;
   llvm::raw_string_ostream stream(message);
-  if (failed(options.parseFromString(text, stream)))
+  if (failed(options.parseFromString(placement.options, stream)))
     return emitError(module.getLoc())
-           << "malformed options of mca-to-gpu '" << text
+           << "malformed options of mca-to-gpu '" << placement.options
            << "': " << StringRef(message).trim();
-  if (!chip.empty())
-    options.chip = chip.str();
+  if (!placement.chip.empty())
+    options.chip = placement.chip;
+  if (placement.tf32)
+    options.tf32 = true;
+  if (placement.libraryProducts)
+    options.libraryProducts = true;
   return success();
 }
 

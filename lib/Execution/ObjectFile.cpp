@@ -155,12 +155,11 @@ static LogicalResult writeHeader(func::FuncOp function, StringRef path) {
 
 static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
                            const ObjectFileOptions &options) {
-  if (options.device != Device::CPU) {
+  if (options.placement.device != Device::CPU) {
     GPUPipelineOptions pipeline;
-    if (failed(
-            readGPUOptions(module, options.chip, options.gpuOptions, pipeline)))
+    if (failed(readGPUOptions(module, options.placement, pipeline)))
       return failure();
-    return lowerToLLVM(module, options.device, pipeline);
+    return lowerToLLVM(module, options.placement.device, pipeline);
   }
   CPUPipelineOptions pipeline;
   pipeline.vectorWidth = getVectorWidth(target);

@@ -48,22 +48,21 @@ static std::string getRuntimeLibrary(Device device) {
 static FailureOr<SmallVector<std::string, 1>>
 lower(ModuleOp module, const CompileOptions &options) {
   SmallVector<std::string, 1> libraries;
-  if (options.device == Device::CPU) {
+  if (options.placement.device == Device::CPU) {
     if (failed(lowerToLLVM(module, CPUPipelineOptions())))
       return failure();
     return libraries;
   }
   GPUPipelineOptions pipeline;
-  if (failed(
-          readGPUOptions(module, options.chip, options.gpuOptions, pipeline)))
+  if (failed(readGPUOptions(module, options.placement, pipeline)))
     return failure();
   if (!pipeline.hostArguments)
     return emitError(module.getLoc())
            << "a program that runs at once has its arguments on the host; "
               "host-arguments=false is for object files";
-  if (failed(lowerToLLVM(module, options.device, pipeline)))
+  if (failed(lowerToLLVM(module, options.placement.device, pipeline)))
     return failure();
-  libraries.push_back(getRuntimeLibrary(options.device));
+  libraries.push_back(getRuntimeLibrary(options.placement.device));
   return libraries;
 }
 

@@ -32,6 +32,7 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
   lower.keep = {"gather_matmul", "attend_tokens", "order_tokens",
                 "sample_counts"};
   pm.addPass(createTileHeads());
+  pm.addPass(createDecideOnDevice());
   pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createFuseElementwise());
@@ -62,8 +63,14 @@ void mca::buildGPUKernelsPipeline(OpPassManager &pm,
   // Of the kernels so far: it knows nothing of asynchronous copies.
   pm.addNestedPass<func::FuncOp>(createGpuEliminateBarriers());
   pm.addPass(createForallToForLoopPass());
+  if (options.libraryProducts) {
+    CallGemmOptions library;
+    library.tf32 = options.tf32;
+    pm.addPass(createCallGemm(library));
+  }
   LowerToGPUOptions products;
   products.chip = options.chip;
+  products.tf32 = options.tf32;
   pm.addPass(createLowerToGPU(products));
   pm.addNestedPass<func::FuncOp>(createLaunchLoops());
   DeviceBuffersOptions buffers;

@@ -5,6 +5,7 @@
 // RUN: mca-opt %s --mca-gpu-prepare --mca-gpu-bufferize --mca-gpu-kernels | FileCheck %s --check-prefix=KERNELS
 // RUN: mca-opt %s --mca-gpu-prepare --mca-gpu-bufferize --mca-gpu-kernels=host-arguments=false | FileCheck %s --check-prefix=DEVICE
 // RUN: mca-opt %s --mca-to-gpu | FileCheck %s --check-prefix=LLVM
+// RUN: mca-opt %s --mca-to-gpu=tf32=true | FileCheck %s --check-prefix=TF32
 // RUN: not mca-opt %s --mca-to-gpu=chip=sm_60 2>&1 | FileCheck %s --check-prefix=CHIP
 
 // PREPARE-LABEL: func @encode
@@ -34,6 +35,8 @@
 // LLVM: gpu.launch_func
 // LLVM: llvm.call @mgpuStreamSynchronize
 // LLVM: gpu.binary
+// LLVM-NOT: mma.sync
+// TF32: mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32
 // CHIP: error: {{.*}}sm_60
 func.func @encode(%x: tensor<64x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<4x64x64xf32>) -> tensor<4x64x16xf32> {
   %init = tensor.empty() : tensor<4x64x16xf32>

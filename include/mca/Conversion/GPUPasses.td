@@ -68,6 +68,56 @@ def BoundRegisters : Pass<"mca-bound-registers"> {
   let dependentDialects = ["NVVM::NVVMDialect"];
 }
 
+def CallGemm : Pass<"mca-call-gemm", "::mlir::ModuleOp"> {
+  let summary = "products by a vendor's library where there is one";
+  let description = [{
+    Before a linalg contraction on buffers of the device whose sums start at zero,
+    calls `mcaGemm` of the runtime library, which computes it by cuBLASLt; the
+    contraction itself is left for when that returns 1: the library is not there,
+    or has no kernel for these matrices.
+
+    - Factors of f32, f16 or bf16, both of one type; a result of one of these.
+    - Each matrix has neighbours in memory along its rows or its columns. Loops over
+      several rows, columns or batches have to be as one: strides and sizes that
+      fit into each other, which dense buffers of any size have.
+    - What is in a `gpu.launch` stays.
+    - Products that are not called are named by an analysis remark of the category
+      `mca-call-gemm`.
+
+    The call's stream is null: mca-share-stream puts the function's there. The
+    addresses of constants are made the device's by mca-device-constants.
+
+    Run it before `mca-lower-to-gpu`.
+
+    Example: `mca-opt in.mlir --mca-call-gemm`
+
+    ```mlir
+    linalg.fill ins(%zero : f32) outs(%c : memref<128x96xf32>)
+    linalg.matmul ins(%a, %b : memref<128x64xf32>, memref<64x96xf32>)
+                  outs(%c : memref<128x96xf32>)
+    ```
+
+    becomes
+
+    ```mlir
+    %status = llvm.call @mcaGemm(%f32, %f32, %no, %no, %1, %128, %96, %64, %pa, %64, %0,
+                                 %pb, %96, %0, %pc, %96, %0, %null, %null)
+    %missing = arith.cmpi ne, %status, %c0_i32 : i32
+    scf.if %missing {
+      linalg.fill ins(%zero : f32) outs(%c : memref<128x96xf32>)
+      linalg.matmul ins(%a, %b : memref<128x64xf32>, memref<64x96xf32>)
+                    outs(%c : memref<128x96xf32>)
+    }
+    ```
+  }];
+  let options = [
+    Option<"tf32", "tf32", "bool", /*default=*/"false",
+           "Whether factors of f32 are rounded to tf32.">
+  ];
+  let dependentDialects = ["arith::ArithDialect", "LLVM::LLVMDialect",
+                           "memref::MemRefDialect", "scf::SCFDialect"];
+}
+
 def CheckChip : Pass<"mca-check-chip"> {
   let summary = "refuse what a GPU or the toolkit of this machine cannot do";
   let description = [{
@@ -125,6 +175,43 @@ def CheckKernels : Pass<"mca-check-kernels"> {
   }];
 }
 
+def DecideOnDevice : Pass<"mca-decide-on-device"> {
+  let summary = "heads in int8 or f32 without a word to the host";
+  let description = [{
+    A `mca.attend_tokens` with a slack, on tensors of rank 4, becomes operations on
+    whole tensors that find out for every head whether its product fits in int8, a
+    `mca.gather_matmul` of int8 for each head, of no rows where it does not fit, and
+    one in f32 of the heads that are left. Sizes are those of all tokens; terms past
+    a head's own are zero.
+
+    `mca-lower-to-linalg` makes branches of it, which a CPU takes sooner; on a GPU
+    the host would have to wait for each of them, and no graph could hold them.
+
+    Others, and all other operations, stay.
+
+    Example: `mca-opt in.mlir --mca-decide-on-device`
+
+    ```mlir
+    %y = mca.attend_tokens ins(%a, %v : ...) tokens(%o, %b : ...) slack(%s : tensor<2x4xf32>)
+           outs(%y0 : tensor<2x4x64x16xf32>) {segment = 1 : i64} -> tensor<2x4x64x16xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %charges = linalg.generic ... // of every head
+    %y1 = scf.for %i = ... { scf.for %h = ... {
+      mca.gather_matmul ins(%a8, %v8 : tensor<64x64xi8>, tensor<1x64x16xi8>)
+        rows(%all, %none_or_all : tensor<1x64xi32>, tensor<1x2xi32>) steps(...) ...
+    } }
+    %y = mca.attend_tokens ins(%a, %v : ...) tokens(%o, %left : ...) outs(%y1 : ...) ...
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "linalg::LinalgDialect",
+                           "math::MathDialect", "scf::SCFDialect",
+                           "tensor::TensorDialect"];
+}
+
 def DeviceConstants : Pass<"mca-device-constants", "::mlir::ModuleOp"> {
   let summary = "constants that kernels read are copied to the device";
   let description = [{
@@ -132,6 +219,8 @@ def DeviceConstants : Pass<"mca-device-constants", "::mlir::ModuleOp"> {
     also through views, it is given the device's copy of it, which the runtime's
     `mcaDeviceConstant` makes once per address.
 
+    - So it is where the host takes the address of one
+      (`memref.extract_aligned_pointer_as_index`), to pass it to a library.
     - What the host reads stays the host's.
     - A global that is not constant is an error: its copy would grow stale.
 
@@ -524,6 +613,7 @@ def ShareStream : Pass<"mca-share-stream", "::mlir::ModuleOp"> {
     - A `gpu.wait` that gives no token waits there, also on the stream that a caller
       has set (`mcaSetStream`): the host may then read what was copied to it. Give it
       the copy's token; canonicalization removes one without operands.
+    - A call of `mcaGemm` (see `mca-call-gemm`) gets it as its last operand.
     - Before a call of another such function what is on the stream is waited for.
     - What depends on a token that is no GPU operation's result stays on its own
       stream; functions without GPU operations stay as they are.

@@ -29,10 +29,8 @@ struct ObjectFileOptions {
   std::string cpu;
   /// Target triple; empty: the host's.
   std::string triple;
-  /// Where kernels run, and how they are made as in CompileOptions.
-  Device device = Device::CPU;
-  std::string chip = {};
-  std::string gpuOptions = {};
+  /// Where kernels run.
+  Placement placement = {};
   /// Where weights are mapped from, if they are: not all of them are in memory
   /// at a time.
   std::shared_ptr<SafetensorsFile> weights;

@@ -60,11 +60,30 @@ enum class Device {
   Emulator
 };
 
+/// A device and how its kernels are made; what is after `device` is for GPUs.
+struct Placement {
+  Device device = Device::CPU;
+  /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
+  /// types, whose code newer ones take too.
+  std::string chip = {};
+  /// Whether products of f32 may round their factors to tf32.
+  bool tf32 = false;
+  /// Whether cuBLASLt takes exact products, where it is installed.
+  bool libraryProducts = false;
+  /// More options of mca-to-gpu, as in `fast-math=true`.
+  std::string options = {};
+};
+
 /// Lowers `module` to the LLVM dialect for `device`, which is not the CPU, by
 /// mca-to-gpu with `options`, whose format the emulator sets. Functions take
 /// and give buffers of the host as above unless `options` say otherwise.
 LogicalResult lowerToLLVM(ModuleOp module, Device device,
                           GPUPipelineOptions &options);
+
+/// Sets what `placement` says of `options`. Fails with an error at the module's
+/// place for text that is no option.
+LogicalResult readGPUOptions(ModuleOp module, const Placement &placement,
+                             GPUPipelineOptions &options);
 
 /// The function called `name`, with a body. Fails with an error that lists the
 /// functions there are.
@@ -84,18 +103,8 @@ enum class Effort {
 
 struct CompileOptions {
   Effort effort = Effort::Full;
-  Device device = Device::CPU;
-  /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
-  /// types, whose code newer ones take too.
-  std::string chip = {};
-  /// More options of mca-to-gpu, as in `fast-math=true`.
-  std::string gpuOptions = {};
+  Placement placement = {};
 };
-
-/// Sets what the user gave of `options`: the chip, unless empty, and others as
-/// text. Fails with an error at the module's place for text that is no option.
-LogicalResult readGPUOptions(ModuleOp module, StringRef chip, StringRef text,
-                             GPUPipelineOptions &options);
 
 /// What one execution gave.
 struct RunResult {

@@ -36,6 +36,16 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       llvm::cl::desc("approximate instructions for exp, log, tanh and "
                      "divisions of f32"),
       llvm::cl::init(false)};
+  Option<bool> tf32{
+      *this, "tf32",
+      llvm::cl::desc("products of f32 on tensor cores, from factors rounded to "
+                     "the 10 bits of a mantissa of tf32"),
+      llvm::cl::init(false)};
+  Option<bool> libraryProducts{
+      *this, "library-products",
+      llvm::cl::desc("exact products by cuBLASLt where the machine that runs "
+                     "the program has it"),
+      llvm::cl::init(false)};
   Option<unsigned> minBlocks{
       *this, "min-blocks",
       llvm::cl::desc(

@@ -73,6 +73,8 @@ GatherProduct::GatherProduct(KernelBuilder &builder, GatherMatmulOp op)
   columnDim = batchDims + 2;
   listsRows = bool(op.getRows());
   hasTrips = bool(op.getTrips());
+  // Sampled rows of a weight, scaled: it was of the type of lhs before.
+  roundsRhs = bool(op.getColumns());
 }
 
 /// lhs[batch.., row, columns[head, term]].

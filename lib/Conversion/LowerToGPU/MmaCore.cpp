@@ -266,9 +266,10 @@ static std::optional<MmaForm> chooseForm(const Product &product, bool tf32) {
   Type lhs = product.lhs.elementType(), rhs = product.rhs.elementType();
   Type f32 = Float32Type::get(lhs.getContext());
   using NVVM::MMATypes;
-  if (lhs == rhs && lhs.isF16())
+  bool isOneType = lhs == rhs || (product.roundsRhs && rhs.isF32());
+  if (isOneType && lhs.isF16())
     return MmaForm{MMATypes::f16, MMATypes::f16, 16, f32};
-  if (lhs == rhs && lhs.isBF16())
+  if (isOneType && lhs.isBF16())
     return MmaForm{MMATypes::bf16, MMATypes::bf16, 16, f32};
   if (lhs.isInteger(8))
     return MmaForm{product.lhs.isUnsigned ? MMATypes::u8 : MMATypes::s8,
@@ -291,9 +292,9 @@ static std::pair<TileShape, WarpGrid> chooseShape(const Product &product) {
 }
 
 /// Neighbours as they lie in memory where ldmatrix can turn them.
-static SharedLayout layoutFor(const Factor &factor, const TileShape &shape,
-                              int64_t others) {
-  SharedLayout layout{factor.elementType()};
+static SharedLayout layoutFor(const Factor &factor, Type element,
+                              const TileShape &shape, int64_t others) {
+  SharedLayout layout{element};
   bool isByte = layout.element.isInteger(8);
   layout.depthInner = isByte || factor.along() == Factor::Along::Depth;
   // Rows of 16 bytes more meet other banks.
@@ -316,7 +317,8 @@ std::unique_ptr<TileCore> mca::createMmaCore(const Product &product,
     rhs.stride = shape.columns + 8;
     return std::make_unique<Tf32Core>(shape, lhs, rhs, grid, *form);
   }
+  Type element = product.lhs.elementType();
   return std::make_unique<LdMatrixCore>(
-      shape, layoutFor(product.lhs, shape, shape.rows),
-      layoutFor(product.rhs, shape, shape.columns), grid, *form);
+      shape, layoutFor(product.lhs, element, shape, shape.rows),
+      layoutFor(product.rhs, element, shape, shape.columns), grid, *form);
 }

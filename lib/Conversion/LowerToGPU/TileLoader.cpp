@@ -108,6 +108,18 @@ static Value roundToTf32(KernelBuilder &builder, Value value) {
   return builder.fromElements(elements);
 }
 
+/// f32 to the nearest number of f16 or bf16; what is too large to its largest.
+static Value roundToHalf(KernelBuilder &builder, Value value,
+                         FloatType element) {
+  APFloat largest = APFloat::getLargest(element.getFloatSemantics());
+  Value most = builder.splatLike(builder.f32(largest.convertToFloat()), value);
+  Value least =
+      builder.splatLike(builder.f32(-largest.convertToFloat()), value);
+  Value below = builder.make<arith::MinimumFOp>(value, most);
+  Value clamped = builder.make<arith::MaximumFOp>(below, least);
+  return truncateFloat(builder, clamped, element);
+}
+
 /// As workgroup memory holds it.
 Value RegisterLoader::convert(KernelBuilder &builder, Value value) {
   auto vector = dyn_cast<VectorType>(value.getType());
@@ -116,8 +128,10 @@ Value RegisterLoader::convert(KernelBuilder &builder, Value value) {
     return roundToTf32(builder, extendFloat(builder, value));
   if (value.getType() == type)
     return value;
-  if (isa<FloatType>(layout.element))
+  if (layout.element.isF32())
     return extendFloat(builder, value);
+  if (auto half = dyn_cast<FloatType>(layout.element))
+    return roundToHalf(builder, value, half);
   return factor.isUnsigned ? Value(builder.make<arith::ExtUIOp>(type, value))
                            : Value(builder.make<arith::ExtSIOp>(type, value));
 }

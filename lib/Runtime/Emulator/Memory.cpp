@@ -119,14 +119,3 @@ void mcaReleaseConstants(const void *host, uint64_t bytes) {
     deviceMemory().release(it->second);
   constants().erase(first, end);
 }
-
-//===----------------------------------------------------------------------===//
-// Products
-//===----------------------------------------------------------------------===//
-
-/// There is no vendor's library: the caller computes it itself.
-int32_t mcaGemm(int32_t, int32_t, int32_t, int32_t, int64_t, int64_t, int64_t,
-                int64_t, const void *, int64_t, int64_t, const void *, int64_t,
-                int64_t, void *, int64_t, int64_t, const void *, void *) {
-  return 1;
-}

@@ -17,15 +17,18 @@ namespace mca::emulator {
 struct Settings {
   /// MCA_EMULATOR_CHECKS: not 0. Without them kernels run uninstrumented.
   bool checks = true;
+  /// MCA_EMULATOR_LIBRARY: not 0. Without it mcaGemm has no kernel.
+  bool library = true;
 };
 
 /// Read once.
 inline const Settings &settings() {
   static const Settings read = [] {
-    Settings settings;
-    if (const char *checks = std::getenv("MCA_EMULATOR_CHECKS"))
-      settings.checks = std::strcmp(checks, "0") != 0;
-    return settings;
+    auto isOn = [](const char *name) {
+      const char *value = std::getenv(name);
+      return !value || std::strcmp(value, "0") != 0;
+    };
+    return Settings{isOn("MCA_EMULATOR_CHECKS"), isOn("MCA_EMULATOR_LIBRARY")};
   }();
   return read;
 }

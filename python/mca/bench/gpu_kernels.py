@@ -22,8 +22,8 @@ from .contenders.native import ToolError
 from .kernel_tables import Program, Table, differences, spills, table
 from .problem import Problem
 
-CASES = ("projection", "product", "block", "f16", "bf16")
-"""Those of the benchmark, and a product of factors of that type."""
+CASES = ("projection", "product", "block", "f16", "bf16", "tf32")
+"""Those of the benchmark, and products of factors of that type."""
 DEFAULT = shape(d=768, n=128, heads=12)
 CHIPS = ("sm_80", "sm_90", "sm_100", "sm_120")
 NAME = "gpu-kernels"
@@ -35,8 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         choices=CASES,
         default=list(CASES),
-        help="programs, a block also with each estimator, and products of two types "
-        "of tensor cores; default all",
+        help="programs, a block also with each estimator, and products of types of "
+        "tensor cores, those of 16 bits also sampled; default all",
     )
     parser.add_argument(
         "--chip", nargs="+", default=list(CHIPS), help=f"default {' '.join(CHIPS)}"
@@ -93,18 +93,24 @@ def _command(args: argparse.Namespace) -> str:
 
 @dataclass(frozen=True)
 class _Source:
-    """A program; `estimator` is empty for the exact one."""
+    """A program; `estimator` is empty for the exact one, `options` are more of
+    mca-to-gpu."""
 
     name: str
     module: str
     weights: dict[str, np.ndarray]
     estimator: str = ""
+    options: str = ""
 
 
 def _sources(cases: list[str], size: Shape) -> Iterator[_Source]:
     for case in cases:
+        if case == "tf32":
+            yield _Source(case, _typed_product(size, "f32"), {}, options="tf32=true")
+            continue
         if case in ("f16", "bf16"):
             yield _Source(case, _typed_product(size, case), {})
+            yield _Source(f"{case} sampled", _sampled_product(size, case), {})
             continue
         problem = Problem(case, size, "mca")
         exact = _Source(case, problem.module, problem.data.weights)
@@ -124,6 +130,25 @@ func.func @main(%a: {left}, %b: {right}) -> {result} {{
   %empty = tensor.empty() : {result}
   %init = linalg.fill ins(%zero : f32) outs(%empty : {result}) -> {result}
   %0 = linalg.matmul ins(%a, %b : {left}, {right}) outs(%init : {result}) -> {result}
+  return %0 : {result}
+}}
+"""
+
+
+def _sampled_product(size: Shape, kind: str) -> str:
+    """Values of this type from as many samples as the probabilities say."""
+    columns = size.d // size.heads
+    x = f"tensor<{size.tokens}x{size.d}x{kind}>"
+    weight = f"tensor<{size.d}x{size.heads}x{columns}x{kind}>"
+    probabilities = f"tensor<{size.heads}x{size.tokens}x{size.tokens}x{kind}>"
+    result = f"tensor<{size.heads}x{size.tokens}x{columns}x{kind}>"
+    return f"""
+func.func @main(%x: {x}, %a: {probabilities}) -> {result} {{
+  %w = arith.constant dense<1.0> : {weight}
+  %init = tensor.empty() : {result}
+  %0 = mca.encode values(%x : {x}) weight(%w : {weight})
+         probabilities(%a : {probabilities}) outs(%init : {result})
+         {{alpha = 0.2 : f64}} -> {result}
   return %0 : {result}
 }}
 """
@@ -150,7 +175,7 @@ def _lower(source: _Source, chip: str, options: str) -> str:
             settings = f"alpha=0.2 estimator={source.estimator}"
             command.append(f"--mca-approximate-attention={settings}")
         command += [
-            f"--mca-to-gpu=chip={chip} {options}",
+            f"--mca-to-gpu=chip={chip} {source.options} {options}",
             "--mlir-elide-resource-strings-if-larger=16",
             "--mlir-elide-elementsattrs-if-larger=16",
         ]

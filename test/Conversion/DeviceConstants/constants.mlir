@@ -63,6 +63,19 @@ func.func @copied(%to: memref<4x8xf16>) {
   return
 }
 
+// Whose address the host takes is for a library to read.
+// CHECK-LABEL: func.func @address
+// CHECK: %[[DEVICE:.*]] = builtin.unrealized_conversion_cast
+// CHECK: %[[ROWS:.*]] = memref.subview %[[DEVICE]]
+// CHECK: memref.extract_aligned_pointer_as_index %[[ROWS]]
+// CHECK-NOT: memref.extract_aligned_pointer_as_index
+func.func @address() -> index {
+  %weight = memref.get_global @weight : memref<4x8xf16>
+  %rows = memref.subview %weight[1, 0] [2, 8] [1, 1] : memref<4x8xf16> to memref<2x8xf16, strided<[8, 1], offset: 8>>
+  %0 = memref.extract_aligned_pointer_as_index %rows : memref<2x8xf16, strided<[8, 1], offset: 8>> -> index
+  return %0 : index
+}
+
 gpu.module @kernels {
   gpu.func @k(%a: memref<4x8xf16>) kernel {
     gpu.return

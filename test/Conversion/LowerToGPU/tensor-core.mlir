@@ -97,3 +97,24 @@ func.func @mixed(%a: memref<64x64xf16>, %b: memref<64x64xf32>, %c: memref<64x64x
   linalg.matmul ins(%a, %b : memref<64x64xf16>, memref<64x64xf32>) outs(%c : memref<64x64xf32>)
   return
 }
+
+// -----
+
+// Sampled weights of f32 are rounded on their way to the type of X, those that
+// are too large to the largest number there is.
+// CHECK-LABEL: func @sampled(
+// CHECK-SAME: %{{.+}}: memref<64x64xf16>, %[[G:.+]]: memref<2x32x64xf32>
+// CHECK-DAG: arith.constant dense<6.550400e+04> : vector<4xf32>
+// CHECK: workgroup({{.*}}, %[[RHS:.+]] : memref<2x32x72xf16, #gpu.address_space<workgroup>>
+// CHECK: vector.load %[[G]][{{.*}}] {alignment = 16 : i64} : memref<2x32x64xf32>, vector<4xf32>
+// CHECK-NEXT: arith.minimumf
+// CHECK-NEXT: arith.maximumf
+// CHECK-NEXT: arith.truncf %{{.+}} : vector<4xf32> to vector<4xf16>
+// CHECK: vector.store %{{.+}}, %[[RHS]]
+// CHECK: nvvm.mma.sync {{.*}} shape = #nvvm.shape<m = 16, n = 8, k = 16>
+func.func @sampled(%x: memref<64x64xf16>, %g: memref<2x32x64xf32>, %i: memref<2x32xi32>, %r: memref<2x64xi32>, %y: memref<2x64x64xf16>) {
+  mca.gather_matmul ins(%x, %g : memref<64x64xf16>, memref<2x32x64xf32>)
+      columns(%i : memref<2x32xi32>) trips(%r : memref<2x64xi32>)
+      outs(%y : memref<2x64x64xf16>) {mean}
+  return
+}

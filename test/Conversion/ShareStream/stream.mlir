@@ -3,6 +3,21 @@
 // RUN: mca-opt %s --mca-share-stream | FileCheck %s
 
 module attributes {gpu.container_module} {
+  llvm.func @mcaGemm(i32, !llvm.ptr, !llvm.ptr) -> i32
+
+  // A library puts its work there too.
+  // CHECK-LABEL: func.func @library
+  func.func @library(%a: memref<f32>, %b: memref<f32>) {
+    // CHECK: %[[S:.*]] = llvm.call @mgpuStreamCreate()
+    // CHECK: %[[NULL:.*]] = llvm.mlir.zero
+    // CHECK: llvm.call @mcaGemm(%{{.*}}, %[[NULL]], %[[S]])
+    %type = arith.constant 0 : i32
+    %null = llvm.mlir.zero : !llvm.ptr
+    %0 = llvm.call @mcaGemm(%type, %null, %null) : (i32, !llvm.ptr, !llvm.ptr) -> i32
+    gpu.memcpy %a, %b : memref<f32>, memref<f32>
+    return
+  }
+
   // CHECK-LABEL: func.func @work
   func.func @work(%a: memref<?xf32>, %n: index, %c: i1) {
     // CHECK: %[[S:.*]] = llvm.call @mgpuStreamCreate()

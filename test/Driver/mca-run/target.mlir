@@ -18,6 +18,10 @@
 // TARGET: mca-run: error: --target is 'gpu'; expected cpu, cuda or emulator
 // RUN: not mca-run %s --chip=sm_90 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=CHIP
 // CHIP: mca-run: error: --chip needs --target=cuda or --target=emulator
+// RUN: not mca-run %s --tf32 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=TF32
+// TF32: mca-run: error: --tf32 needs --target=cuda or --target=emulator
+// RUN: not mca-run %s --library-products --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=LIBRARY
+// LIBRARY: mca-run: error: --library-products needs --target=cuda or --target=emulator
 // RUN: not mca-run %s --target=cuda --chip=sm_1 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=UNKNOWN
 // RUN: mca-run %s --target=cuda --gpu-options="host-arguments=false fast-math=true" --emit-object=%t/device.o
 // RUN: not cmp %t/cuda.o %t/device.o

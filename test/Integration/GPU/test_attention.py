@@ -103,6 +103,24 @@ def test_exact(name, tmp_path):
     assert np.abs(error).max() <= 2 * tolerance * np.abs(wanted).max()
 
 
+@pytest.mark.parametrize("estimator", ["exact", "sampling"])
+def test_tf32(estimator, tmp_path):
+    """Three products after one another, each within 2^-10 of its factors' sizes."""
+    case = Case(Block(n=40, d=64, heads=2), 40, tmp_path)
+    options = [] if estimator == "exact" else ["--alpha=0.01", f"--estimator={estimator}"]
+    precise, rounded = (case.run("emulator", *options, *more) for more in ([], ["--tf32"]))
+    error = np.linalg.norm(rounded - precise) / np.linalg.norm(precise)
+    assert 2.0**-18 < error <= 3 * 2.0**-10
+
+
+@pytest.mark.parametrize("name", ["batch", "dynamic", "f16"])
+def test_library_products(name, tmp_path):
+    case = Case(*EXACT[name], tmp_path)
+    own, library = (case.run("emulator", *options) for options in ([], ["--library-products"]))
+    tolerance = 1e-6 if case.block.kind == "f32" else 2 * EPSILON[case.block.kind]
+    assert np.linalg.norm(library - own) <= tolerance * np.linalg.norm(own)
+
+
 APPROXIMATE = {
     "keys": (Block(n=40, d=32, heads=4, batch=2, masks=("keys",)), 40),
     "dynamic": (Block(n=None, d=32, heads=2, masks=("keys",)), 45),
@@ -120,12 +138,16 @@ def test_approximate(name, estimator, tmp_path):
     assert np.abs(gpu - cpu).max() <= 1e-5 * np.abs(exact).max()
 
 
-def test_int8_product(tmp_path):
-    """Its heads choose at run time: by control flow of the host, around kernels."""
-    case = Case(*APPROXIMATE["keys"], tmp_path)
-    options = ["--alpha=0.5", "--estimator=relaxed", "--levels=all", "--int8-product=on"]
+@pytest.mark.parametrize("name, alpha", [("keys", 0.05), ("keys", 0.5), ("dynamic", 0.2), ("groups", 0.2)])
+def test_int8_product(name, alpha, tmp_path):
+    """Heads choose at run time: by branches on the CPU, by counts on the device."""
+    case = Case(*APPROXIMATE[name], tmp_path)
+    options = [f"--alpha={alpha}", "--estimator=relaxed", "--levels=all", "--int8-product=on"]
     cpu, gpu = case.run("cpu", *options), case.run("emulator", *options)
     assert np.abs(gpu - cpu).max() <= 1e-5 * np.abs(cpu).max()
+    if (name, alpha) == ("keys", 0.5):
+        plain = case.run("cpu", *options[:-1], "--int8-product=off")
+        assert np.abs(plain - cpu).max() > 1e-4 * np.abs(cpu).max(), "no head chose int8"
 
 
 def test_repeatable(tmp_path):

@@ -32,6 +32,7 @@ class Gather:
     segment: int = 0
     ascending: bool = False
     dynamic: bool = False
+    rounds: bool = False  # rhs to the type of lhs.
 
     @property
     def length(self):
@@ -130,7 +131,8 @@ def check(case, folder, options="", tolerance=None):
     (result,) = compiled(case, arrays, folder, options)(*arrays.values())
     numbers = lhs.view(np.uint8) if case.unsigned else lhs
     wide = numbers.astype(np.float64) if case.is_coded else load(a, numbers)
-    target = expected(case, wide, rhs.astype(np.float64) if case.is_coded else load(b, rhs), lists, load(c, init))
+    factors = load(a, store(a, rhs)) if case.rounds else load(b, rhs)
+    target = expected(case, wide, factors.astype(np.float64), lists, load(c, init))
     assert_close(c, result, target, tolerance)
     untouched = target == load(c, init)
     assert np.array_equal(result[untouched], store(c, load(c, init)[untouched]))
@@ -155,6 +157,20 @@ FORMS = [
 @pytest.mark.parametrize("form", FORMS)
 def test_forms(form, kinds, tmp_path):
     check(Gather(kinds=kinds, **form), tmp_path)
+
+
+SAMPLED_FORMS = [form for form in FORMS if "columns" in form]
+
+
+@pytest.mark.parametrize("kind", ["f16", "bf16"])
+@pytest.mark.parametrize("form", SAMPLED_FORMS)
+def test_sampled_weights(form, kind, tmp_path):
+    """Tensor cores take them in the type of X, and nothing else is rounded."""
+    check(Gather(kinds=(kind, "f32", "f32"), rounds=True, **form), tmp_path)
+
+
+def test_sampled_weights_without_tensor_cores(tmp_path):
+    check(Gather(kinds=("f16", "f32", "f32"), **SAMPLED_FORMS[0]), tmp_path, "chip=sm_75")
 
 
 INT8 = ("i8", "i8", "f32")

@@ -19,9 +19,10 @@ BUILD = Path(os.environ["MCA_BUILD_DIR"])
 
 
 class EmulatedProgram(Program):
-    """`options` are those of mca-lower-to-gpu. `emulated_only`: with mistakes that only the
-    emulator finds."""
+    """`options` are those of mca-lower-to-gpu, `before` passes that run first, each with a
+    comma. `emulated_only`: with mistakes that only the emulator finds."""
 
+    before = ""
     emulated_only = False
 
     def __init__(self, text, results, folder, options=""):
@@ -33,7 +34,9 @@ class EmulatedProgram(Program):
 
     def compile(self, source, stem):
         kernels = stem.with_suffix(".kernels.mlir")
-        to_kernels = f"mca-gpu-bufferize,mca-lower-to-gpu{{{self.options}}},mca-gpu-kernels"
+        to_kernels = (
+            f"mca-gpu-bufferize,{self.before}mca-lower-to-gpu{{{self.options}}},mca-gpu-kernels"
+        )
         subprocess.run(["mca-opt", source, f"--pass-pipeline=builtin.module({to_kernels})", "-o", kernels], check=True)
         kernels.write_text(self.change(kernels.read_text()))
         if self.recorder:
