@@ -19,16 +19,24 @@ namespace mlir::mca {
 
 using namespace mlir;
 
-/// Whether threads of a block wait for each other, and none works on matrices
-/// with its warp: such kernels hold many sums, of which none may be spilled.
-static bool isBounded(gpu::GPUFuncOp func) {
-  bool hasBarrier = false, hasMatrices = false;
+/// Blocks of which the registers of one multiprocessor should hold so many; 0:
+/// the assembler's choice. Kernels whose threads wait for each other get
+/// `minBlocks`, but those that work on matrices hold many sums. The assembler
+/// does well with them, unless they also exchange what they hold, as attention
+/// does: it would spill some of it to fit one more block.
+static unsigned chooseBlocks(gpu::GPUFuncOp func, unsigned minBlocks) {
+  bool hasBarrier = func.getNumWorkgroupAttributions() > 0;
+  bool hasMatrices = false, hasShuffles = false;
   func.walk([&](Operation *op) {
     hasBarrier |= isa<gpu::BarrierOp>(op);
     hasMatrices |= isa<nvgpu::MmaSyncOp, NVVM::MmaOp>(op);
+    hasShuffles |= isa<gpu::ShuffleOp>(op);
   });
-  return func.isKernel() && !hasMatrices &&
-         (hasBarrier || func.getNumWorkgroupAttributions() > 0);
+  if (!func.isKernel() || !hasBarrier)
+    return 0;
+  if (hasMatrices)
+    return hasShuffles ? 1 : 0;
+  return minBlocks;
 }
 
 namespace {
@@ -41,8 +49,9 @@ struct BoundRegisters : mca::impl::BoundRegistersBase<BoundRegisters> {
     Builder builder(&getContext());
     StringRef name = NVVM::NVVMDialect::getMinctasmAttrName();
     getOperation()->walk([&](gpu::GPUFuncOp func) {
-      if (isBounded(func) && !func->hasAttr(name))
-        func->setAttr(name, builder.getI32IntegerAttr(minBlocks));
+      unsigned blocks = chooseBlocks(func, minBlocks);
+      if (blocks > 0 && !func->hasAttr(name))
+        func->setAttr(name, builder.getI32IntegerAttr(blocks));
     });
   }
 };

@@ -29,8 +29,8 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
                                   const GPUPipelineOptions &options) {
   addDecomposition(pm, /*verifySizes=*/true);
   LowerToLinalgOptions lower;
-  lower.keep = {"gather_matmul", "attend_tokens", "order_tokens",
-                "sample_counts"};
+  lower.keep = {"gather_matmul", "attend_tokens", "fused_attention",
+                "order_tokens", "sample_counts"};
   pm.addPass(createTileHeads());
   pm.addPass(createDecideOnDevice());
   pm.addPass(createLowerToLinalg(lower));
@@ -38,6 +38,11 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  if (options.fuseAttention) {
+    pm.addPass(createFuseAttention());
+    // What sums and maxima started from would be kernels.
+    pm.addPass(createCanonicalizerPass());
+  }
   pm.addPass(createFoldConstantLayouts());
 }
 

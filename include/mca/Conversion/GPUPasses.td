@@ -45,8 +45,10 @@ def BoundRegisters : Pass<"mca-bound-registers"> {
     (`nvvm.minctasm`). Left alone it may spill registers to fit more; with 4 blocks
     of 256 threads, a thread has 64.
 
+    - Kernels that multiply on tensor cores and exchange values by shuffles, as
+      attention does, hold many: one block of them.
     - Does nothing with `min-blocks=0`, where the kernel says it itself, and to
-      kernels that multiply on tensor cores, which need more registers.
+      other kernels that multiply on tensor cores, which need more registers.
 
     Example: `mca-opt in.mlir --mca-bound-registers=min-blocks=3`
 
@@ -459,6 +461,9 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
       `mca.order_tokens` makes them, waste little. Terms past a row's own are
       products of zero with rows of `rhs`, which have to be finite;
     - `mca.attend_tokens` without a slack; what values share is a second kernel;
+    - `mca.fused_attention` of heads of a multiple of 16 elements up to 80, of 96 or
+      128: a block takes 32, 64 or 128 queries through all keys, by tensor cores for
+      f16 and bf16. Nothing of the size of queries by keys is written;
     - `mca.order_tokens`, one block for each list, and `mca.sample_counts`, one
       for each head.
 

@@ -243,7 +243,8 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
       the threshold of gain per cost, `mca.centroids` loops over the tokens of
       level 1, `mca.attend_tokens` a product of the listed
       columns and rows, copied next to each other. With a slack each head tries
-      int8 first; the others follow in f32 together.
+      int8 first; the others follow in f32 together;
+    - `mca.fused_attention` becomes both products and the softmax between them.
 
     Does nothing without mca operations. Buffers, a dynamic input dimension `d`
     and a dynamic number of heads `h` are errors at the operation.

@@ -46,6 +46,10 @@ struct GPUPipelineOptions : PassPipelineOptions<GPUPipelineOptions> {
       llvm::cl::desc("exact products by cuBLASLt where the machine that runs "
                      "the program has it"),
       llvm::cl::init(false)};
+  Option<bool> fuseAttention{
+      *this, "fuse-attention",
+      llvm::cl::desc("exact attentions by kernels that keep no probabilities"),
+      llvm::cl::init(true)};
   Option<unsigned> minBlocks{
       *this, "min-blocks",
       llvm::cl::desc(

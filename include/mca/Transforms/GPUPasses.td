@@ -54,6 +54,59 @@ def DeviceBuffers : Pass<"mca-device-buffers", "::mlir::ModuleOp"> {
   ];
 }
 
+def FuseAttention : Pass<"mca-fuse-attention"> {
+  let summary = "exact attention as one operation";
+  let description = [{
+    Replaces what `mca-fuse-elementwise` leaves of an exact attention by
+    `mca.fused_attention`, which keeps neither scores nor probabilities:
+
+    - the product with the keys, operations by elements on scores (scale, masks
+      of any form, conversions), their maxima, the exponentials and their sums, the
+      product with the values, and the division before or after it, with a guard
+      of queries whose scores all are -inf;
+    - a transposition or a conversion of the result comes along; other operations
+      by elements that divide it are left without the division.
+
+    When all of this holds:
+
+    - nothing else reads scores, probabilities, or their maxima and sums, as an
+      approximation does that is decided by columns of them;
+    - queries, keys and values have one element type and a head a static size for
+      which `mca-lower-to-gpu` has a kernel: a multiple of 16 up to 80, 96 or 128;
+    - queries are not known to be fewer than 16: one block goes through all keys
+      for them, which more would share without fusion;
+    - with f32 there are known to be 256 blocks of 64 queries of a head: without
+      tensor cores one takes long, and needs others beside it.
+
+    Scores are not rounded to f16 or bf16 between the product and the softmax.
+
+    Example: `mca-opt in.mlir --mca-fuse-elementwise --mca-fuse-attention`
+
+    ```mlir
+    %s = linalg.generic ... ins(%q, %k : tensor<256x50x64xf32>, tensor<256x50x64xf32>) ...
+    %t:2 = linalg.generic ... { arith.mulf; arith.maximumf } -> (tensor<256x50x50xf32>, tensor<256x50xf32>)
+    %e:2 = linalg.generic ... { arith.subf; math.exp; arith.addf } -> (tensor<256x50x50xf32>, tensor<256x50xf32>)
+    %o = linalg.generic ... ins(%e#0, %v : tensor<256x50x50xf32>, tensor<256x50x64xf32>) ...
+    %r = linalg.generic ... ins(%o, %e#1 : ...) { arith.divf } -> tensor<256x50x64xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %r = mca.fused_attention ins(%q, %k, %v : ...) outs(%init : tensor<256x50x64xf32>)
+           {indexing_maps = [...]} scores {
+    ^bb0(%product: f32, %h: index, %i: index, %j: index):
+      %score = arith.mulf %product, %scale : f32
+      mca.yield %score : f32
+    } -> tensor<256x50x64xf32>
+    ```
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "mca::MCADialect",
+    "tensor::TensorDialect"
+  ];
+}
+
 def PlaceOnDevice : Pass<"mca-place-on-device", "::mlir::ModuleOp"> {
   let summary = "every buffer without a memory space is the device's";
   let description = [{

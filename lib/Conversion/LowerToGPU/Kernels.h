@@ -29,6 +29,9 @@ LogicalResult launchGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
 LogicalResult launchAttendTokens(RewriterBase &rewriter, AttendTokensOp op,
                                  const GPUKernelOptions &options,
                                  StringRef &reason);
+LogicalResult launchFusedAttention(RewriterBase &rewriter, FusedAttentionOp op,
+                                   const GPUKernelOptions &options,
+                                   StringRef &reason);
 LogicalResult launchOrderTokens(RewriterBase &rewriter, OrderTokensOp op,
                                 StringRef &reason);
 LogicalResult launchSampleCounts(RewriterBase &rewriter, SampleCountsOp op,

@@ -54,6 +54,8 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
       return launchAttendTokens(rewriter, attend, options, reason);
     if (auto gather = dyn_cast<GatherMatmulOp>(op))
       return launchGatherMatmul(rewriter, gather, options, reason);
+    if (auto attention = dyn_cast<FusedAttentionOp>(op))
+      return launchFusedAttention(rewriter, attention, options, reason);
     return launchContraction(rewriter, cast<linalg::LinalgOp>(op), options,
                              reason);
   }
@@ -81,10 +83,9 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     getOperation()->walk([&](Operation *op) {
       if (isa<gpu::LaunchOp, gpu::GPUModuleOp>(op))
         return WalkResult::skip();
-      bool isKind =
-          isa<AttendTokensOp, GatherMatmulOp, OrderTokensOp, SampleCountsOp>(
-              op) ||
-          (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
+      bool isKind = isa<AttendTokensOp, FusedAttentionOp, GatherMatmulOp,
+                        OrderTokensOp, SampleCountsOp>(op) ||
+                    (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
       if (isKind &&
           cast<DestinationStyleOpInterface>(op).hasPureBufferSemantics())
         products.push_back(op);

@@ -6,19 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-//
-// mma.sync of 16 rows, 8 columns and as many terms as fill 32 bytes. With
-// g = lane / 4 and q = lane mod 4 a lane holds, of the sums of an instruction,
-// columns 2 q and 2 q + 1 of rows g and g + 8.
-//
-//===----------------------------------------------------------------------===//
-
+#include "MmaOps.h"
 #include "TileCore.h"
-
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
-#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
-#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -29,17 +18,8 @@ struct WarpGrid {
   int64_t rows, columns;
 };
 
-/// What mma.sync of a type takes.
-struct MmaForm {
-  NVVM::MMATypes lhs, rhs;
-  int64_t depth;
-  Type sum;
-};
-
 class MmaCore : public TileCore {
 public:
-  static constexpr int64_t mmaRows = 16, mmaColumns = 8;
-
   MmaCore(const TileShape &shape, SharedLayout lhs, SharedLayout rhs,
           WarpGrid grid, MmaForm form)
       : TileCore(shape, lhs, rhs), grid(grid), form(form) {}
@@ -83,31 +63,11 @@ private:
     Value warp = builder.divide(thread, warpSize);
     return builder.mul(builder.remainder(warp, grid.columns), warpColumns());
   }
-  void multiply(KernelBuilder &builder, ValueRange lhs, ValueRange rhs,
-                MutableArrayRef<Value> sums);
 
   WarpGrid grid;
   MmaForm form;
 };
 } // namespace
-
-/// sums += lhs * rhs, 16 x 8.
-void MmaCore::multiply(KernelBuilder &builder, ValueRange lhs, ValueRange rhs,
-                       MutableArrayRef<Value> sums) {
-  using Types = std::array<NVVM::MMATypes, 2>;
-  using Layouts = std::array<NVVM::MMALayout, 2>;
-  bool isInteger = isa<IntegerType>(form.sum);
-  auto type = LLVM::LLVMStructType::getLiteral(builder.getContext(),
-                                               SmallVector<Type>(4, form.sum));
-  auto product = builder.make<NVVM::MmaOp>(
-      type, lhs, rhs, ValueRange(sums),
-      ArrayRef<int64_t>{mmaRows, mmaColumns, form.depth}, std::nullopt,
-      isInteger ? std::optional(NVVM::MMAIntOverflow::wrapped) : std::nullopt,
-      Types{form.lhs, form.rhs},
-      Layouts{NVVM::MMALayout::row, NVVM::MMALayout::col});
-  for (int64_t i = 0; i < 4; ++i)
-    sums[i] = builder.make<LLVM::ExtractValueOp>(product.getResult(), i);
-}
 
 SmallVector<Value> MmaCore::accumulate(KernelBuilder &builder, Value lhsTile,
                                        Value rhsTile, Value stage,
@@ -124,8 +84,9 @@ SmallVector<Value> MmaCore::accumulate(KernelBuilder &builder, Value lhsTile,
                                  builder.add(column, j * mmaColumns), term));
     for (int64_t i = 0; i < rowTiles(); ++i)
       for (int64_t j = 0; j < columnTiles(); ++j)
-        multiply(builder, lhs[i], ArrayRef(rhs[j / 2]).slice(j % 2 * 2, 2),
-                 MutableArrayRef(sums).slice((i * columnTiles() + j) * 4, 4));
+        multiplyFragments(
+            builder, form, lhs[i], ArrayRef(rhs[j / 2]).slice(j % 2 * 2, 2),
+            MutableArrayRef(sums).slice((i * columnTiles() + j) * 4, 4));
   }
   return sums;
 }
@@ -155,8 +116,6 @@ SmallVector<RowSums> MmaCore::results(KernelBuilder &builder, ValueRange sums) {
 //===----------------------------------------------------------------------===//
 
 namespace {
-/// ldmatrix gives 8 x 8 pairs of bytes at a time, four of them here; lane l
-/// has the address of row l mod 8 of the (l / 8)th.
 class LdMatrixCore : public MmaCore {
 public:
   using MmaCore::MmaCore;
@@ -184,16 +143,6 @@ private:
 };
 } // namespace
 
-/// What mma.sync takes for 32 bits of f16, or of other types.
-static Value toRegister(KernelBuilder &builder, Value row) {
-  auto type = cast<VectorType>(row.getType());
-  if (type.getElementType().isF16())
-    return row;
-  Value bits = builder.make<vector::BitCastOp>(
-      VectorType::get({1}, builder.getI32Type()), row);
-  return builder.extract(bits, 0);
-}
-
 SmallVector<Value> LdMatrixCore::load(KernelBuilder &builder, Value tile,
                                       const SharedLayout &layout, Value stage,
                                       Value other, int64_t term,
@@ -208,14 +157,8 @@ SmallVector<Value> LdMatrixCore::load(KernelBuilder &builder, Value tile,
   SmallVector<Value> indices{stage, builder.add(depth, inMatrix), other};
   if (layout.depthInner)
     indices = {stage, builder.add(other, inMatrix), depth};
-  int64_t inRegister = 32 / layout.element.getIntOrFloatBitWidth();
-  Value rows = builder.make<nvgpu::LdMatrixOp>(
-      VectorType::get({4, inRegister}, layout.element), tile, indices,
-      /*transpose=*/!layout.depthInner, /*numTiles=*/4);
-  SmallVector<Value> registers;
-  for (int64_t i = 0; i < 4; ++i)
-    registers.push_back(toRegister(builder, builder.extract(rows, i)));
-  return registers;
+  return loadMatrices(builder, tile, indices,
+                      /*transpose=*/!layout.depthInner);
 }
 
 //===----------------------------------------------------------------------===//

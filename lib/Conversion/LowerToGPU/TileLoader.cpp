@@ -8,7 +8,8 @@
 
 #include "TileLoader.h"
 
-#include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "MmaOps.h"
+
 #include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 
 using namespace mlir;
@@ -95,9 +96,8 @@ private:
 /// To the nearest number of tf32.
 static Value roundToTf32(KernelBuilder &builder, Value value) {
   auto round = [&](Value scalar) -> Value {
-    Value bits = builder.make<NVVM::ConvertFloatToTF32Op>(
-        builder.getI32Type(), scalar, NVVM::FPRoundingMode::RNA);
-    return builder.make<arith::BitcastOp>(builder.getF32Type(), bits);
+    return builder.make<arith::BitcastOp>(builder.getF32Type(),
+                                          toTf32(builder, scalar));
   };
   auto vector = dyn_cast<VectorType>(value.getType());
   if (!vector)
@@ -286,15 +286,22 @@ SmallVector<Value> AsyncLoader::begin(KernelBuilder &builder, Value term,
   return {};
 }
 
-std::unique_ptr<TileLoader>
-mca::createLoader(const Product &product, const TileCore &core, bool isLhs) {
-  const Factor &factor = isLhs ? product.lhs : product.rhs;
-  SharedLayout layout = isLhs ? core.lhs : core.rhs;
-  bool copies = core.isAsynchronous() && !layout.roundsToTf32 &&
+std::unique_ptr<TileLoader> mca::createLoader(const Factor &factor,
+                                              const TileShape &shape,
+                                              SharedLayout layout, bool isLhs,
+                                              bool mayCopy) {
+  bool copies = mayCopy && !layout.roundsToTf32 &&
                 layout.element == factor.elementType() &&
                 layout.inner() == factor.along() &&
                 factor.hasUnits(AsyncLoader::unitOf(factor));
   if (copies)
-    return std::make_unique<AsyncLoader>(factor, core.shape, layout, isLhs);
-  return std::make_unique<RegisterLoader>(factor, core.shape, layout, isLhs);
+    return std::make_unique<AsyncLoader>(factor, shape, layout, isLhs);
+  return std::make_unique<RegisterLoader>(factor, shape, layout, isLhs);
+}
+
+std::unique_ptr<TileLoader>
+mca::createLoader(const Product &product, const TileCore &core, bool isLhs) {
+  return createLoader(isLhs ? product.lhs : product.rhs, core.shape,
+                      isLhs ? core.lhs : core.rhs, isLhs,
+                      core.isAsynchronous());
 }

@@ -84,7 +84,12 @@ protected:
 };
 
 /// By way of registers, converted to what workgroup memory holds, or by
-/// asynchronous copies of 16 bytes where the core and the factor allow them.
+/// asynchronous copies of 16 bytes where they may be and the factor allows
+/// them. `shape` counts terms as depth.
+std::unique_ptr<TileLoader> createLoader(const Factor &factor,
+                                         const TileShape &shape,
+                                         SharedLayout layout, bool isLhs,
+                                         bool mayCopy);
 std::unique_ptr<TileLoader> createLoader(const Product &product,
                                          const TileCore &core, bool isLhs);
 

@@ -9,6 +9,7 @@
 #include "Lowering.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Emit/AttentionKernels.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -126,6 +127,8 @@ bool lowering::isCoded(GatherMatmulOp op) {
 bool lowering::hasKernel(Operation *op) {
   if (auto attend = dyn_cast<AttendTokensOp>(op))
     return !attend.getSlack();
+  if (auto attention = dyn_cast<FusedAttentionOp>(op))
+    return hasAttentionKernel(getHeadSize(attention));
   auto gather = dyn_cast<GatherMatmulOp>(op);
   return gather &&
          (!isCoded(gather) || (!gather.getTrips() && !gather.getColumns()));
@@ -200,15 +203,19 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
 
   /// What another pass is to lower.
   bool isKept(Operation *op) {
+    if (isa<YieldOp>(op))
+      op = op->getParentOp();
     return llvm::is_contained(keep, op->getName().stripDialect()) &&
-           (!isa<GatherMatmulOp, AttendTokensOp>(op) || hasKernel(op));
+           (!isa<GatherMatmulOp, AttendTokensOp, FusedAttentionOp>(op) ||
+            hasKernel(op));
   }
 
   /// Says what stands in the way at each operation, before anything changes.
   LogicalResult checkLowerable() {
     bool lowerable = true;
     getOperation()->walk([&](Operation *op) {
-      if (!isa_and_nonnull<MCADialect>(op->getDialect()) || isKept(op))
+      if (!isa_and_nonnull<MCADialect>(op->getDialect()) || isa<YieldOp>(op) ||
+          isKept(op))
         return;
       std::string reason = explainNotLowerable(op);
       if (reason.empty())
@@ -227,5 +234,6 @@ void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns) {
   populateOrderTokensToLinalgPatterns(patterns);
   populatePlanToLinalgPatterns(patterns);
   populateLevelsToLinalgPatterns(patterns);
+  populateFusedAttentionToLinalgPatterns(patterns);
   populateGatherMatmulToLinalgPatterns(patterns);
 }

@@ -25,6 +25,7 @@ void populateSampleCountsToLinalgPatterns(RewritePatternSet &patterns);
 void populateOrderTokensToLinalgPatterns(RewritePatternSet &patterns);
 void populatePlanToLinalgPatterns(RewritePatternSet &patterns);
 void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
+void populateFusedAttentionToLinalgPatterns(RewritePatternSet &patterns);
 void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
 
 /// Whether a product is of int8.

@@ -22,8 +22,10 @@ from .contenders.native import ToolError
 from .kernel_tables import Program, Table, differences, spills, table
 from .problem import Problem
 
-CASES = ("projection", "product", "block", "f16", "bf16", "tf32")
-"""Those of the benchmark, and products of factors of that type."""
+TYPES = ("f16", "bf16")
+ATTENTIONS = tuple(f"attention-{kind}" for kind in TYPES)
+CASES = ("projection", "product", "block", *TYPES, "tf32", *ATTENTIONS)
+"""Those of the benchmark; products and attentions of operands of that type."""
 DEFAULT = shape(d=768, n=128, heads=12)
 CHIPS = ("sm_80", "sm_90", "sm_100", "sm_120")
 NAME = "gpu-kernels"
@@ -35,8 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         choices=CASES,
         default=list(CASES),
-        help="programs, a block also with each estimator, and products of types of "
-        "tensor cores, those of 16 bits also sampled; default all",
+        help="programs, a block also with each estimator; products of types of tensor "
+        "cores, those of 16 bits also sampled; attentions of these; default all",
     )
     parser.add_argument(
         "--chip", nargs="+", default=list(CHIPS), help=f"default {' '.join(CHIPS)}"
@@ -108,9 +110,13 @@ def _sources(cases: list[str], size: Shape) -> Iterator[_Source]:
         if case == "tf32":
             yield _Source(case, _typed_product(size, "f32"), {}, options="tf32=true")
             continue
-        if case in ("f16", "bf16"):
+        if case in TYPES:
             yield _Source(case, _typed_product(size, case), {})
             yield _Source(f"{case} sampled", _sampled_product(size, case), {})
+            continue
+        if case in ATTENTIONS:
+            kind = case.removeprefix("attention-")
+            yield _Source(case, _typed_attention(size, kind), {})
             continue
         problem = Problem(case, size, "mca")
         exact = _Source(case, problem.module, problem.data.weights)
@@ -150,6 +156,26 @@ func.func @main(%x: {x}, %a: {probabilities}) -> {result} {{
          probabilities(%a : {probabilities}) outs(%init : {result})
          {{alpha = 0.2 : f64}} -> {result}
   return %0 : {result}
+}}
+"""
+
+
+def _typed_attention(size: Shape, kind: str) -> str:
+    """Heads of this type with a mask of f32 for each query and key."""
+    heads = f"tensor<{size.heads}x{size.n}x{size.d // size.heads}x{kind}>"
+    mask = f"tensor<{size.n}x{size.n}xf32>"
+    results = ("h, i, k", "h, j, k", "h, j, f", "i, j", "h, i, f")
+    maps = ", ".join(f"affine_map<(h, i, j, k, f) -> ({dims})>" for dims in results)
+    return f"""
+func.func @main(%q: {heads}, %k: {heads}, %v: {heads}, %m: {mask}) -> {heads} {{
+  %init = tensor.empty() : {heads}
+  %0 = mca.fused_attention ins(%q, %k, %v : {heads}, {heads}, {heads})
+    masks(%m : {mask}) outs(%init : {heads}) {{indexing_maps = [{maps}]}} scores {{
+  ^bb0(%product: f32, %h: index, %i: index, %j: index, %mask: f32):
+    %score = arith.addf %product, %mask : f32
+    mca.yield %score : f32
+  }} -> {heads}
+  return %0 : {heads}
 }}
 """
 

@@ -32,6 +32,13 @@ module attributes {gpu.container_module} {
       %d = nvgpu.mma.sync(%a, %b, %c) {mmaShape = [16, 8, 16]} : (vector<4x2xf16>, vector<2x2xf16>, vector<2x2xf32>) -> vector<2x2xf32>
       gpu.return
     }
+    // CHECK: gpu.func @exchanged({{.*}}) kernel attributes {nvvm.minctasm = 1 : i32}
+    gpu.func @exchanged(%a: vector<4x2xf16>, %b: vector<2x2xf16>, %c: vector<2x2xf32>, %x: f32, %lane: i32) kernel {
+      gpu.barrier
+      %d = nvgpu.mma.sync(%a, %b, %c) {mmaShape = [16, 8, 16]} : (vector<4x2xf16>, vector<2x2xf16>, vector<2x2xf32>) -> vector<2x2xf32>
+      %y, %valid = gpu.shuffle xor %x, %lane, %lane : f32
+      gpu.return
+    }
     // CHECK: gpu.func @none() kernel {
     gpu.func @none() kernel {
       gpu.return

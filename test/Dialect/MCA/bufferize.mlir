@@ -68,3 +68,19 @@ func.func @in_place(%x: tensor<5x8xf32>, %w: tensor<2x8x4xf32>, %r: tensor<2x5xi
   %v2 = mca.gather_matmul ins(%x, %w : tensor<5x8xf32>, tensor<2x8x4xf32>) trips(%r : tensor<2x5xi32>) outs(%v1 : tensor<2x5x4xf32>) -> tensor<2x5x4xf32>
   return %v2 : tensor<2x5x4xf32>
 }
+
+// CHECK-LABEL: func.func @fused_attention
+// CHECK-NOT: memref.copy
+// CHECK: mca.fused_attention ins(%{{.+}} : memref<?x64xf32>, memref<?x64xf32>, memref<?x64xf32>) outs(%[[O:.+]] : memref<?x64xf32>)
+// CHECK-NEXT: ^bb0(%[[P:.+]]: f32, %{{.+}}: index, %{{.+}}: index):
+// CHECK-NEXT: mca.yield %[[P]] : f32
+// CHECK: return %[[O]]
+func.func @fused_attention(%x: tensor<?x64xf32>, %init: tensor<?x64xf32>) -> tensor<?x64xf32> {
+  %o = mca.fused_attention ins(%x, %x, %x : tensor<?x64xf32>, tensor<?x64xf32>, tensor<?x64xf32>) outs(%init : tensor<?x64xf32>)
+         {indexing_maps = [affine_map<(i, j, k, f) -> (i, k)>, affine_map<(i, j, k, f) -> (j, k)>,
+                           affine_map<(i, j, k, f) -> (j, f)>, affine_map<(i, j, k, f) -> (i, f)>]} scores {
+  ^bb0(%product: f32, %i: index, %j: index):
+    mca.yield %product : f32
+  } -> tensor<?x64xf32>
+  return %o : tensor<?x64xf32>
+}

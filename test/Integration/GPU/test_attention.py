@@ -87,6 +87,7 @@ EXACT = {
     "dynamic": (Block(n=None, d=32, heads=2, batch=2, masks=("causal",)), 27),
     "groups": (Block(n=19, d=48, heads=2, groups=3, masks=("keys", "causal")), 19),
     "one": (Block(n=1, d=16, heads=2), 1),
+    "many": (Block(n=17, d=64, heads=4, batch=64, masks=("keys",)), 17),
     "long": (Block(n=130, d=64, heads=1), 130),
     "f16": (Block(n=24, d=32, heads=2, kind="f16", constant=False), 24),
     "bf16": (Block(n=24, d=32, heads=2, kind="bf16", constant=False), 24),

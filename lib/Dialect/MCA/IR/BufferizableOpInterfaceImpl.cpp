@@ -35,6 +35,8 @@ static LogicalResult bufferizeStructuredOp(RewriterBase &rewriter,
   }
   OperationState twin(op.getLoc(), op->getName(), operands, TypeRange{},
                       op->getAttrs());
+  for (Region &region : op->getRegions())
+    twin.addRegion()->takeBody(region);
   Operation *buffered = rewriter.create(twin);
   // Operand segments live in the properties, which the attributes copy.
   buffered->copyProperties(op->getPropertiesStorage());
@@ -75,6 +77,7 @@ void mca::registerBufferizableOpInterfaceExternalModels(
     attachBufferization<EncodeOp, AttendOp, PlanOp, SampleCountsOp,
                         WeightNormsOp, QuantizeWeightOp, ColumnStatisticsOp,
                         TokenDistancesOp, AssignLevelsOp, CentroidsOp,
-                        AttendTokensOp, OrderTokensOp, GatherMatmulOp>(context);
+                        AttendTokensOp, OrderTokensOp, GatherMatmulOp,
+                        FusedAttentionOp>(context);
   });
 }

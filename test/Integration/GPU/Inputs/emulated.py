@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "Encode" / "Inputs"))
-from compiled import EPSILON, Program, load, store  # noqa: E402, F401
+from compiled import EPSILON, Program, QuickProgram, load, store  # noqa: E402, F401
 from targets import LIBRARIES as RUNTIMES  # noqa: E402
 from targets import RECORDER, TARGET, TF32  # noqa: E402
 

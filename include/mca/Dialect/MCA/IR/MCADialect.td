@@ -30,7 +30,8 @@ def MCA_Dialect : Dialect {
     `mca.sample_counts`; `mca.weight_norms`, `mca.quantize_weight`,
     `mca.column_statistics`, `mca.token_distances`, `mca.assign_levels`,
     `mca.centroids` and `mca.attend_tokens`; and `mca.order_tokens` and
-    `mca.gather_matmul` for both.
+    `mca.gather_matmul` for both. Attention that stays exact can be one operation,
+    `mca.fused_attention`, for targets with a kernel that keeps no probabilities.
 
     Shapes are written with these letters everywhere: `B..` any number of batch
     dimensions, `n` keys (tokens that enter the value projection), `n_q`

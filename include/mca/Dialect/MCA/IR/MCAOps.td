@@ -10,6 +10,7 @@
 #define MCA_DIALECT_MCA_IR_MCAOPS_TD
 
 include "mca/Dialect/MCA/IR/MCAApproximationOps.td"
+include "mca/Dialect/MCA/IR/MCAExactOps.td"
 include "mca/Dialect/MCA/IR/MCALevelOps.td"
 include "mca/Dialect/MCA/IR/MCASamplingOps.td"
 
