@@ -128,7 +128,9 @@ def python_packages(*names: str) -> set[str]:
 
 config.available_features |= {
     "python-" + name.replace("_", "-")
-    for name in python_packages("torch", "torch_mlir", "onnx", "jax", "transformers")
+    for name in python_packages(
+        "iree", "torch", "torch_mlir", "onnx", "jax", "transformers"
+    )
 }
 config.substitutions.append(("%models", os.path.join(config.test_source_root, "models")))
 config.substitutions.append(

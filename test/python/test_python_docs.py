@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mca import paths
 from mca.__main__ import main
-from test_docs import make_weights
+from test_doc_commands import make_weights
 
 PAGE = (paths.SOURCE_DIR / "docs" / "python.md").read_text()
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)

@@ -424,7 +424,7 @@ void AttentionKernel::write(const RowSums &sums, Value largest, Value total) {
 
 void AttentionKernel::emitBlock(const KernelPlace &place,
                                 ArrayRef<OpFoldResult> sizes) {
-  SmallVector<Value> block = delinearize(b, place.block, sizes);
+  SmallVector<Value> block = delinearize(b, b.toI32(place.block), sizes);
   firstQuery = b.mul(block.pop_back_val(), shape.queries);
   llvm::copy(block, point.begin());
   core.enter(place.thread, place.shared.drop_front(2));
@@ -487,7 +487,7 @@ LogicalResult mca::launchFusedAttention(RewriterBase &rewriter,
   if (!core)
     core = createSimtAttention(op.getContext(), headSize);
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter);
+  KernelBuilder builder(op.getLoc(), rewriter, "attention");
   AttentionKernel(builder, op, *core).emit();
   rewriter.eraseOp(op);
   return success();

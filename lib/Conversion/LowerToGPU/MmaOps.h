@@ -15,7 +15,7 @@
 #ifndef MCA_LIB_CONVERSION_LOWERTOGPU_MMAOPS_H
 #define MCA_LIB_CONVERSION_LOWERTOGPU_MMAOPS_H
 
-#include "KernelBuilder.h"
+#include "../KernelBuilder.h"
 
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
 

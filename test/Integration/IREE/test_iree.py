@@ -1,3 +1,4 @@
+# REQUIRES: python-iree
 # RUN: %python -m pytest -q %s
 """Programs of mca-to-linalg, compiled and run by IREE, give what ours give."""
 
@@ -5,10 +6,8 @@ import subprocess
 
 import numpy as np
 import pytest
+from iree import compiler, runtime
 from mca import paths
-
-compiler = pytest.importorskip("iree.compiler")
-runtime = pytest.importorskip("iree.runtime")
 
 FLAGS = [
     "--iree-hal-target-device=local",
