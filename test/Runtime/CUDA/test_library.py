@@ -59,7 +59,7 @@ def test_no_kernel_for_these_types(tmp_path, capfd):
     program = MockProgram(text, [("f16", 2)], tmp_path, "library-products=true")
     capfd.readouterr()
     program(np.zeros((24, 40), np.float16))
-    assert "launch main_kernel" in capfd.readouterr().out
+    assert "launch main_" in capfd.readouterr().out
 
 
 ESTIMATORS = {
