@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// mlirCreateMCAConversionApproximateAttention() and the like: each pass with its
-// default options.
+// mlirCreateMCAConversionApproximateAttention() and the like: each pass with
+// its default options.
 //
 //===----------------------------------------------------------------------===//
 

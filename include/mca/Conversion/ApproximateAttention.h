@@ -64,8 +64,8 @@ approximateAttention(RewriterBase &rewriter, const AttentionMatch &match,
 /// never runs and graph regions may define values by themselves.
 bool isReachable(Operation *op, DominanceInfo &dominance);
 
-/// What mca-explain-attention says of an operation: whether it is the product of
-/// an attention, its sizes by role, or why it stays exact.
+/// What mca-explain-attention says of an operation: whether it is the product
+/// of an attention, its sizes by role, or why it stays exact.
 std::string explainAttention(Operation *op);
 
 } // namespace mlir::mca

@@ -258,8 +258,8 @@ Value AttendDecomposer::sharedValues() {
              SmallVector<AffineMap>(3, same),
              SmallVector<utils::IteratorType>(3, utils::IteratorType::parallel),
              [](OpBuilder &body, Location loc, ValueRange arguments) {
-               Value sum = arith::AddFOp::create(body, loc, arguments[0],
-                                                 arguments[1]);
+               Value sum =
+                   arith::AddFOp::create(body, loc, arguments[0], arguments[1]);
                linalg::YieldOp::create(body, loc, sum);
              })
       .getResult(0);

@@ -83,8 +83,8 @@ public:
   bool hasTrips = false;
   /// Points of the batch have numbers of terms of their own, at most `depth`.
   bool countsTerms = false;
-  /// Elements of rhs in f32 may be rounded to the type of lhs, to which they are
-  /// clamped.
+  /// Elements of rhs in f32 may be rounded to the type of lhs, to which they
+  /// are clamped.
   bool roundsRhs = false;
 
   /// Chooses a point of the batch.
