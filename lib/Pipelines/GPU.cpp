@@ -39,7 +39,9 @@ void mca::buildGPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
   if (options.fuseAttention) {
-    pm.addPass(createFuseAttention());
+    FuseAttentionOptions fuse;
+    fuse.tf32 = options.tf32;
+    pm.addPass(createFuseAttention(fuse));
     // What sums and maxima started from would be kernels.
     pm.addPass(createCanonicalizerPass());
   }

@@ -75,8 +75,9 @@ def FuseAttention : Pass<"mca-fuse-attention"> {
       which `mca-lower-to-gpu` has a kernel: a multiple of 16 up to 80, 96 or 128;
     - queries are not known to be fewer than 16: one block goes through all keys
       for them, which more would share without fusion;
-    - with f32 there are known to be 256 blocks of 64 queries of a head: without
-      tensor cores one takes long, and needs others beside it.
+    - with f32, unless `tf32` says that tensor cores take it, there are known to be
+      256 blocks of 64 queries of a head: without tensor cores one takes long, and
+      needs others beside it.
 
     Scores are not rounded to f16 or bf16 between the product and the softmax.
 
@@ -101,6 +102,10 @@ def FuseAttention : Pass<"mca-fuse-attention"> {
     } -> tensor<256x50x64xf32>
     ```
   }];
+  let options = [
+    Option<"tf32", "tf32", "bool", /*default=*/"false",
+           "Products of f32 will be taken by tensor cores.">
+  ];
   let dependentDialects = [
     "arith::ArithDialect", "linalg::LinalgDialect", "mca::MCADialect",
     "tensor::TensorDialect"

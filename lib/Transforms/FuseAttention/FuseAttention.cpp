@@ -245,7 +245,7 @@ static int64_t countBlocks(AttentionParts &parts) {
 
 /// Why there would be no kernel, or none that is worth it; empty where there
 /// is.
-static StringRef explainNotFused(AttentionParts &parts) {
+static StringRef explainNotFused(AttentionParts &parts, bool tf32) {
   auto sizeOf = [&](OpOperand *operand, unsigned loop) {
     AffineExpr dim = getAffineDimExpr(loop, operand->getOwner()->getContext());
     auto type = cast<RankedTensorType>(operand->get().getType());
@@ -264,7 +264,7 @@ static StringRef explainNotFused(AttentionParts &parts) {
       getElementTypeOrSelf(parts.values->get()) != element)
     return "queries, keys and values have different types";
   constexpr int64_t fewestBlocks = 256;
-  if (element.isF32() && countBlocks(parts) < fewestBlocks)
+  if (element.isF32() && !tf32 && countBlocks(parts) < fewestBlocks)
     return "few blocks would work, and those of f32 take long";
   return "";
 }
@@ -291,7 +291,7 @@ struct FuseAttention : mca::impl::FuseAttentionBase<FuseAttention> {
       StringRef reason;
       FailureOr<AttentionParts> parts = AttentionParts::match(product, reason);
       if (succeeded(parts))
-        reason = explainNotFused(*parts);
+        reason = explainNotFused(*parts, tf32);
       if (succeeded(parts) && reason.empty()) {
         attentions.push_back(*parts);
         continue;
