@@ -60,7 +60,9 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
                       OpOperand *destination) {
   Value out = destination->get();
   auto type = cast<MemRefType>(out.getType());
-  if (!writesWholeBuffer(op.getMatchingIndexingMap(destination), type))
+  bool isRead = llvm::count(op->getOperands(), out) > 1;
+  if (isRead ||
+      !writesWholeBuffer(op.getMatchingIndexingMap(destination), type))
     return nullptr;
   // A fill converts its value, a kernel does not.
   linalg::FillOp fill = findOnlyFill(op, out);

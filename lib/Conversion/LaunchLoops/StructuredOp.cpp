@@ -281,11 +281,9 @@ void Kernel::emitPoint(Value point, Value lane) {
 }
 
 void Kernel::absorbFills(RewriterBase &rewriter) {
-  for (OpOperand *output : sums) {
-    bool isRead = llvm::count(op->getOperands(), output->get()) > 1;
-    if (Value start = isRead ? Value() : absorbFill(rewriter, op, output))
+  for (OpOperand *output : sums)
+    if (Value start = absorbFill(rewriter, op, output))
       starts[output] = start;
-  }
 }
 
 void Kernel::launch() {

@@ -1,12 +1,10 @@
-//===- SimtAttention.cpp - Attention by the multiply-adds of threads -*- C++
-//-*-===//
+//===- SimtAttention.cpp - Attention by multiply-adds -----------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // Eight neighbouring threads have four queries: each an eighth of the keys of a
 // step and an eighth of the features. They exchange probabilities through
