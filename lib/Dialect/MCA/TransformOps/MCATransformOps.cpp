@@ -122,10 +122,10 @@ static ApproximationSettings getSettings(ApproximateAttentionOp op,
 }
 
 /// The approximation, or why there is none.
-static FailureOr<Operation *> approximate(RewriterBase &rewriter,
-                                          Operation *product,
-                                          const ApproximationSettings &settings,
-                                          std::string &why) {
+static FailureOr<Operation *>
+approximate(RewriterBase &rewriter, Operation *product,
+            const ApproximationSettings &settings, int64_t layer,
+            DominanceInfo &dominance, std::string &why) {
   std::optional<MatchOr<AttentionMatch>> match;
   if (resemblesContraction(product))
     match = matchAttention(product);
@@ -141,9 +141,8 @@ static FailureOr<Operation *> approximate(RewriterBase &rewriter,
   };
   if (!*match)
     return explain(match->why());
-  DominanceInfo dominance;
-  MatchOr<ApproximationOpInterface> approximation = approximateAttention(
-      rewriter, **match, settings, getNextLayer(product), dominance);
+  MatchOr<ApproximationOpInterface> approximation =
+      approximateAttention(rewriter, **match, settings, layer, dominance);
   if (!approximation)
     return explain(approximation.why());
   return (*approximation).getOperation();
@@ -159,11 +158,13 @@ ApproximateAttentionOp::apply(transform::TransformRewriter &rewriter,
   if (alphas.empty())
     return DiagnosedSilenceableFailure::definiteFailure();
   SmallVector<Operation *> approximations;
+  int64_t layer = products.empty() ? 0 : getNextLayer(products.front());
+  DominanceInfo dominance;
   for (auto [product, alpha] : llvm::zip(products, alphas)) {
     std::string why;
     Location loc = product->getLoc();
-    FailureOr<Operation *> approximation =
-        approximate(rewriter, product, getSettings(*this, alpha), why);
+    FailureOr<Operation *> approximation = approximate(
+        rewriter, product, getSettings(*this, alpha), layer++, dominance, why);
     if (failed(approximation)) {
       DiagnosedSilenceableFailure failure =
           emitSilenceableError() << "the attention stays exact: " << why;
