@@ -58,13 +58,15 @@ def _unescape(match: re.Match[str]) -> str:
     return chr(int(code, 16)) if len(code) == 2 else code
 
 
-def assemble(ptx: str, chip: str) -> list[Kernel]:
-    """Kernels in the order of the text. Raises ValueError with ptxas' message."""
+def assemble(ptx: str, chip: str, cubin: Path | None = None) -> list[Kernel]:
+    """Kernels in the order of the text; the machine code goes to `cubin`.
+
+    Raises ValueError with ptxas' message."""
     with tempfile.TemporaryDirectory(prefix="mca-ptx-") as scratch:
         source = Path(scratch) / "kernels.ptx"
         source.write_text(ptx)
         command = [find_ptxas(), "-v", f"-arch={chip}", source]
-        command += ["-o", source.with_suffix(".cubin")]
+        command += ["-o", cubin or source.with_suffix(".cubin")]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ValueError(f"ptxas for {chip}: {done.stderr.strip()}")

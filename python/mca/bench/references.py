@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from ..paths import SOURCE_DIR, find_tool
 from . import ptx, sass
-from .contenders.native import ToolError
+from .contenders.native import run_tool
 from .gpu_kernels import CHIPS
 
 FOLDER = SOURCE_DIR / "test" / "Driver" / "gpu-kernels" / "Inputs"
@@ -113,23 +112,21 @@ def excesses(pairs: list[Pair], registers: int, instructions: float) -> Iterator
 
 
 def _compare(source: Path, chip: str) -> Pair:
-    own = _run(
+    own = run_tool(
         [find_tool("mca-opt"), source.with_suffix(".mlir"), f"--mca-to-gpu=chip={chip}"]
     )
     with tempfile.TemporaryDirectory(prefix="mca-cuda-") as scratch:
         text = Path(scratch) / "kernel.ptx"
-        _run([_find_nvcc(), f"-arch={chip}", "-ptx", source, "-o", text])
+        run_tool([_find_nvcc(), f"-arch={chip}", "-ptx", source, "-o", text])
         by_hand = _code(text.read_text(), chip)
     return Pair(source.stem, chip, _code(ptx.texts(own)[0], chip), by_hand)
 
 
 def _code(text: str, chip: str) -> Code:
     """Of the first kernel of a PTX module."""
-    kernel = ptx.assemble(text, chip)[0]
     with tempfile.TemporaryDirectory(prefix="mca-sass-") as scratch:
-        source, cubin = Path(scratch) / "kernel.ptx", Path(scratch) / "kernel.cubin"
-        source.write_text(text)
-        _run([ptx.find_ptxas(), f"-arch={chip}", source, "-o", cubin])
+        cubin = Path(scratch) / "kernel.cubin"
+        kernel = ptx.assemble(text, chip, cubin)[0]
         loops = sass.main_loops(cubin) if sass.find_nvdisasm() else {}
     return Code(kernel.registers, loops.get(kernel.name))
 
@@ -140,10 +137,3 @@ def _find_nvcc() -> str:
     if not found:
         raise FileNotFoundError("nvcc is needed; set CUDA_HOME to a CUDA toolkit")
     return found
-
-
-def _run(command: list[str | Path]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ToolError(f"{command[0]} failed:\n{done.stderr[:2000]}")
-    return done.stdout

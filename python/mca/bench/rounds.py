@@ -16,23 +16,10 @@ from typing import Any
 
 import numpy as np
 
+from .plan import Plan
 from .problem import Problem
 
 PAUSE_S = 0.015
-
-
-@dataclass(frozen=True)
-class Plan:
-    """`rounds` visits to each contender, of as many timed calls as fit into
-    `visit_ms`, at most `calls`."""
-
-    rounds: int = 8
-    calls: int = 10
-    visit_ms: float = 400.0
-
-    def calls_of(self, first_call_s: float) -> int:
-        fitting = self.visit_ms / max(first_call_s * 1e3, 1e-3)
-        return max(1, min(self.calls, int(fitting)))
 
 
 class WorkerError(RuntimeError):
@@ -72,7 +59,7 @@ class Worker:
     def visit(self, plan: Plan) -> None:
         self._signal(signal.SIGCONT)
         assert self._process.stdin is not None
-        print(plan.calls_of(self._call_s()), file=self._process.stdin, flush=True)
+        print(plan.calls_of(self._call_ms()), file=self._process.stdin, flush=True)
         answer = self._answer()
         self._signal(signal.SIGSTOP)
         self.wall_ms += answer["wall_ms"]
@@ -84,8 +71,8 @@ class Worker:
         self._process.communicate()
         self._log.close()
 
-    def _call_s(self) -> float:
-        return min(self.wall_ms) / 1e3 if self.wall_ms else self.report["first_call_s"]
+    def _call_ms(self) -> float:
+        return min(self.wall_ms) if self.wall_ms else 1e3 * self.report["first_call_s"]
 
     def _signal(self, number: int) -> None:
         os.kill(self._process.pid, number)

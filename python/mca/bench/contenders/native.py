@@ -72,7 +72,9 @@ def _compile(module: str, folder: Path, *options: str) -> Path:
     return made
 
 
-def run_tool(command: list[str | os.PathLike[str]]) -> None:
+def run_tool(command: list[str | os.PathLike[str]]) -> str:
+    """What the command prints."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ToolError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
+    return done.stdout

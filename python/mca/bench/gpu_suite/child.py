@@ -10,6 +10,7 @@ import importlib.util
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -49,7 +50,7 @@ def _run(
         device,
         bundle,
         item,
-        measure.Plan(**job["plan"]),
+        replace(measure.PLAN, **job["plan"]),
         torch=job["torch"],
         excluded=item.get("excluded", {}),
         announce=lambda at: _say(answers, {"begin": item["name"], "at": at}),

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ..plan import Plan
 from . import contenders
 from .bundle import Bundle
 from .checks import difference, rows
@@ -18,17 +19,8 @@ from .library import Device
 Announce = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Plan:
-    """`rounds` visits to each contender, of as many calls in a row as fit into
-    `visit_ms`, at most `calls`."""
-
-    rounds: int = 15
-    calls: int = 50
-    visit_ms: float = 8.0
-
-    def calls_of(self, call_ms: float) -> int:
-        return max(1, min(self.calls, int(self.visit_ms / max(call_ms, 1e-3))))
+PLAN = Plan(rounds=15, calls=50, visit_ms=8.0)
+"""Unless the user wants another; calls of a visit are in a row."""
 
 
 @dataclass

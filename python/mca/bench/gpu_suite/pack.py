@@ -26,6 +26,7 @@ _MODULES = (
     "paths.py",
     "bench/__init__.py",
     "bench/machine.py",
+    "bench/plan.py",
     *(
         f"bench/gpu_suite/{name}.py"
         for name in (
