@@ -412,9 +412,6 @@ static StringRef findContradiction(const CommandLine &line) {
                                !line.outputs.empty() || !line.json.empty()))
     return "--emit-object does not run the program; leave out --compare, "
            "--input, --output and --json";
-  if (line.quick && !line.object.empty())
-    return "--quick is for programs that run at once; leave it out with "
-           "--emit-object";
   if (!line.cpu.empty() && line.object.empty())
     return "--mcpu needs --emit-object";
   if (!line.triple.empty() && line.object.empty())

@@ -162,7 +162,7 @@ LogicalResult Tool::emitObject() {
   Progress progress("compiling the object file");
   return emitObjectFile(std::move(module),
                         {line.object, line.header, line.entry, line.cpu,
-                         line.triple, line.placement, weights});
+                         line.triple, compileOptions(), weights});
 }
 
 /// What a user wants to know first of a result.

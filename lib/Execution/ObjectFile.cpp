@@ -102,7 +102,7 @@ static llvm::Error emit(llvm::Module &module, llvm::TargetMachine &target,
                         ArrayRef<ExternalWeight> weights,
                         const ObjectFileOptions &options) {
   ExecutionEngine::setupTargetTripleAndDataLayout(&module, &target);
-  if (llvm::Error error = optimize(module, target, Effort::Full))
+  if (llvm::Error error = optimize(module, target, options.compile.effort))
     return error;
   return writeFile(
       options.path, [&](llvm::raw_pwrite_stream &stream) -> llvm::Error {
@@ -155,11 +155,12 @@ static LogicalResult writeHeader(func::FuncOp function, StringRef path) {
 
 static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
                            const ObjectFileOptions &options) {
-  if (options.placement.device != Device::CPU) {
+  const Placement &placement = options.compile.placement;
+  if (placement.device != Device::CPU) {
     GPUPipelineOptions pipeline;
-    if (failed(readGPUOptions(module, options.placement, pipeline)))
+    if (failed(readGPUOptions(module, placement, pipeline)))
       return failure();
-    return lowerToLLVM(module, options.placement.device, pipeline);
+    return lowerToLLVM(module, placement.device, pipeline);
   }
   CPUPipelineOptions pipeline;
   pipeline.vectorWidth = getVectorWidth(target);
@@ -173,7 +174,8 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,
   if (failed(function))
     return failure();
   Location unknown = UnknownLoc::get(module->getContext());
-  auto target = createObjectTarget(options.cpu, options.triple);
+  auto target = createObjectTarget(options.cpu, options.triple,
+                                   options.compile.effort);
   if (!target)
     return emitError(unknown) << toString(target.takeError());
   if (!options.headerPath.empty() &&

@@ -17,13 +17,15 @@
 
 using namespace mlir::mca;
 
+static llvm::CodeGenOptLevel getCodeGenLevel(Effort effort) {
+  return effort == Effort::Quick ? llvm::CodeGenOptLevel::Less
+                                 : llvm::CodeGenOptLevel::Aggressive;
+}
+
 static llvm::Expected<llvm::orc::JITTargetMachineBuilder> detectHost() {
   llvm::InitializeNativeTarget();
   llvm::InitializeNativeTargetAsmPrinter();
-  auto builder = llvm::orc::JITTargetMachineBuilder::detectHost();
-  if (builder)
-    builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
-  return builder;
+  return llvm::orc::JITTargetMachineBuilder::detectHost();
 }
 
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
@@ -31,8 +33,7 @@ mlir::mca::createJitTarget(Effort effort) {
   auto builder = detectHost();
   if (!builder)
     return builder.takeError();
-  if (effort == Effort::Quick)
-    builder->setCodeGenOptLevel(llvm::CodeGenOptLevel::Less);
+  builder->setCodeGenOptLevel(getCodeGenLevel(effort));
   return builder->createTargetMachine();
 }
 
@@ -51,16 +52,16 @@ builderFor(llvm::StringRef triple) {
     return llvm::createStringError(
         "unknown target '" + triple +
         "'; 'llc --version' lists the known architectures");
-  llvm::orc::JITTargetMachineBuilder builder(parsed);
-  builder.setCodeGenOptLevel(llvm::CodeGenOptLevel::Aggressive);
-  return builder;
+  return llvm::orc::JITTargetMachineBuilder(parsed);
 }
 
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-mlir::mca::createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple) {
+mlir::mca::createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple,
+                              Effort effort) {
   auto builder = builderFor(triple);
   if (!builder)
     return builder.takeError();
+  builder->setCodeGenOptLevel(getCodeGenLevel(effort));
   builder->setRelocationModel(llvm::Reloc::PIC_);
   builder->setCodeModel(llvm::CodeModel::Small);
   auto machine = builder->createTargetMachine();

@@ -29,7 +29,8 @@ createJitTarget(Effort effort);
 /// objects; `cpu` names a processor of it, empty for the host itself or the
 /// architecture's baseline.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple);
+createObjectTarget(llvm::StringRef cpu, llvm::StringRef triple,
+                   Effort effort = Effort::Full);
 
 /// f32 lanes of one vector register of `target`.
 int64_t getVectorWidth(const llvm::TargetMachine &target);

@@ -104,6 +104,9 @@ def main(arguments: list[str] | None = None) -> int:
     except MCAError as error:
         print(f"error: {error.summary if error.shown else error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
     except (OSError, ValueError, ToolError, packages.PackageError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from .quantize import round_bf16
 from .signature import TensorType
 
 
@@ -24,9 +25,9 @@ def borrow_inputs(
     """C-contiguous arrays of the elements of `values`; they share memory with
     those that are C-contiguous already.
 
-    bf16 becomes its bits. Lists and Python numbers are converted. Raises
-    TypeError for another number of arguments or another element type, and
-    ValueError for another shape.
+    bf16 becomes its bits. Lists and Python numbers are converted, but fractions
+    not to integers. Raises TypeError for another number of arguments or another
+    element type, and ValueError for another shape, or a number that is too large.
     """
     if len(values) != len(types):
         expected = ", ".join(map(str, types))
@@ -40,7 +41,11 @@ def borrow_inputs(
 
 
 def _borrow(index: int, value: Any, kind: TensorType) -> np.ndarray:
-    array = _as_array(value, kind)
+    try:
+        array = _as_array(value, kind)
+    except (TypeError, ValueError, OverflowError) as error:
+        same = TypeError if isinstance(error, TypeError) else ValueError
+        raise same(f"argument {index}, {kind}: {error}") from None
     if not _same_elements(array.dtype, kind):
         raise TypeError(
             f"expected argument {index} to be {kind}, found elements of {array.dtype}"
@@ -55,11 +60,11 @@ def _borrow(index: int, value: Any, kind: TensorType) -> np.ndarray:
 
 def _as_array(value: Any, kind: TensorType) -> np.ndarray:
     if is_torch_tensor(value):
-        return _from_torch(value)
+        return from_torch_tensor(value)
     if isinstance(value, np.ndarray):
         return value
-    if isinstance(value, (bool, int, float, list, tuple)) and kind.element != "bf16":
-        return np.asarray(value, kind.dtype)
+    if isinstance(value, (bool, int, float, list, tuple)):
+        return _from_python(np.asarray(value), value, kind)
     if hasattr(value, "__dlpack__"):
         try:
             return np.from_dlpack(value)
@@ -68,7 +73,19 @@ def _as_array(value: Any, kind: TensorType) -> np.ndarray:
     return np.asarray(value)
 
 
-def _from_torch(tensor: Any) -> np.ndarray:
+def _from_python(found: np.ndarray, value: Any, kind: TensorType) -> np.ndarray:
+    """`value`, which numpy makes `found` of, as what `kind` wants."""
+    takes = "biuf" if kind.element in ("bf16", "f16", "f32", "f64") else "biu"
+    if found.size and found.dtype.kind not in takes:
+        return found
+    if kind.element == "bf16":
+        single = np.asarray(value, np.float32)
+        bits = round_bf16(single).view(np.uint32) >> 16
+        return bits.astype(np.uint16).reshape(single.shape)
+    return np.asarray(value, kind.dtype)
+
+
+def from_torch_tensor(tensor: Any) -> np.ndarray:
     if tensor.device.type != "cpu":
         raise TypeError(
             f"expected a tensor in the processor's memory, found one on "

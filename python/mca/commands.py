@@ -7,9 +7,8 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from .compiler import build_object, compile
+from .npy import check_folders, load_arrays, save_array
 from .program_arguments import (
     add_program_arguments,
     compile_arguments,
@@ -58,9 +57,10 @@ def add_run_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run_main(args: argparse.Namespace) -> int:
     """Compiles, calls once, writes or prints the results."""
+    check_folders(args.output)
     program = compile(read_module(args), **compile_arguments(args))
     try:
-        found = program(*_load(args.input))
+        found = program(*load_arrays(args.input))
     except TypeError as error:  # The files' fault, not the program's.
         raise ValueError(str(error)) from None
     results = found if isinstance(found, tuple) else (found,)
@@ -70,7 +70,7 @@ def run_main(args: argparse.Namespace) -> int:
             f"found {len(args.output)}"
         )
     for path, value in zip(args.output, results, strict=False):
-        np.save(path, value)
+        save_array(path, value)
     for index, value in enumerate(results[len(args.output) :], len(args.output)):
         print(f"result {index}, {program.signature.results[index]}:\n{value}")
     return 0
@@ -96,7 +96,8 @@ def add_report_arguments(parser: argparse.ArgumentParser) -> None:
 
 def report_main(args: argparse.Namespace) -> int:
     """Prints the report and writes it as a page."""
-    inputs = _load(args.input) if args.input else None
+    check_folders([args.output])
+    inputs = load_arrays(args.input) if args.input else None
     module = read_module(args)
     options = program_options(args, module)
     report = collect_report(
@@ -121,7 +122,3 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.npy",
         help="one for each argument of the entry",
     )
-
-
-def _load(paths: list[str]) -> list[np.ndarray]:
-    return [np.load(path) for path in paths]

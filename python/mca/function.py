@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,11 +60,14 @@ class Compiled:
         Raises TypeError or ValueError for arguments that do not fit `signature`,
         and MCAError for sizes that contradict each other.
         """
-        arrays = borrow_inputs(arguments, self.signature.inputs)
-        outputs = self._run(arrays)
-        as_torch = any(map(is_torch_tensor, arguments))
-        results = give_results(outputs, self.signature.results, as_torch)
+        results = self.call(arguments, any(map(is_torch_tensor, arguments)))
         return results[0] if len(results) == 1 else tuple(results)
+
+    def call(self, arguments: Sequence[Any], as_torch: bool) -> list[Any]:
+        """All results as torch tensors or as numpy arrays, whatever the arguments
+        are; raises what a call does."""
+        arrays = borrow_inputs(arguments, self.signature.inputs)
+        return give_results(self._run(arrays), self.signature.results, as_torch)
 
     def _run(self, arrays: list[np.ndarray]) -> list[np.ndarray]:
         described = [memrefs.describe(array) for array in arrays]

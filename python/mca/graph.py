@@ -70,11 +70,10 @@ class _Program:
     known: list[Any]
 
     def __call__(self, arguments: Sequence[Any], tensors: list[torch.Tensor]) -> Any:
-        made = self.run(*tensors)
+        values = self.run.call(tensors, as_torch=True)
         results = list(self.known)
         for index, source in self.passed.items():
             results[index] = arguments[source]
-        values = made if isinstance(made, tuple) else (made,)
         for index, value in zip(self.computed, values, strict=True):
             results[index] = value
         return tuple(results)

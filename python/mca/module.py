@@ -58,7 +58,8 @@ def as_module(
     """A path is read. A string is text if it has a line break or a brace, as
     every module has, and otherwise a path.
 
-    Raises FileNotFoundError, and TypeError for anything else.
+    Raises FileNotFoundError, ValueError for an empty string, and TypeError for
+    anything else.
     """
     if isinstance(value, Module):
         return value
@@ -66,6 +67,8 @@ def as_module(
         return Module(value, entry)
     if isinstance(value, str) and ("\n" in value or "{" in value):
         return Module(value.encode(), entry)
+    if value == "":
+        raise ValueError("expected MLIR text or a path, found an empty string")
     if isinstance(value, (str, os.PathLike)):
         return Module(Path(value).read_bytes(), entry, os.fspath(value))
     raise TypeError(

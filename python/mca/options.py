@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from numbers import Integral, Real
 from typing import Any, Literal
 
 Path = str | os.PathLike[str]
 Estimator = Literal["sampling", "centroid", "relaxed"]
 Target = Literal["cpu", "cuda", "emulator"]
+# As many as mca-run takes; OpenMP ends the process where memory lacks for more.
+MAX_THREADS = 4096
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,10 @@ class Options:
     quick: bool = False
 
     def __post_init__(self) -> None:
-        if self.alpha is not None and not 0 < self.alpha <= 1:
-            raise ValueError(f"expected an alpha in (0, 1], found {self.alpha}")
+        _check_number("an alpha in (0, 1]", self.alpha, Real, lambda a: 0 < a <= 1)
+        _check_number("a whole number as seed", self.seed, Integral)
+        threads = f"threads from 0 to {MAX_THREADS}"
+        _check_number(threads, self.threads, Integral, lambda n: 0 <= n <= MAX_THREADS)
         _check("estimator", self.estimator, (None, "sampling", "centroid", "relaxed"))
         _check("target", self.target, ("cpu", "cuda", "emulator"))
         if self.estimator and self.alpha is None and self.config is None:
@@ -62,6 +68,18 @@ class Options:
     def files(self) -> list[str]:
         """Files that the program depends on, besides the module."""
         return [os.fspath(f) for f in (self.config, self.weights) if f is not None]
+
+
+def _check_number(
+    expected: str,
+    value: Any,
+    kind: type,
+    is_right: Callable[[Any], bool] = lambda _: True,
+) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, kind) or not is_right(value):
+        raise ValueError(f"expected {expected}, found {value!r}")
 
 
 def _check(name: str, value: str | None, known: tuple[str | None, ...]) -> None:

@@ -97,10 +97,12 @@ def _view(path: Path, data: np.ndarray, name: str, entry: Any) -> np.ndarray:
 
 
 def save(path: str | os.PathLike[str], tensors: Mapping[str, np.ndarray]) -> None:
-    """Writes a file that `load` reads. Raises KeyError for other element types."""
+    """Writes a file that `load` reads. Raises ValueError for other element types."""
     codes = {np.dtype(code): name for name, code in _DTYPES.items()}
     header, end = {}, 0
     for name, value in tensors.items():
+        if value.dtype not in codes:
+            raise ValueError(f"tensor '{name}' has the unsupported type {value.dtype}")
         begin, end = end, end + value.nbytes
         header[name] = {
             "dtype": codes[value.dtype],

@@ -11,14 +11,17 @@ import numpy as np
 
 from .attentions import list_layers
 from .layers import tune_layers
+from .npy import check_folders, load_arrays
 from .program import CompiledProgram, Program
+from .program_arguments import add_module_arguments, module_file
 from .quality import FORMS, Estimate, Target
 from .settings import Settings
 from .tuner import Found, Tuner, progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("module", metavar="MODULE", help="MLIR text or bytecode")
+    add_module_arguments(parser)
+    parser.set_defaults(estimator="sampling", seed=0)
     parser.add_argument(
         "--inputs",
         nargs="+",
@@ -57,57 +60,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="the result of the entry that is measured (default: %(default)s)",
     )
-    _add_program_arguments(parser)
-
-
-def _add_program_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--weights", metavar="FILE", help="safetensors file of the module's constants"
-    )
-    parser.add_argument("--entry", default="main", help="function to run")
-    parser.add_argument(
-        "--estimator",
-        choices=("sampling", "centroid", "relaxed"),
-        default="sampling",
-        help="how values are approximated (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--assume-bidirectional",
-        action="store_true",
-        help="masks of which it is not known do not depend on the query",
-    )
     parser.add_argument(
         "--length",
         choices=("padded", "attended"),
         default="padded",
         help="which positions sample counts refer to (default: %(default)s)",
     )
-    parser.add_argument(
-        "--seed", type=int, default=0, help="of the random sequences of sampling"
-    )
-    parser.add_argument("--threads", type=int, metavar="N", help="of the programs")
 
 
 def main(args: argparse.Namespace) -> int:
     """0 if the target is reached on held-out samples, otherwise 1."""
+    check_folders([args.output])
     calibration, held_out = _split(args)
+    with module_file(args) as (module, entry):
+        program = CompiledProgram(
+            module, args.weights, entry, args.threads, args.output_index
+        )
+        found = _search(args, program, calibration, held_out)
+        _write(args, found)
+        return _confirm(args, program, found, held_out)
+
+
+def _search(
+    args: argparse.Namespace,
+    program: CompiledProgram,
+    calibration: list[np.ndarray],
+    held_out: list[np.ndarray],
+) -> Found:
     base = Settings(
         1.0, args.estimator, args.seed, args.length, args.assume_bidirectional
     )
-    layers = list_layers(args.module, base)
+    layers = list_layers(program.module, base)
     progress(
         f"{args.module}: {len(layers)} attentions, {_count(calibration)} calibration "
         f"and {_count(held_out)} held-out samples, target {args.target}"
     )
-    program = CompiledProgram(
-        args.module, args.weights, args.entry, args.threads, args.output_index
-    )
     tuner = Tuner(program, calibration, args.target, _count(held_out), args.confidence)
     found = tuner.examine(tuner.tune_common(base))
-    if args.per_layer:
-        found = tune_layers(tuner, found, layers)
-    _write(args, found)
-    return _confirm(args, program, found, held_out)
+    return tune_layers(tuner, found, layers) if args.per_layer else found
 
 
 def _split(
@@ -134,10 +124,8 @@ def _split(
 
 
 def _load(paths: Sequence[str]) -> list[np.ndarray]:
-    arrays = [np.load(path) for path in paths]
+    arrays = load_arrays(paths)
     for path, array in zip(paths, arrays, strict=True):
-        if not isinstance(array, np.ndarray):
-            raise ValueError(f"expected one array in {path}, found an archive")
         if array.ndim == 0 or len(array) != len(arrays[0]):
             raise ValueError(
                 f"expected as many samples along the first axis of {path} as of "
@@ -170,7 +158,7 @@ def _command(args: argparse.Namespace) -> str:
     words += ["--held-out", *args.held_out] if args.held_out else []
     words += ["--target", f"{args.target.kind}={args.target.value:g}"]
     words += ["--weights", args.weights] if args.weights else []
-    words += ["--entry", args.entry] if args.entry != "main" else []
+    words += ["--entry", args.entry] if args.entry else []
     words += ["--estimator", args.estimator]
     words += ["--assume-bidirectional"] if args.assume_bidirectional else []
     words += ["--length", args.length] if args.length != "padded" else []
