@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 from . import commands, embed, packages, tune, weights
 from .bench import bench, gpu_kernels, instructions, references
-from .bench.contenders.native import ToolError
 from .bench.gpu_suite import suite
 from .errors import MCAError
 from .evaluation import evaluate
@@ -107,7 +106,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return 130
-    except (OSError, ValueError, ToolError, packages.PackageError) as error:
+    except (OSError, ValueError, packages.PackageError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
 

@@ -18,6 +18,7 @@ from torch._dynamo import register_backend
 from .compiler import compile
 from .function import Compiled
 from .graph import FallbackWarning, Graph
+from .options import Options
 
 __all__ = ["FallbackWarning", "backend", "programs"]
 
@@ -39,16 +40,19 @@ def backend(
     constants; when one changes, the graph is compiled anew. Every combination of
     sizes is a program of its own. Runs as torch would, after a FallbackWarning
     that names the reason, what cannot be compiled and what needs gradients, so
-    call the model under `torch.no_grad()`.
+    call the model under `torch.no_grad()`. Raises ValueError for a wrong option.
     """
-    unknown = set(options or {}) - _OPTIONS
+    options = dict(options or {})
+    unknown = set(options) - _OPTIONS
     if unknown:
         raise ValueError(
             f"expected options among {', '.join(sorted(_OPTIONS))}; "
             f"found {', '.join(sorted(unknown))}"
         )
+    # A mistake of the caller's is no reason to let torch run the graph.
+    Options(**{key: value for key, value in options.items() if key != "cache"})
     static = [_is_static(value) for value in example_inputs]
-    return Graph(graph, static, dict(options or {}), _PROGRAMS.add)
+    return Graph(graph, static, options, _PROGRAMS.add)
 
 
 def programs() -> list[Compiled]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 from . import paths
-from .errors import MCAError
 from .signature import Signature
+from .tools import run_command
 
 # Programs check the sizes of their arguments, and stop with a message when they
 # contradict each other. In a notebook that must be an error, not the end: these
@@ -75,9 +74,7 @@ def link(kind: str, program: Path, made: Path, *more: str | Path) -> None:
     Raises MCAError with clang's words.
     """
     command = [compiler(), kind, "-o", made, program, *more, "-fopenmp=libomp", "-lm"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise MCAError("clang failed to link a program", done.stderr.strip())
+    run_command(command)
 
 
 def link_callable(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from mca import paths, safetensors
+from mca import commands, paths, safetensors
 from mca.__main__ import main
 
 ATTENTION = str(Path(__file__).parent / "Inputs" / "attention.mlir")
@@ -64,6 +64,43 @@ def test_report(folder, capsys):
     assert main(["report", ATTENTION, *words, "--repeat=1"]) == 0
     assert "1 of 2 attentions rewritten" in capsys.readouterr().out
     assert (folder / "report.html").read_text().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"PK"])
+def test_input_that_is_no_array(folder, content, capsys):
+    (folder / "bad.npy").write_bytes(content)
+    words = ["--weights=w.safetensors", "--input", "bad.npy"]
+    assert main(["run", ATTENTION, *words]) == 1
+    assert "bad.npy is no array as numpy.save writes it" in capsys.readouterr().err
+
+
+def test_run_writes_to_the_file_that_was_named(folder):
+    words = ["--weights=w.safetensors", "--input", "x.npy", "--quick"]
+    assert main(["run", ATTENTION, *words, "--output", "y.data"]) == 0
+    assert np.load(folder / "y.data").shape == (12, 4)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["run", ATTENTION],
+        ["report", ATTENTION],
+        ["tune", ATTENTION, "--inputs", "x.npy", "--target", "cosine=0.9"],
+    ],
+)
+def test_folder_of_the_output_is_checked_first(words, capsys):
+    assert main([*words, "--output", "no/file"]) == 1
+    expected = "error: cannot write no/file: there is no no\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_interrupted(monkeypatch, capsys):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "compile", interrupt)
+    assert main(["run", ATTENTION]) == 130
+    assert capsys.readouterr().err == "interrupted\n"
 
 
 def test_missing_file(capsys):

@@ -26,6 +26,11 @@ func.func @main(%x: tensor<4xf32>) -> (tensor<4xf32>, tensor<4xf32>, tensor<f32>
   return %x, %c, %s, %h : tensor<4xf32>, tensor<4xf32>, tensor<f32>, tensor<2xbf16>
 }
 """
+SAME = """\
+func.func @main(%x: tensor<?xi8>, %y: tensor<i1>, %z: tensor<?xbf16>) -> (tensor<?xi8>, tensor<i1>, tensor<?xbf16>) {
+  return %x, %y, %z : tensor<?xi8>, tensor<i1>, tensor<?xbf16>
+}
+"""
 X = np.random.default_rng(0).standard_normal((12, 8)).astype(np.float32)
 W = np.random.default_rng(1).standard_normal((8, 4)).astype(np.float32)
 
@@ -38,6 +43,11 @@ def attention(x, w):
 @pytest.fixture(scope="module")
 def add():
     return mca.compile(ADD, threads=1)
+
+
+@pytest.fixture(scope="module")
+def same():
+    return mca.compile(SAME)
 
 
 def test_number_of_threads_is_of_one_program(add, monkeypatch):
@@ -77,8 +87,27 @@ def test_results_are_not_the_arguments():
     np.testing.assert_array_equal(half.astype(np.float32), [1, -3])
 
 
-def test_lists_are_converted(add):
+def test_lists_are_converted(add, same):
     np.testing.assert_array_equal(add([[1, 2, 3, 4]], [[1, 1, 1, 1]]), [[2, 3, 4, 5]])
+    code, flag, half = same([-128, 1], True, [1.0, -3.0])
+    assert code.tolist() == [-128, 1] and flag == 1
+    np.testing.assert_array_equal(half.astype(np.float32), [1, -3])
+    assert same([], 0, [])[0].shape == (0,)
+
+
+@pytest.mark.parametrize(
+    "arguments, kind, message",
+    [
+        (([1.5], True, []), TypeError, "argument 0 to be .xi8, found .*float64"),
+        (([None], True, []), TypeError, "argument 0 to be .xi8, found .*object"),
+        (([300], True, []), ValueError, "argument 0, .xi8: .*300 out of bounds"),
+        (([], True, [[1], []]), ValueError, "argument 2, .xbf16: .*inhomogeneous"),
+        (([], True, ["a"]), TypeError, "argument 2 to be .xbf16, found elements of <U1"),
+    ],
+)
+def test_lists_that_do_not_fit(same, arguments, kind, message):
+    with pytest.raises(kind, match=message):
+        same(*arguments)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +164,18 @@ def test_missing_weights():
         mca.compile(INPUTS / "attention.mlir")
 
 
+def test_weights_that_are_no_arrays():
+    with pytest.raises(TypeError, match="weight 'w' to be an array, found 3"):
+        mca.compile(INPUTS / "attention.mlir", weights={"w": 3})
+    with pytest.raises(ValueError, match="tensor 'w' has the unsupported type compl"):
+        mca.compile(INPUTS / "attention.mlir", weights={"w": W.astype(complex)})
+
+
+def test_quick():
+    run = mca.compile(INPUTS / "attention.mlir", weights={"w": W}, quick=True)
+    np.testing.assert_allclose(run(X), attention(X, W), rtol=1e-5, atol=1e-5)
+
+
 def test_missing_entry():
     with pytest.raises(mca.MCAError, match="no function 'other' .* it has 'main'"):
         mca.compile(ADD, entry="other")
@@ -149,6 +190,10 @@ def test_missing_entry():
             {"alpha": 0.1, "estimator": "other"},
             "estimator to be one of .*found 'other'",
         ),
+        ({"alpha": "x"}, r"alpha in \(0, 1\], found 'x'"),
+        ({"alpha": 0.1, "seed": 0.5}, "a whole number as seed, found 0.5"),
+        ({"threads": "2"}, "threads from 0 to 4096, found '2'"),
+        ({"threads": 10**9}, "threads from 0 to 4096, found 1000000000"),
         ({"target": "tpu"}, "target to be one of cpu, cuda, emulator, found 'tpu'"),
     ],
 )
@@ -160,6 +205,8 @@ def test_wrong_options(options, message):
 def test_no_module():
     with pytest.raises(FileNotFoundError):
         mca.compile("missing.mlir")
+    with pytest.raises(ValueError, match="found an empty string"):
+        mca.compile("")
     with pytest.raises(TypeError, match="expected MLIR text, a path or .*found int"):
         mca.compile(3)
 

@@ -50,3 +50,15 @@ def test_dlpack():
 def test_another_device():
     with pytest.raises(TypeError, match=r"one on meta; call .cpu\(\)"):
         mca.compile(IDENTITY)(torch.ones(1, 2, device="meta"), torch.ones(3))
+
+
+def test_weights_of_a_state_dict():
+    module = (
+        "func.func @main(%x: tensor<2x3xf32>) -> tensor<2x3xf32> {\n"
+        "  %w = arith.constant dense_resource<w> : tensor<2x3xf32>\n"
+        "  %0 = arith.addf %x, %w : tensor<2x3xf32>\n"
+        "  return %0 : tensor<2x3xf32>\n}"
+    )
+    weight = torch.nn.Parameter(torch.arange(6.0).reshape(3, 2).T)
+    x = torch.ones(2, 3)
+    assert torch.equal(mca.compile(module, weights={"w": weight})(x), x + weight)

@@ -139,6 +139,24 @@ def test_too_many_sizes(monkeypatch):
             close(run(torch.ones(rows, 3)), torch.full((rows, 3), 2.0))
 
 
+def test_results_that_depend_on_no_tensor():
+    """Of the graph between two breaks, such as positions counted from a size."""
+
+    def function(x):
+        positions = torch.arange(x.shape[0])
+        torch._dynamo.graph_break()
+        return positions.add(1)
+
+    found = compile(function)(torch.ones(3))
+    assert torch.is_tensor(found) and found.tolist() == [1, 2, 3]
+
+
+@pytest.mark.parametrize("options", [{"alpha": 2.0}, {"threads": "2"}])
+def test_wrong_option(options):
+    with pytest.raises(Exception, match="expected .*, found"):
+        compile(torch.nn.Linear(4, 2), **options)(torch.ones(3, 4))
+
+
 def test_unknown_option():
     with pytest.raises(Exception, match="expected options among .*found beta"):
         compile(torch.nn.Linear(4, 2), beta=1)(torch.ones(3, 4))

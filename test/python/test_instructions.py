@@ -6,7 +6,7 @@ import json
 import pytest
 from mca import __main__
 from mca.bench import baselines, instructions
-from mca.bench.contenders.native import ToolError
+from mca.errors import MCAError
 from mca.bench.counts import Count, Counts, improvements, regressions, table
 from mca.paths import SOURCE_DIR
 
@@ -56,7 +56,7 @@ def test_other_files_are_no_counts(text, tmp_path, capsys):
 
 def test_callgrinds_total_is_read():
     assert instructions._total("events: Ir\ntotals: 42\n") == 42
-    with pytest.raises(ToolError, match="counted nothing"):
+    with pytest.raises(MCAError, match="counted nothing"):
         instructions._total("totals: 0\n")
 
 

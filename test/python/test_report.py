@@ -113,12 +113,14 @@ def test_names_are_escaped():
     assert "<b>.mlir" not in report.to_html() and "&lt;b&gt;.mlir" in report.to_html()
 
 
-def test_each_needs_an_alpha(tmp_path):
+def test_each_needs_an_alpha_and_inputs(tmp_path):
     (tmp_path / "c.yaml").write_text("alpha: 0.5\nestimator: sampling\n")
     run = mca.compile(ATTENTION, weights=W, config=tmp_path / "c.yaml")
     with pytest.raises(ValueError, match="needs an alpha"):
         run.report(X, each=True)
     assert run.report(X, repeat=1).attentions[0].alpha == 0.5
+    with pytest.raises(ValueError, match="needs an alpha and inputs"):
+        mca.compile(ATTENTION, weights=W, alpha=0.5).report(each=True)
 
 
 def test_log_scale():

@@ -4,7 +4,6 @@ kernels, as NVIDIA's assembler sees them. No GPU is needed."""
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -15,10 +14,11 @@ import numpy as np
 
 from .. import safetensors
 from ..embed import ESTIMATORS
+from ..errors import MCAError
 from ..paths import find_tool
+from ..tools import run_command
 from . import baselines, machine, ptx
 from .cases import Shape, parse_shape, shape
-from .contenders.native import ToolError
 from .kernel_tables import Program, Table, differences, spills, table
 from .problem import Problem
 
@@ -187,7 +187,7 @@ def _compile(source: _Source, chip: str, options: str) -> Program:
         for kernel in ptx.assemble(text, chip)
     ]
     if not kernels:
-        raise ToolError(f"{source.name}: no kernel for {chip}")
+        raise MCAError(f"{source.name}: no kernel for {chip}")
     return Program(source.name, chip, kernels)
 
 
@@ -205,9 +205,4 @@ def _lower(source: _Source, chip: str, options: str) -> str:
             "--mlir-elide-resource-strings-if-larger=16",
             "--mlir-elide-elementsattrs-if-larger=16",
         ]
-        done = subprocess.run(
-            command, input=source.module, capture_output=True, text=True, check=False
-        )
-    if done.returncode:
-        raise ToolError(f"mca-opt failed:\n{done.stderr[:2000]}")
-    return done.stdout
+        return run_command(command, text=source.module).stdout

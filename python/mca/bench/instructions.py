@@ -10,7 +10,6 @@ import argparse
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,7 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from ..embed import ESTIMATORS
+from ..errors import MCAError
 from ..link import link
+from ..tools import run_command
 from . import baselines, machine
 from .cases import Shape, parse_shape, shape
 from .contenders import native
@@ -132,15 +133,8 @@ def _execute(problem: Problem, folder: Path) -> int:
     counted = folder / "callgrind.out"
     options = ["--tool=callgrind", "--toggle-collect=measuredCall"]
     command = [*options, f"--callgrind-out-file={counted}", tool, *paths]
-    done = subprocess.run(
-        [_valgrind(), *command],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={"OMP_NUM_THREADS": "1", "PATH": os.environ.get("PATH", "")},
-    )
-    if done.returncode:
-        raise native.ToolError(f"valgrind failed:\n{done.stderr.strip()}")
+    environment = {"OMP_NUM_THREADS": "1", "PATH": os.environ.get("PATH", "")}
+    run_command([_valgrind(), *command], environment=environment)
     return _total(counted.read_text())
 
 
@@ -153,7 +147,7 @@ def _write_array(path: Path, value: np.ndarray) -> None:
 def _total(text: str) -> int:
     found = re.search(r"^totals: (\d+)$", text, re.MULTILINE)
     if not found or found[1] == "0":
-        raise native.ToolError("callgrind counted nothing")
+        raise MCAError("callgrind counted nothing")
     return int(found[1])
 
 
@@ -165,5 +159,5 @@ def _valgrind() -> str:
 
 
 def _valgrind_version() -> str:
-    done = subprocess.run([_valgrind(), "--version"], capture_output=True, text=True)
-    return done.stdout.strip().removeprefix("valgrind-")
+    found = run_command([_valgrind(), "--version"]).stdout
+    return found.strip().removeprefix("valgrind-")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from ..tools import run_command
 
 INSTRUCTIONS = ("mma.sync", "cp.async", "ldmatrix")
 """Those of tensor cores and of the copies that feed them; copies without their
@@ -42,8 +43,7 @@ def find_ptxas() -> str:
 
 
 def version(ptxas: str) -> str:
-    done = subprocess.run([ptxas, "--version"], capture_output=True, text=True)
-    found = re.search(r"V([\d.]+)", done.stdout)
+    found = re.search(r"V([\d.]+)", run_command([ptxas, "--version"]).stdout)
     return found[1] if found else "unknown"
 
 
@@ -61,16 +61,13 @@ def _unescape(match: re.Match[str]) -> str:
 def assemble(ptx: str, chip: str, cubin: Path | None = None) -> list[Kernel]:
     """Kernels in the order of the text; the machine code goes to `cubin`.
 
-    Raises ValueError with ptxas' message."""
+    Raises MCAError with ptxas' message."""
     with tempfile.TemporaryDirectory(prefix="mca-ptx-") as scratch:
         source = Path(scratch) / "kernels.ptx"
         source.write_text(ptx)
         command = [find_ptxas(), "-v", f"-arch={chip}", source]
         command += ["-o", cubin or source.with_suffix(".cubin")]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ValueError(f"ptxas for {chip}: {done.stderr.strip()}")
-    return read(ptx, done.stderr)
+        return read(ptx, run_command(command).stderr)
 
 
 def read(ptx: str, messages: str) -> list[Kernel]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..paths import SOURCE_DIR, find_tool
+from ..tools import run_command
 from . import ptx, sass
-from .contenders.native import run_tool
 from .gpu_kernels import CHIPS
 
 FOLDER = SOURCE_DIR / "test" / "Driver" / "gpu-kernels" / "Inputs"
@@ -112,12 +112,12 @@ def excesses(pairs: list[Pair], registers: int, instructions: float) -> Iterator
 
 
 def _compare(source: Path, chip: str) -> Pair:
-    own = run_tool(
-        [find_tool("mca-opt"), source.with_suffix(".mlir"), f"--mca-to-gpu=chip={chip}"]
-    )
+    module = source.with_suffix(".mlir")
+    command = [find_tool("mca-opt"), module, f"--mca-to-gpu=chip={chip}"]
+    own = run_command(command).stdout
     with tempfile.TemporaryDirectory(prefix="mca-cuda-") as scratch:
         text = Path(scratch) / "kernel.ptx"
-        run_tool([_find_nvcc(), f"-arch={chip}", "-ptx", source, "-o", text])
+        run_command([_find_nvcc(), f"-arch={chip}", "-ptx", source, "-o", text])
         by_hand = _code(text.read_text(), chip)
     return Pair(source.stem, chip, _code(ptx.texts(own)[0], chip), by_hand)
 

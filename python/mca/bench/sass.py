@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+from ..tools import run_command
 
 # By the products of a thread, or of a warp on tensor cores.
 MULTIPLIES = {"FFMA": 1, "FFMA2": 2, "HMMA": 1, "IMMA": 1}
@@ -31,12 +32,9 @@ def find_nvdisasm() -> str | None:
 
 
 def main_loops(cubin: Path) -> dict[str, Loop]:
-    """Of each kernel that has one. Raises ValueError with nvdisasm's message."""
-    command = [find_nvdisasm(), "-c", cubin]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ValueError(f"nvdisasm: {done.stderr.strip()}")
-    sections = re.split(r"^\.text\.(\w+):$", done.stdout, flags=re.MULTILINE)
+    """Of each kernel that has one. Raises MCAError with nvdisasm's message."""
+    text = run_command([find_nvdisasm(), "-c", cubin]).stdout
+    sections = re.split(r"^\.text\.(\w+):$", text, flags=re.MULTILINE)
     found = {name: read(text) for name, text in zip(sections[1::2], sections[2::2])}
     return {name: loop for name, loop in found.items() if loop}
 

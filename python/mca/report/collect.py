@@ -44,11 +44,11 @@ def collect_report(
     """What mca would rewrite, and with `inputs` what that costs and saves.
 
     With `each` also the time that each attention's rewrite saves by itself, which
-    compiles the program once for each and needs an alpha rather than a config.
-    Raises MCAError, and ValueError for `each` with a config.
+    compiles the program once for each and needs inputs, and an alpha rather than
+    a config. Raises MCAError, and ValueError for `each` without them.
     """
-    if each and options.alpha is None:
-        raise ValueError("time by attention needs an alpha")
+    if each and (options.alpha is None or inputs is None):
+        raise ValueError("time by attention needs an alpha and inputs")
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch, module.file() as path:
         held = weights_file(module, weights, Path(scratch))
         options = replace(options, weights=held)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import os
-import subprocess
 import tempfile
 from pathlib import Path
 
@@ -14,20 +12,17 @@ import numpy as np
 from ... import safetensors
 from ...link import compiler, link
 from ...paths import find_tool
+from ...tools import run_command, run_tool
 from ..descriptors import call_function
 from ..problem import Problem
-
-
-class ToolError(RuntimeError):
-    """A program that was started failed; the message is what it wrote."""
 
 
 def version() -> str:
     """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
     compiler()
-    text = subprocess.run([tool, "--version"], capture_output=True, text=True)
-    lines = [line.strip() for line in text.stdout.splitlines() if "version" in line]
+    text = run_command([tool, "--version"]).stdout
+    lines = [line.strip() for line in text.splitlines() if "version" in line]
     digest = hashlib.sha256(tool.read_bytes()).hexdigest()[:12]
     return f"{lines[0] if lines else 'unknown'}, mca-run {digest}"
 
@@ -68,13 +63,5 @@ def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
 def _compile(module: str, folder: Path, *options: str) -> Path:
     source, made = folder / "module.mlir", folder / "program.o"
     source.write_text(module)
-    run_tool([find_tool("mca-run"), source, f"--emit-object={made}", *options])
+    run_tool("mca-run", [str(source), f"--emit-object={made}", *options])
     return made
-
-
-def run_tool(command: list[str | os.PathLike[str]]) -> str:
-    """What the command prints."""
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise ToolError(f"{Path(command[0]).name} failed:\n{done.stderr.strip()}")
-    return done.stdout

@@ -12,10 +12,10 @@ import numpy as np
 
 from ... import safetensors
 from ...link import compiler
-from ...paths import find_library, find_tool
+from ...paths import find_library
+from ...tools import run_command, run_tool
 from .. import programs, ptx
 from ..cases import Shape
-from ..contenders import native
 from . import values
 from .bundle import compress
 from .table import Variant
@@ -41,7 +41,7 @@ class Compiler:
         weights: Mapping[str, np.ndarray],
         made: Path,
     ) -> None:
-        """The program on arguments of the device, compressed. Raises ToolError."""
+        """The program on arguments of the device, compressed. Raises MCAError."""
         options = [f"--target={self.target}", f"--chip={self.chip}"]
         options.append(f"--gpu-options={self._options(variant)}")
         if platform.machine() == "x86_64":
@@ -56,8 +56,8 @@ class Compiler:
             source, stored, program, library = (folder / name for name in names)
             source.write_text(module)
             safetensors.save(stored, weights)
-            command = [find_tool("mca-run"), source, f"--weights={stored}", *options]
-            native.run_tool([*command, f"--emit-object={program}"])
+            command = [str(source), f"--weights={stored}", *options]
+            run_tool("mca-run", [*command, f"--emit-object={program}"])
             self.link([program], library)
             compress(library, made)
 
@@ -65,7 +65,7 @@ class Compiler:
         """Symbols that nothing defines are an error here, not there."""
         command = [compiler(), "-shared", "-o", library, *sources]
         command += [f"-L{find_library(self.library)}", f"-l{self.library}", "-lm"]
-        native.run_tool([*command, "-Wl,-z,defs"])
+        run_command([*command, "-Wl,-z,defs"])
 
     def _options(self, variant: Variant) -> str:
         # The emulator has a format of its own.

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from ... import link
+from ...errors import MCAError
 from ...paths import SOURCE_DIR, build_dir, llvm_dir
-from ..contenders import native
 from .compiling import Compiler
 
 TESTS = SOURCE_DIR / "test" / "Integration" / "GPU"
@@ -34,7 +34,7 @@ def record(
     """The calls of the tests that pytest's -k finds, as numeric.run takes them, and
     the names of those whose arrays are too large to keep.
 
-    Raises ToolError where a test fails.
+    Raises MCAError where a test fails.
     """
     environment = {
         **os.environ,
@@ -65,7 +65,7 @@ def record(
     command += ["-k", tests] if tests else []
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     if done.returncode:
-        raise native.ToolError(
+        raise MCAError(
             f"the numeric tests failed:\n{done.stdout[-2000:]}{done.stderr[-500:]}"
         )
     lines = (folder / "calls.jsonl").read_text().splitlines()
