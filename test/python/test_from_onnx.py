@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import mca
+import numpy as np
 import pytest
+from mca.__main__ import main
 
 torch = pytest.importorskip("torch")
 for package in ("torch_mlir", "onnx"):
@@ -47,3 +49,16 @@ def test_no_onnx(tmp_path):
     (tmp_path / "text.onnx").write_text("no model")
     with pytest.raises(mca.MCAError, match="the import of .*text.onnx failed"):
         mca.from_onnx(tmp_path / "text.onnx")
+
+
+def test_tune(tmp_path, monkeypatch):
+    """Commands take a file as it is."""
+    monkeypatch.chdir(tmp_path)
+    model, images = modules.ViT().eval(), torch.stack([modules.image()] * 3)
+    torch.onnx.export(
+        model, (modules.image(),), "vit.onnx", dynamo=False, opset_version=17
+    )
+    np.save("images.npy", images.numpy())
+    words = ["--inputs", "images.npy", "--target", "cosine=0.5"]
+    assert main(["tune", "vit.onnx", *words]) == 0
+    assert "alpha: 1\n" in (tmp_path / "tuned.yaml").read_text()

@@ -32,6 +32,7 @@ _STYLE = """\
   border-bottom: 1px solid var(--line); white-space: nowrap; }
 .mca th { font-weight: 600; color: var(--soft); vertical-align: bottom; }
 .mca td.why { white-space: normal; max-width: 46em; }
+.mca td.folds { white-space: normal; min-width: 9em; }
 .mca code { font: 13px ui-monospace, "DejaVu Sans Mono", monospace; }
 .mca svg { display: block; } .mca svg text { fill: var(--ink); font-size: 13px; }
 .mca .track { fill: var(--track); } .mca .bar { fill: var(--bar); }
@@ -43,6 +44,8 @@ _STYLE = """\
 .mca .key { display: inline-block; width: 11px; height: 11px; margin: 0 4px 0 12px; }
 .mca dt { font-weight: 600; } .mca dd { margin: 0 0 6px 0; max-width: 60em; }
 """
+# Of the columns with this head: text that takes several lines where room is short.
+_CLASSES = {"what was found": "why", "sizes": "folds", "": "folds"}
 _TERMS = {
     "attended": "cost of the value projection over the exact one's, per token that "
     "some query attends; bf16 counts 1/2, int8 1/4 of f32",
@@ -50,7 +53,8 @@ _TERMS = {
     "error": "the largest norm of the difference in a row of a head's output, for the "
     "head that comes nearest to its bound",
     "bound": "alpha times the mean norm of the inputs times the norm of the head's "
-    "weights; in expectation for sampling, of every error for the others",
+    "weights; in expectation for sampling, of every error for the others. Thick mark: "
+    "before the run; thin mark: for the levels or counts that this run took",
     "time saved": "share of the exact program's time that this attention's rewrite "
     "alone saves; on a busy machine noise is larger than that: repeat more often",
 }
@@ -89,7 +93,7 @@ def _facts(report: Report) -> str:
         facts += [f"{report.estimator}, alpha {report.alpha:g}"]
     if report.measured:
         facts += [
-            f"{report.threads} threads",
+            f"{report.threads} thread{'' if report.threads == 1 else 's'}",
             f"median of {report.repeat} runs in turn",
         ]
     return escape(" · ".join(facts))
@@ -234,9 +238,7 @@ def _table(heads: list[str], rows: list[list[str]]) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td class="why">{cell}</td>'
-            if name == "what was found"
-            else f"<td>{cell}</td>"
+            f'<td class="{_CLASSES.get(name, "")}">{cell}</td>'
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>"
