@@ -134,6 +134,13 @@ namespace {
 struct BindWeights : mca::impl::BindWeightsBase<BindWeights> {
   using BindWeightsBase::BindWeightsBase;
 
+  LogicalResult initialize(MLIRContext *context) override {
+    if (!file.empty())
+      return success();
+    return emitError(UnknownLoc::get(context))
+           << "mca-bind-weights: expected file=, a safetensors file";
+  }
+
   void runOnOperation() override {
     auto opened = SafetensorsFile::open(file);
     if (!opened) {

@@ -61,4 +61,4 @@ def test_tune(tmp_path, monkeypatch):
     np.save("images.npy", images.numpy())
     words = ["--inputs", "images.npy", "--target", "cosine=0.5"]
     assert main(["tune", "vit.onnx", *words]) == 0
-    assert "alpha: 1\n" in (tmp_path / "tuned.yaml").read_text()
+    assert "alpha: 1.0\n" in (tmp_path / "tuned.yaml").read_text()

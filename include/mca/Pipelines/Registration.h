@@ -13,7 +13,8 @@ namespace mlir {
 class DialectRegistry;
 namespace mca {
 
-/// The mca dialect and its interface implementations, nothing of upstream.
+/// The mca dialect and its interface implementations, nothing of upstream:
+/// mca-to-cpu and mca-to-gpu need the interfaces that registerAllDialects adds.
 void registerMCADialect(DialectRegistry &registry);
 
 /// The passes and pipelines of mca, by the names that --help shows.

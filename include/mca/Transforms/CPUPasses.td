@@ -85,7 +85,8 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     product that has fewer columns than it sums over, be it a contraction or
     mca.attend_tokens without a slack, where what the values share is added after
     it. Statistics of the probabilities' columns multiply by the rows'
-    reciprocals instead.
+    reciprocals instead. Over no columns at all, which a dynamic size may give, the
+    product is then 0 / 0 in place of 0.
 
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor

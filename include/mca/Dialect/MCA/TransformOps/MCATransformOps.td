@@ -27,8 +27,9 @@ def MatchAttentionOp
   let description = [{
     The products `A . V` inside of the target operations, in the order of the
     program, that `mca-approximate-attention` would rewrite. With `all`, also what
-    looks like an attention and has to stay exact; `transform.mca.explain` tells
-    why. `tm_tensor.attention` and `iree_linalg_ext.attention` are not among them.
+    looks like an attention and has to stay exact;
+    `transform.mca.explain_attention` tells why. `tm_tensor.attention` and
+    `iree_linalg_ext.attention` are not among them.
 
     Never fails: there may be no attention.
 
