@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from torch._dynamo.convert_frame import compile_lock
 
 from .compiler import compile
 from .errors import MCAError
@@ -122,7 +123,6 @@ class Graph:
         return None
 
     def _find(self, arguments: Sequence[Any]) -> tuple[_Program | None, list[int]]:
-        self._check_static(arguments)
         dynamic = [
             i
             for i, value in enumerate(arguments)
@@ -133,12 +133,20 @@ class Graph:
             for i, a in enumerate(arguments)
             if i not in self._static
         )
+        self._check_static(arguments)
         if key not in self._programs and not self._given_up:
-            if len(self._programs) == _MAX_PROGRAMS:
-                self._give_up(f"more than {_MAX_PROGRAMS} combinations of sizes")
-            else:
-                self._build(key, arguments, dynamic)
+            # An export must not run while another thread traces or exports.
+            with compile_lock:
+                self._add(key, arguments, dynamic)
         return self._programs.get(key), dynamic
+
+    def _add(self, key: Any, arguments: Sequence[Any], dynamic: list[int]) -> None:
+        if key in self._programs or self._given_up:
+            return  # Another thread has been here.
+        if len(self._programs) == _MAX_PROGRAMS:
+            self._give_up(f"more than {_MAX_PROGRAMS} combinations of sizes")
+        else:
+            self._build(key, arguments, dynamic)
 
     def _check_static(self, arguments: Sequence[Any]) -> None:
         """Drops programs that hold what a parameter was before."""

@@ -3,6 +3,7 @@
 """`torch.compile(model, backend="mca")` beside torch itself."""
 
 import sys
+import threading
 import warnings
 from pathlib import Path
 
@@ -129,6 +130,25 @@ def test_gradients():
         with pytest.warns(dynamo.FallbackWarning, match=r"under torch.no_grad\(\)"):
             compile(model)(torch.ones(3, 4)).sum().backward()
     close(model.bias.grad, torch.full((2,), 3.0))
+
+
+def test_first_calls_of_several_threads():
+    """An export fails while another thread traces."""
+    model, x, found = modules.ViT().eval(), modules.image(), []
+    run, expected = compile(model, quick=True), model(x)
+
+    def call():
+        with torch.no_grad():
+            found.append(run(x))
+
+    threads = [threading.Thread(target=call) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 3
+    for value in found:
+        close(value, expected)
 
 
 def test_too_many_sizes(monkeypatch):
