@@ -33,6 +33,9 @@ def add_compile_arguments(parser: argparse.ArgumentParser) -> None:
 def compile_main(args: argparse.Namespace) -> int:
     """Writes the object and the header."""
     header = args.output.with_suffix(".h")
+    if header == args.output:
+        raise ValueError(f"{header} is the header's name; name the object file")
+    check_folders([args.output])
     module = read_module(args)
     options = program_options(args, module)
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:

@@ -11,6 +11,7 @@ import numpy as np
 
 from . import memrefs
 from .arguments import borrow_inputs, give_results, is_torch_tensor
+from .devices import require_driver, require_runtime
 from .errors import MCAError
 from .module import Module
 from .options import Options
@@ -44,6 +45,8 @@ class Compiled:
         self.options = options
         self.signature = signature
         self._weights = weights
+        if options.target == "cuda":
+            require_runtime()
         loaded = ctypes.CDLL(str(library))
         self._call = loaded["mca_call"]
         self._call.restype = ctypes.c_char_p
@@ -70,6 +73,8 @@ class Compiled:
         return give_results(self._run(arrays), self.signature.results, as_torch)
 
     def _run(self, arrays: list[np.ndarray]) -> list[np.ndarray]:
+        if self.options.target == "cuda":
+            require_driver()
         described = [memrefs.describe(array) for array in arrays]
         results = self._results_type()
         structures = [results, *described] if self._dtypes else described

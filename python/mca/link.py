@@ -103,7 +103,8 @@ def _libraries(target: str) -> list[str]:
     if target in _LIBRARIES:
         names.insert(0, _LIBRARIES[target])
         folders.insert(0, paths.find_library(names[0]))
-    options = ["-Wl,--as-needed"]
+    # What a program calls is found when it is loaded, not in what is loaded later.
+    options = ["-Wl,--as-needed", "-Wl,-z,now"]
     for folder in folders:
         options += [f"-L{folder}", f"-Wl,-rpath,{folder}"]
     return options + [f"-l{name}" for name in names]

@@ -28,6 +28,11 @@ def test_compile(folder, capsys):
     assert capsys.readouterr().out == "wrote model.o and model.h\n"
 
 
+def test_compile_to_the_name_of_the_header(capsys):
+    assert main(["compile", ATTENTION, "--output", "model.h"]) == 1
+    assert "model.h is the header's name" in capsys.readouterr().err
+
+
 def test_run_writes(folder):
     words = ["--weights=w.safetensors", "--input", "x.npy"]
     assert main(["run", ATTENTION, *words, "--output", "y.npy"]) == 0
@@ -83,6 +88,7 @@ def test_run_writes_to_the_file_that_was_named(folder):
 @pytest.mark.parametrize(
     "words",
     [
+        ["compile", ATTENTION],
         ["run", ATTENTION],
         ["report", ATTENTION],
         ["tune", ATTENTION, "--inputs", "x.npy", "--target", "cosine=0.9"],

@@ -2,6 +2,8 @@
 """`mca.compile`: what the function takes and gives, and how it fails."""
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import mca
@@ -133,6 +135,40 @@ def test_wrong_arguments(add, arguments, kind, message):
 def test_exact_attention(target):
     run = mca.compile(INPUTS / "attention.mlir", weights={"w": W}, target=target)
     np.testing.assert_allclose(run(X), attention(X, W), rtol=1e-5, atol=1e-5)
+
+
+NO_DRIVER = """\
+import ctypes, sys
+import mca
+
+class Libraries(ctypes.CDLL):
+    def __init__(self, name, *options):
+        if name == "libcuda.so.1":
+            raise OSError("cannot open libcuda.so.1")
+        super().__init__(name, *options)
+
+ctypes.CDLL = Libraries
+run = mca.compile(sys.argv[1], target="cuda", quick=True)
+try:
+    run([[1.0] * 4], [[1.0] * 4])
+except mca.MCAError as error:
+    print(error)
+"""
+
+
+def test_no_driver():
+    """In a process that has not run the emulator."""
+    command = [sys.executable, "-c", NO_DRIVER, ADD]
+    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert found.stdout.startswith("this machine has no CUDA driver")
+    assert "cannot open libcuda.so.1" in found.stdout
+
+
+def test_gpu_after_the_emulator():
+    run = mca.compile(ADD, target="emulator", quick=True)
+    run(X[:, :4], X[:, :4])
+    with pytest.raises(mca.MCAError, match="in another process"):
+        mca.compile(ADD, target="cuda", quick=True)
 
 
 @pytest.mark.parametrize("estimator", ["sampling", "centroid", "relaxed"])
