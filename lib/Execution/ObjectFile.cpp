@@ -174,8 +174,8 @@ LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,
   if (failed(function))
     return failure();
   Location unknown = UnknownLoc::get(module->getContext());
-  auto target = createObjectTarget(options.cpu, options.triple,
-                                   options.compile.effort);
+  auto target =
+      createObjectTarget(options.cpu, options.triple, options.compile.effort);
   if (!target)
     return emitError(unknown) << toString(target.takeError());
   if (!options.headerPath.empty() &&

@@ -81,6 +81,22 @@ class Permuted(torch.nn.Module):
         return x[:, self.order]
 
 
+def test_arguments_that_are_no_tensors():
+    class Scaled(torch.nn.Module):
+        def forward(self, x, scale=1.0, mode="sum", *, count=0, other=None):
+            return (x * scale + count, other) if mode == "both" else x * scale
+
+    x, other = torch.ones(2, 3), torch.ones(4)
+    module = mca.from_torch(
+        Scaled(), [x, 3.0], kwargs={"mode": "both", "count": 2, "other": other}
+    )
+    run = mca.compile(module, quick=True)
+    assert str(run.signature) == "(2x3xf32, 4xf32) -> (2x3xf32, 4xf32)"
+    assert torch.equal(run(x, other)[0], torch.full((2, 3), 5.0))
+    module = mca.from_torch(Scaled(), [x], kwargs={"count": None, "other": None})
+    assert torch.equal(mca.compile(module, quick=True)(x), x)
+
+
 def test_constants_in_an_index():
     check(Permuted(), torch.randn(2, 3), attentions=0)
 

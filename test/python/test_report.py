@@ -8,7 +8,11 @@ from pathlib import Path
 import mca
 import numpy as np
 import pytest
+from mca import paths
+from mca.module import as_module
+from mca.options import Options
 from mca.report import charts
+from mca.report.collect import collect_report
 from mca.report.data import Attention, Report
 
 ATTENTION = Path(__file__).parent / "Inputs" / "attention.mlir"
@@ -54,6 +58,14 @@ def test_without_a_run():
     assert not second.rewritten and second.reason == "ValueNotProjected"
     assert second.found.endswith("found a block argument") and second.helps
     assert report.summary() == "1 of 2 attentions rewritten" and not report.measured
+
+
+def test_sizes_that_are_not_known():
+    path = paths.SOURCE_DIR / "test" / "models" / "minilm_eager_dynseq.mlir"
+    report = collect_report(as_module(path), Options(alpha=0.5))
+    assert len(report.rewritten) == 1
+    assert report.rewritten[0].sizes["keys"] is None
+    assert "12 heads of 32, ? tokens, 384 features" in report.to_html()
 
 
 def test_of_an_exact_program():

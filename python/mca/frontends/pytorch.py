@@ -67,6 +67,7 @@ def _prepare(program: torch.export.ExportedProgram) -> torch.export.ExportedProg
         get_decomposition_table() | more_decompositions()
     )
     _check_pure(program)
+    _drop_constants(program)
     _keep_buffers(program)
     _copy_listed(program)
     return program
@@ -101,6 +102,19 @@ def _allow_copies(program: torch.export.ExportedProgram) -> None:
     for node in program.graph.nodes:
         if node.target == torch.ops.aten.view.default:
             node.target = torch.ops.aten.reshape.default
+
+
+def _drop_constants(program: torch.export.ExportedProgram) -> None:
+    """Arguments that are no tensors are in the graph already, as what they are."""
+    from torch.export.graph_signature import ConstantArgument, InputKind
+
+    inputs = {node.name: node for node in program.graph.nodes}
+    specs = program.graph_signature.input_specs
+    for spec in list(specs):
+        is_constant = isinstance(spec.arg, ConstantArgument)
+        if spec.kind == InputKind.USER_INPUT and is_constant:
+            program.graph.erase_node(inputs[spec.arg.name])
+            specs.remove(spec)
 
 
 def _keep_buffers(program: torch.export.ExportedProgram) -> None:

@@ -90,7 +90,11 @@ def _describe(remark: Remark) -> Attention:
         reason="" if remark.rewritten else remark.name,
         found=f"{problem}: found {found}" if found else problem,
         helps=fields.get("Suggestion", ""),
-        sizes={name: int(fields[key]) for key, name in _SIZES.items() if key in fields},
+        sizes={
+            name: None if fields[key] == "?" else int(fields[key])
+            for key, name in _SIZES.items()
+            if key in fields
+        },
         mask=fields.get("Mask", ""),
         alpha=float(fields["Alpha"]) if "Alpha" in fields else None,
         estimator=fields.get("Estimator", ""),

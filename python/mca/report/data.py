@@ -25,8 +25,8 @@ class Attention:
     """Name of the reason why it stays exact, as docs/reasons.md lists it."""
     found: str = ""
     helps: str = ""
-    sizes: dict[str, int] = field(default_factory=dict)
-    """batch, heads, groups, queries, keys, inputs, features"""
+    sizes: dict[str, int | None] = field(default_factory=dict)
+    """batch, heads, groups, queries, keys, inputs, features; None if not known"""
     mask: str = ""
     alpha: float | None = None
     estimator: str = ""

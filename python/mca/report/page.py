@@ -45,7 +45,8 @@ _STYLE = """\
 .mca dt { font-weight: 600; } .mca dd { margin: 0 0 6px 0; max-width: 60em; }
 """
 # Of the columns with this head: text that takes several lines where room is short.
-_CLASSES = {"what was found": "why", "sizes": "folds", "": "folds"}
+_FOLDS = ' class="folds"'
+_CLASSES = {"what was found": ' class="why"', "sizes": _FOLDS, "": _FOLDS}
 _TERMS = {
     "attended": "cost of the value projection over the exact one's, per token that "
     "some query attends; bf16 counts 1/2, int8 1/4 of f32",
@@ -166,10 +167,11 @@ def _identity(report: Report, attention: Attention) -> list[str]:
     ]
 
 
-def _sizes(sizes: Mapping[str, int]) -> str:
+def _sizes(known: Mapping[str, int | None]) -> str:
     """What tells attentions apart, in few words."""
-    if not sizes:
+    if not known:
         return ""
+    sizes = {name: "?" if size is None else size for name, size in known.items()}
     same = sizes["queries"] == sizes["keys"]
     tokens = (
         f"{sizes['keys']} tokens"
@@ -238,7 +240,7 @@ def _table(heads: list[str], rows: list[list[str]]) -> str:
     body = "".join(
         "<tr>"
         + "".join(
-            f'<td class="{_CLASSES.get(name, "")}">{cell}</td>'
+            f"<td{_CLASSES.get(name, '')}>{cell}</td>"
             for name, cell in zip(heads, row, strict=True)
         )
         + "</tr>"
