@@ -14,6 +14,7 @@ from .compiler import compile
 from .errors import MCAError
 from .frontends.pytorch import from_torch
 from .function import Compiled
+from .signature import TensorType
 
 _MAX_PROGRAMS = 8
 _MAX_CHANGES = 3
@@ -190,7 +191,10 @@ class Graph:
                 None if isinstance(value, torch.Tensor) else value
                 for value in self._graph(*arguments)
             ]
-        return _Program(compile(module, **self._options), computed, passed, known)
+        run = compile(module, **self._options)
+        _check_types([arguments[i] for i in dynamic], run.signature.inputs)
+        _check_types([_value_of(results[i]) for i in computed], run.signature.results)
+        return _Program(run, computed, passed, known)
 
     def _give_up(self, reason: str) -> None:
         self._given_up = True
@@ -208,9 +212,22 @@ class Graph:
             )
 
 
-def _is_tensor(node: Any) -> bool:
+def _value_of(node: Any) -> Any:
+    """What dynamo saw as the node's result, without elements."""
     meta = getattr(node, "meta", {})
-    return isinstance(meta.get("example_value", meta.get("val")), torch.Tensor)
+    return meta.get("example_value", meta.get("val"))
+
+
+def _is_tensor(node: Any) -> bool:
+    return isinstance(_value_of(node), torch.Tensor)
+
+
+def _check_types(tensors: Sequence[torch.Tensor], kinds: Sequence[TensorType]) -> None:
+    """torch-mlir forgets whether integers have a sign."""
+    for tensor, kind in zip(tensors, kinds, strict=True):
+        unsigned = not (tensor.dtype.is_signed or tensor.dtype == torch.bool)
+        if unsigned and not kind.element.startswith("u"):
+            raise MCAError(f"torch-mlir makes {kind.element} of {tensor.dtype}")
 
 
 def _version(tensor: torch.Tensor) -> tuple[int, int]:

@@ -111,6 +111,7 @@ def test_results_of_all_kinds():
         (lambda x: x.add_(1), "writes to"),
         (lambda x: (x.add_(1), x.shape[0])[0], "writes to"),
         (lambda x: torch.view_as_real(x + 1j), "failed"),
+        (lambda x: x.to(torch.uint8) + 1, "makes i8 of torch.uint8"),
     ],
 )
 def test_fallback(function, message):
