@@ -67,7 +67,7 @@ def as_module(
         return Module(value, entry)
     if isinstance(value, str) and ("\n" in value or "{" in value):
         return Module(value.encode(), entry)
-    if value == "":
+    if isinstance(value, str) and not value:
         raise ValueError("expected MLIR text or a path, found an empty string")
     if isinstance(value, (str, os.PathLike)):
         return Module(Path(value).read_bytes(), entry, os.fspath(value))

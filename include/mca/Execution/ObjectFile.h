@@ -29,6 +29,7 @@ struct ObjectFileOptions {
   std::string cpu;
   /// Target triple; empty: the host's.
   std::string triple;
+  /// Where kernels run, and what compilation is to spend on speed.
   CompileOptions compile = {};
   /// Where weights are mapped from, if they are: not all of them are in memory
   /// at a time.
