@@ -152,7 +152,7 @@ LogicalResult Tool::makeApproximate(ModuleOp clone) {
   reportLevels(clone, *options.levels, *levels);
   if (line.approximation.isAsked() && !countAttentions(clone))
     emitWarning(UnknownLoc::get(context))
-        << "no attention was found: the program is exact";
+        << "no attention was rewritten: the program is exact";
   return line.verifyBound ? verifyBounds(clone, line.entry) : success();
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import warnings
 from collections.abc import Callable
 
 from . import commands, embed, packages, tune, weights
@@ -90,6 +91,10 @@ COMMANDS: dict[str, Command] = {
 }
 
 
+def _show_warning(message: Warning | str, *_: object) -> None:
+    print(f"warning: {message}", file=sys.stderr)
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = Parser(prog="mca", description="Monte-Carlo attention as a compiler pass.")
     subparsers = parser.add_subparsers(required=True)
@@ -99,7 +104,9 @@ def main(arguments: list[str] | None = None) -> int:
         command.set_defaults(run=run)
     args = parser.parse_args(arguments)
     try:
-        return args.run(args) or 0
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            return args.run(args) or 0
     except MCAError as error:
         print(f"error: {error.summary if error.shown else error}", file=sys.stderr)
         return 1

@@ -6,10 +6,12 @@ import os
 import shutil
 import tempfile
 import uuid
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import cache_folder, program_key
+from .errors import parse_diagnostics
 from .function import Compiled
 from .link import link_callable
 from .module import Module, as_module
@@ -119,9 +121,12 @@ def build_object(module: Module, options: Options, program: Path, header: Path) 
     """Writes an object file, and the C header that says how it is called. The
     options name the weights.
 
-    Raises MCAError with mca-run's diagnostics.
+    mca-run's warnings become Python's. Raises MCAError with its diagnostics.
     """
     with module.file() as source:
         words = [f"--emit-object={program}", f"--emit-header={header}"]
         words = [str(source), *words, *options.words()]
-        run_tool("mca-run", words, {str(source): module.source})
+        output = run_tool("mca-run", words, {str(source): module.source})
+    for found in parse_diagnostics(output):
+        if found.severity == "warning":
+            warnings.warn(f"{module.source}: {found.message}", stacklevel=4)

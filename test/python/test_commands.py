@@ -100,6 +100,13 @@ def test_folder_of_the_output_is_checked_first(words, capsys):
     assert capsys.readouterr().err == expected
 
 
+def test_warning(folder, capsys):
+    (folder / "none.mlir").write_text("func.func @main() {\n  return\n}\n")
+    assert main(["run", "none.mlir", "--alpha=0.5"]) == 0
+    expected = "warning: none.mlir: no attention was rewritten: the program is exact\n"
+    assert capsys.readouterr().err == expected
+
+
 def test_interrupted(monkeypatch, capsys):
     def interrupt(*_, **__):
         raise KeyboardInterrupt

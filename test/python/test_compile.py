@@ -238,6 +238,11 @@ def test_wrong_options(options, message):
         mca.compile(ADD, **options)
 
 
+def test_nothing_to_approximate():
+    with pytest.warns(UserWarning, match="<module>: no attention was rewritten"):
+        mca.compile(ADD, alpha=0.5, quick=True)
+
+
 def test_no_module():
     with pytest.raises(FileNotFoundError):
         mca.compile("missing.mlir")
