@@ -18,7 +18,9 @@ using namespace mlir::mca;
 void mca::buildMCAToLinalgPipeline(OpPassManager &pm) {
   pm.addPass(createDecompose());
   pm.addPass(createMaterializePlans());
-  pm.addPass(createLowerToLinalg());
+  LowerToLinalgOptions lower;
+  lower.form = LinalgForm::DataParallel;
+  pm.addPass(createLowerToLinalg(lower));
   pm.addPass(createRefineShapes());
   pm.addPass(createCSEPass());
   pm.addPass(createSliceInserts());

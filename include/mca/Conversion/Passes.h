@@ -15,6 +15,15 @@
 
 namespace mlir::mca {
 
+/// What mca-lower-to-linalg makes of operations on lists of tokens.
+enum class LinalgForm {
+  /// Loops over elements that skip what is not listed.
+  Loops,
+  /// linalg operations over all elements, for compilers that run each as one
+  /// parallel piece of work.
+  DataParallel
+};
+
 #define GEN_PASS_DECL
 #include "mca/Conversion/Passes.h.inc"
 
@@ -28,7 +37,8 @@ void populateDecomposePatterns(RewritePatternSet &patterns);
 /// mca operations on tensors become linalg, tensor, scf, arith and math, those
 /// of populateDecomposePatterns included. What is to stay is the caller's to
 /// make legal.
-void populateLowerToLinalgPatterns(RewritePatternSet &patterns);
+void populateLowerToLinalgPatterns(RewritePatternSet &patterns,
+                                   LinalgForm form = LinalgForm::Loops);
 
 /// mca.encode on tensors becomes the exact X W + b, mca.attend A (X W + b).
 void populateRestoreExactPatterns(RewritePatternSet &patterns);

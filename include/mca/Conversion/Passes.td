@@ -268,7 +268,15 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
     ListOption<"keep", "keep", "std::string",
                "Operations to leave to their kernels, without the dialect's name, "
                "as in gather_matmul,order_tokens: unless of int8 with lists or with "
-               "a slack.">
+               "a slack.">,
+    Option<"form", "form", "::mlir::mca::LinalgForm",
+           /*default=*/"::mlir::mca::LinalgForm::Loops",
+           "What operations on lists of tokens become.",
+           [{::llvm::cl::values(
+             clEnumValN(::mlir::mca::LinalgForm::Loops, "loops",
+                        "loops over elements that skip what is not listed"),
+             clEnumValN(::mlir::mca::LinalgForm::DataParallel, "data-parallel",
+                        "linalg operations over all elements"))}]>
   ];
   let dependentDialects = [
     "mca::MCADialect", "arith::ArithDialect", "func::FuncDialect",

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Forms.h"
+#include "../BatchDims.h"
 #include "../QueryHeads.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -37,55 +38,13 @@ Value Forms::collapse(Value tensor, ArrayRef<ReassociationIndices> groups) {
   return tensor::CollapseShapeOp::create(builder, tensor, groups);
 }
 
-Value Forms::expand(Value tensor, ArrayRef<ReassociationIndices> groups,
-                    ArrayRef<OpFoldResult> sizes) {
-  SmallVector<int64_t> shape;
-  for (OpFoldResult extent : sizes)
-    shape.push_back(getConstantIntValue(extent).value_or(ShapedType::kDynamic));
-  Type type = typeOf(tensor).clone(shape);
-  return tensor::ExpandShapeOp::create(builder, type, tensor, groups, sizes);
-}
-
-/// One group for `batch` dimensions, then one for each of `rest`.
-static SmallVector<ReassociationIndices> groupBatch(int64_t batch,
-                                                    int64_t rest) {
-  SmallVector<ReassociationIndices> groups(1);
-  for (int64_t dim = 0; dim < batch; ++dim)
-    groups[0].push_back(dim);
-  for (int64_t dim = 0; dim < rest; ++dim)
-    groups.push_back({batch + dim});
-  return groups;
-}
-
-/// [rest..] and [1, rest..]: the first dimension of both, then the others.
-static SmallVector<ReassociationIndices> groupUnit(int64_t rest) {
-  SmallVector<ReassociationIndices> groups = {{0, 1}};
-  for (int64_t dim = 1; dim < rest; ++dim)
-    groups.push_back({dim + 1});
-  return groups;
-}
-
 Value Forms::flatten(Value tensor, int64_t rest) {
-  if (numBatchDims == 1)
-    return tensor;
-  if (numBatchDims > 1)
-    return collapse(tensor, groupBatch(numBatchDims, rest));
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(builder, builder.getLoc(), tensor);
-  sizes.insert(sizes.begin(), builder.getIndexAttr(1));
-  return expand(tensor, groupUnit(rest), sizes);
+  return flattenBatch(builder, builder.getLoc(), tensor, numBatchDims, rest);
 }
 
 Value Forms::unflatten(Value tensor, Value like, int64_t rest) {
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(builder, builder.getLoc(), like);
-  if (numBatchDims > 1)
-    tensor = expand(tensor, groupBatch(numBatchDims, rest), sizes);
-  else if (numBatchDims == 0)
-    tensor = collapse(tensor, groupUnit(rest));
-  if (tensor.getType() != like.getType())
-    tensor = tensor::CastOp::create(builder, like.getType(), tensor);
-  return tensor;
+  return unflattenBatch(builder, builder.getLoc(), tensor, like, numBatchDims,
+                        rest);
 }
 
 //===----------------------------------------------------------------------===//
@@ -120,8 +79,9 @@ Value Forms::toOutputs(Value outputs) {
     OpFoldResult sizes[] = {size(outputs, 0), heads, group,
                             size(init, numBatchDims + 1),
                             size(init, numBatchDims + 2)};
-    outputs = joinQueryHeads(builder, builder.getLoc(),
-                             expand(outputs, kQueryGroups, sizes));
+    outputs = joinQueryHeads(
+        builder, builder.getLoc(),
+        expandShape(builder, builder.getLoc(), outputs, kQueryGroups, sizes));
   }
   return unflatten(outputs, init, 3);
 }

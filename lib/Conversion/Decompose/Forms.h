@@ -41,8 +41,6 @@ public:
 private:
   /// Whether value heads have several query heads, or may have.
   bool isGrouped();
-  Value expand(Value tensor, ArrayRef<ReassociationIndices> groups,
-               ArrayRef<OpFoldResult> sizes);
   Value collapse(Value tensor, ArrayRef<ReassociationIndices> groups);
   OpFoldResult size(Value tensor, int64_t dim);
 

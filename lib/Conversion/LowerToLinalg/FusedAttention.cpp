@@ -15,19 +15,9 @@ using namespace mlir;
 using namespace mlir::mca;
 using namespace mlir::mca::lowering;
 
-using utils::IteratorType;
-
 namespace {
-/// A tensor and the loops of the attention that index it.
-struct Indexed {
-  Value tensor;
-  AffineMap map;
-};
-
 /// Lowers one mca.fused_attention on tensors at the builder's place.
 struct AttentionLowering {
-  using Body = function_ref<Value(ValueRange arguments)>;
-
   AttentionLowering(FusedAttentionOp op, LoweringBuilder &b) : op(op), b(b) {}
 
   Value run();
@@ -37,9 +27,6 @@ struct AttentionLowering {
   }
   /// Of f32, indexed by batches and `inner`, filled with `start`.
   Indexed filled(ArrayRef<unsigned> inner, double start);
-  /// `body` of elements of `inputs` and of `out`, at all points of the loops
-  /// that index any of them.
-  Indexed compute(ArrayRef<Indexed> inputs, Indexed out, Body body);
 
   Value multiplyAdd(ValueRange arguments);
   Value score(ValueRange arguments);
@@ -58,33 +45,9 @@ Indexed AttentionLowering::filled(ArrayRef<unsigned> inner, double start) {
     auto [tensor, dim] = op.getSized(loop);
     sizes.push_back(tensor::getMixedSize(b, b.getLoc(), tensor, dim));
   }
-  Value empty = b.make<tensor::EmptyOp>(sizes, b.getF32Type());
-  Value number = b.constant(b.getF32FloatAttr(static_cast<float>(start)));
-  return {b.fill(number, empty), AffineMap::getMultiDimMapWithTargets(
-                                     op.getNumLoops(), loops, b.getContext())};
-}
-
-Indexed AttentionLowering::compute(ArrayRef<Indexed> inputs, Indexed out,
-                                   Body body) {
-  SmallVector<Value> tensors;
-  SmallVector<AffineMap> maps;
-  for (const Indexed &input : inputs) {
-    tensors.push_back(input.tensor);
-    maps.push_back(input.map);
-  }
-  maps.push_back(out.map);
-  // Loops that index nothing would be of unknown size.
-  maps = compressUnusedDims(maps);
-  SmallVector<IteratorType> iterators(maps.back().getNumDims(),
-                                      IteratorType::reduction);
-  for (AffineExpr expr : maps.back().getResults())
-    iterators[cast<AffineDimExpr>(expr).getPosition()] = IteratorType::parallel;
-  auto generic = b.make<linalg::GenericOp>(
-      out.tensor.getType(), tensors, out.tensor, maps, iterators,
-      [&](OpBuilder &, Location, ValueRange arguments) {
-        b.make<linalg::YieldOp>(body(arguments));
-      });
-  return {generic.getResult(0), out.map};
+  Value initial = b.filled(sizes, b.getF32FloatAttr(static_cast<float>(start)));
+  return {initial, AffineMap::getMultiDimMapWithTargets(op.getNumLoops(), loops,
+                                                        b.getContext())};
 }
 
 Value AttentionLowering::multiplyAdd(ValueRange arguments) {
@@ -112,28 +75,29 @@ Value AttentionLowering::score(ValueRange arguments) {
 Value AttentionLowering::run() {
   unsigned i = op.getQueryLoop(), j = op.getKeyLoop(), f = op.getFeatureLoop();
   double lowest = -std::numeric_limits<double>::infinity();
-  Indexed products = compute({operand(0), operand(1)}, filled({i, j}, 0),
-                             [&](ValueRange all) { return multiplyAdd(all); });
+  Indexed products =
+      b.compute({operand(0), operand(1)}, filled({i, j}, 0),
+                [&](ValueRange all) { return multiplyAdd(all); });
   SmallVector<Indexed> inputs{products};
   for (unsigned mask = 0; mask < op.getMasks().size(); ++mask)
     inputs.push_back(operand(3 + mask));
-  Indexed scores = compute(inputs, filled({i, j}, 0),
-                           [&](ValueRange all) { return score(all); });
+  Indexed scores = b.compute(inputs, filled({i, j}, 0),
+                             [&](ValueRange all) { return score(all); });
   Indexed maxima =
-      compute(scores, filled(i, lowest), [&](ValueRange all) -> Value {
+      b.compute(scores, filled(i, lowest), [&](ValueRange all) -> Value {
         return b.make<arith::MaximumFOp>(all[0], all[1]);
       });
-  Indexed exponentials = compute(
+  Indexed exponentials = b.compute(
       {scores, maxima}, filled({i, j}, 0), [&](ValueRange all) -> Value {
         Value below = b.make<arith::SubFOp>(all[0], all[1]);
         return b.make<math::ExpOp>(below);
       });
   Indexed totals =
-      compute(exponentials, filled(i, 0), [&](ValueRange all) -> Value {
+      b.compute(exponentials, filled(i, 0), [&](ValueRange all) -> Value {
         return b.make<arith::AddFOp>(all[0], all[1]);
       });
   Type element = getElementTypeOrSelf(op.getValues());
-  Indexed sums = compute(
+  Indexed sums = b.compute(
       {exponentials, operand(2)}, filled({i, f}, 0), [&](ValueRange all) {
         Value probability = all[0];
         if (!element.isF32())
@@ -142,20 +106,21 @@ Value AttentionLowering::run() {
       });
   Indexed out = operand(op->getNumOperands() - 1);
   Type result = getElementTypeOrSelf(out.tensor);
-  return compute({sums, totals, maxima}, out,
-                 [&](ValueRange all) -> Value {
-                   Value quotient = b.make<arith::DivFOp>(all[0], all[1]);
-                   if (op.getZeroMasked()) {
-                     Value none = b.constant(b.getF32FloatAttr(lowest));
-                     Value isNone = b.make<arith::CmpFOp>(
-                         arith::CmpFPredicate::OEQ, all[2], none);
-                     Value zero = b.constant(b.getF32FloatAttr(0));
-                     quotient = b.make<arith::SelectOp>(isNone, zero, quotient);
-                   }
-                   if (result.isF32())
-                     return quotient;
-                   return b.make<arith::TruncFOp>(result, quotient);
-                 })
+  return b
+      .compute({sums, totals, maxima}, out,
+               [&](ValueRange all) -> Value {
+                 Value quotient = b.make<arith::DivFOp>(all[0], all[1]);
+                 if (op.getZeroMasked()) {
+                   Value none = b.constant(b.getF32FloatAttr(lowest));
+                   Value isNone = b.make<arith::CmpFOp>(
+                       arith::CmpFPredicate::OEQ, all[2], none);
+                   Value zero = b.constant(b.getF32FloatAttr(0));
+                   quotient = b.make<arith::SelectOp>(isNone, zero, quotient);
+                 }
+                 if (result.isF32())
+                   return quotient;
+                 return b.make<arith::TruncFOp>(result, quotient);
+               })
       .tensor;
 }
 

@@ -38,15 +38,15 @@ static SmallVector<Value> castToInits(DestinationStyleOpInterface op,
   return values;
 }
 
-/// Replaces the operation by the template that takes its operands.
-static LogicalResult lowerToTemplate(DestinationStyleOpInterface op,
-                                     StringRef name, TemplateLibrary &library,
-                                     PatternRewriter &rewriter) {
+LogicalResult lowering::lowerToTemplate(DestinationStyleOpInterface op,
+                                        StringRef name, ValueRange arguments,
+                                        TemplateLibrary &library,
+                                        PatternRewriter &rewriter) {
   if (std::string reason = explainNotLowerable(op); !reason.empty())
     return rewriter.notifyMatchFailure(op, reason);
   LoweringBuilder b(op.getLoc(), rewriter);
   SmallVector<Value> results =
-      library.instantiate(b, op.getLoc(), name, op->getOperands());
+      library.instantiate(b, op.getLoc(), name, arguments);
   rewriter.replaceOp(op, castToInits(op, results, b));
   return success();
 }
@@ -60,7 +60,7 @@ struct LowerWeightNorms : TemplatePattern<WeightNormsOp> {
     bool isShort = cast<ShapedType>(op.getNorms().getType()).getDimSize(1) == 2;
     return lowerToTemplate(op,
                            isShort ? "weight_norms" : "rounded_weight_norms",
-                           *library, rewriter);
+                           op->getOperands(), *library, rewriter);
   }
 };
 
@@ -69,7 +69,8 @@ struct LowerQuantizeWeight : TemplatePattern<QuantizeWeightOp> {
 
   LogicalResult matchAndRewrite(QuantizeWeightOp op,
                                 PatternRewriter &rewriter) const override {
-    return lowerToTemplate(op, "quantize_weight", *library, rewriter);
+    return lowerToTemplate(op, "quantize_weight", op->getOperands(), *library,
+                           rewriter);
   }
 };
 

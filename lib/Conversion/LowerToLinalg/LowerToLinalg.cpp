@@ -96,6 +96,38 @@ Value LoweringBuilder::insertSlice(Value part, Value tensor,
                                      slice.strides);
 }
 
+Indexed LoweringBuilder::indexed(Value tensor, unsigned count, unsigned leading,
+                                 ArrayRef<unsigned> inner) {
+  SmallVector<unsigned> loops = llvm::to_vector(llvm::seq(0u, leading));
+  llvm::append_range(loops, inner);
+  return {tensor,
+          AffineMap::getMultiDimMapWithTargets(count, loops, getContext())};
+}
+
+Indexed LoweringBuilder::compute(ArrayRef<Indexed> inputs, Indexed out,
+                                 ElementBody body) {
+  SmallVector<Value> tensors;
+  SmallVector<AffineMap> maps;
+  for (const Indexed &input : inputs) {
+    tensors.push_back(input.tensor);
+    maps.push_back(input.map);
+  }
+  maps.push_back(out.map);
+  // Loops that index nothing would be of unknown size.
+  maps = compressUnusedDims(maps);
+  SmallVector<utils::IteratorType> iterators(maps.back().getNumDims(),
+                                             utils::IteratorType::reduction);
+  for (AffineExpr expr : maps.back().getResults())
+    iterators[cast<AffineDimExpr>(expr).getPosition()] =
+        utils::IteratorType::parallel;
+  auto generic = make<linalg::GenericOp>(
+      out.tensor.getType(), tensors, out.tensor, maps, iterators,
+      [&](OpBuilder &, Location, ValueRange arguments) {
+        make<linalg::YieldOp>(body(arguments));
+      });
+  return {generic.getResult(0), out.map};
+}
+
 SmallVector<Value> LoweringBuilder::loops(ValueRange sizes, ValueRange carried,
                                           LoopBody body) {
   SmallVector<Value> lower(sizes.size(), index(0)),
@@ -195,7 +227,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
         [&](Operation *op) { return isKept(op); });
     target.markUnknownOpDynamicallyLegal([](Operation *) { return true; });
     RewritePatternSet patterns(&getContext());
-    populateLowerToLinalgPatterns(patterns);
+    populateLowerToLinalgPatterns(patterns, form);
     if (failed(applyPartialConversion(getOperation(), target,
                                       std::move(patterns))))
       signalPassFailure();
@@ -228,8 +260,11 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
 };
 } // namespace
 
-void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns) {
+void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
+                                        LinalgForm form) {
   populateDecomposePatterns(patterns);
+  if (form == LinalgForm::DataParallel)
+    populateDataParallelPatterns(patterns);
   populateSampleCountsToLinalgPatterns(patterns);
   populateOrderTokensToLinalgPatterns(patterns);
   populatePlanToLinalgPatterns(patterns);

@@ -9,6 +9,7 @@
 #ifndef MCA_LIB_CONVERSION_LOWERTOLINALG_LOWERING_H
 #define MCA_LIB_CONVERSION_LOWERTOLINALG_LOWERING_H
 
+#include "../Templates/TemplateLibrary.h"
 #include "mca/Conversion/Passes.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
@@ -28,6 +29,10 @@ void populateGatherMatmulToLinalgPatterns(RewritePatternSet &patterns);
 void populateFusedAttentionToLinalgPatterns(RewritePatternSet &patterns);
 void populateLevelsToLinalgPatterns(RewritePatternSet &patterns);
 
+/// LinalgForm::DataParallel of the operations that otherwise become loops. They
+/// come before the patterns above, which take what these leave.
+void populateDataParallelPatterns(RewritePatternSet &patterns);
+
 /// Whether a product is of int8.
 bool isCoded(GatherMatmulOp op);
 
@@ -44,6 +49,12 @@ inline SmallVector<Value> at(ValueRange list, Value last) {
   indices.push_back(last);
   return indices;
 }
+
+/// A tensor and the loops that index it.
+struct Indexed {
+  Value tensor;
+  AffineMap map;
+};
 
 /// An implicit-location builder with the short forms that the lowerings share.
 struct LoweringBuilder : ImplicitLocOpBuilder {
@@ -93,6 +104,23 @@ struct LoweringBuilder : ImplicitLocOpBuilder {
     return make<linalg::FillOp>(scalar, tensor).getResult(0);
   }
 
+  /// Of the sizes, filled with `number`.
+  Value filled(ArrayRef<OpFoldResult> sizes, TypedAttr number) {
+    return fill(constant(number),
+                make<tensor::EmptyOp>(sizes, number.getType()));
+  }
+
+  /// `tensor`, whose dimensions are the first `leading` of `count` loops and
+  /// then those of `inner`.
+  Indexed indexed(Value tensor, unsigned count, unsigned leading,
+                  ArrayRef<unsigned> inner);
+
+  using ElementBody = function_ref<Value(ValueRange arguments)>;
+  /// A linalg.generic: `body` of elements of `inputs` and of `out`, at all
+  /// points of the loops that index any of them. Loops that do not index `out`
+  /// are reductions.
+  Indexed compute(ArrayRef<Indexed> inputs, Indexed out, ElementBody body);
+
   using LoopBody =
       function_ref<scf::ValueVector(ValueRange ivs, ValueRange carried)>;
   /// for (iv0 < sizes[0]) for (iv1 < sizes[1]) ...; the values after the loops.
@@ -101,6 +129,19 @@ struct LoweringBuilder : ImplicitLocOpBuilder {
   SmallVector<Value> loop(Value lower, Value upper, ValueRange carried,
                           LoopBody body);
 };
+
+/// Replaces the operation by the template `name` of `arguments`, whose results
+/// are cast to the types of the destinations.
+LogicalResult lowerToTemplate(DestinationStyleOpInterface op, StringRef name,
+                              ValueRange arguments, TemplateLibrary &library,
+                              PatternRewriter &rewriter);
+
+/// The number at `position` of the sequence of `head`, both of type index: f64
+/// in [0, 1).
+Value uniformAt(PlanOp op, Value head, Value position, LoweringBuilder &b);
+
+/// ||W_h[k,:]||^2 as [h, d] of f64, columns summed in order.
+Value squaredNorms(PlanOp op, LoweringBuilder &b);
 
 } // namespace mlir::mca::lowering
 

@@ -26,65 +26,6 @@ using namespace mlir::mca::lowering;
 using utils::IteratorType;
 
 //===----------------------------------------------------------------------===//
-// Philox4x32-10
-//===----------------------------------------------------------------------===//
-
-namespace {
-/// Emits the uniform numbers of one (seed, layer).
-struct UniformLowering {
-  UniformLowering(PlanOp op, LoweringBuilder &b)
-      : b(b), seed(op.getSeed()), layer(op.getLayer()) {}
-
-  Value word(uint32_t value) { return b.i32(static_cast<int32_t>(value)); }
-  Value xorAll(Value a, Value c, uint32_t key) {
-    return b.make<arith::XOrIOp>(b.make<arith::XOrIOp>(a, c).getResult(),
-                                 word(key));
-  }
-  void round(std::array<Value, 4> &counter, uint32_t key0, uint32_t key1);
-  Value uniformAt(Value head, Value position);
-
-  LoweringBuilder &b;
-  uint64_t seed;
-  uint32_t layer;
-};
-} // namespace
-
-void UniformLowering::round(std::array<Value, 4> &counter, uint32_t key0,
-                            uint32_t key1) {
-  auto product0 = b.make<arith::MulUIExtendedOp>(word(0xD2511F53), counter[0]);
-  auto product1 = b.make<arith::MulUIExtendedOp>(word(0xCD9E8D57), counter[2]);
-  counter = {xorAll(product1.getHigh(), counter[1], key0), product1.getLow(),
-             xorAll(product0.getHigh(), counter[3], key1), product0.getLow()};
-}
-
-/// The number at `position` of the sequence of `head`, both of type index: f64
-/// in [0, 1).
-Value UniformLowering::uniformAt(Value head, Value position) {
-  Type i64 = b.getI64Type();
-  auto i64Constant = [&](int64_t value) {
-    return b.constant(b.getI64IntegerAttr(value));
-  };
-  Value wide = b.make<arith::IndexCastOp>(i64, position);
-  Value high = b.make<arith::ShRUIOp>(wide, i64Constant(32));
-  std::array<Value, 4> counter = {
-      b.make<arith::TruncIOp>(b.getI32Type(), wide).getResult(),
-      b.make<arith::TruncIOp>(b.getI32Type(), high).getResult(), b.toI32(head),
-      word(layer)};
-  auto key0 = static_cast<uint32_t>(seed);
-  auto key1 = static_cast<uint32_t>(seed >> 32);
-  for (int i = 0; i < 10; ++i, key0 += 0x9E3779B9, key1 += 0xBB67AE85)
-    round(counter, key0, key1);
-
-  Value low = b.make<arith::ExtUIOp>(i64, counter[0]);
-  Value upper = b.make<arith::ExtUIOp>(i64, counter[1]);
-  upper = b.make<arith::ShLIOp>(upper, i64Constant(32));
-  Value bits = b.make<arith::OrIOp>(low, upper);
-  bits = b.make<arith::ShRUIOp>(bits, i64Constant(11));
-  Value whole = b.make<arith::UIToFPOp>(b.getF64Type(), bits);
-  return b.make<arith::MulFOp>(whole, b.f64(0x1.0p-53));
-}
-
-//===----------------------------------------------------------------------===//
 // Distribution and draws
 //===----------------------------------------------------------------------===//
 
@@ -103,7 +44,6 @@ struct PlanLowering {
       : op(op), b(b), inputs(b.dim(op.getWeight(), 0)),
         heads(b.dim(op.getWeight(), 1)) {}
 
-  Value squaredNorms();
   HeadSampler sampler(Value norms, Value head, Value scratch);
   Value firstAbove(const HeadSampler &sampler, Value threshold);
   Value rowAt(const HeadSampler &sampler, Value uniform);
@@ -124,31 +64,6 @@ struct PlanLowering {
   Value inputs, heads;
 };
 } // namespace
-
-/// ||W_h[k,:]||^2 as [h, d] of f64, columns summed in order.
-Value PlanLowering::squaredNorms() {
-  AffineExpr head, row, col;
-  bindDims(b.getContext(), head, row, col);
-  AffineMap maps[] = {AffineMap::get(3, 0, {row, head, col}, b.getContext()),
-                      AffineMap::get(3, 0, {head, row}, b.getContext())};
-  IteratorType iterators[] = {IteratorType::parallel, IteratorType::parallel,
-                              IteratorType::reduction};
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(b, b.getLoc(), op.getWeight());
-  Value empty = b.make<tensor::EmptyOp>(
-      ArrayRef<OpFoldResult>{sizes[1], sizes[0]}, b.getF64Type());
-  Value zero = b.fill(b.f64(0.0), empty);
-  return b
-      .make<linalg::GenericOp>(
-          zero.getType(), op.getWeight(), zero, maps, iterators,
-          [&](OpBuilder &, Location, ValueRange args) {
-            Value wide = b.extend(args[0], b.getF64Type());
-            Value square = b.make<arith::MulFOp>(wide, wide);
-            b.make<linalg::YieldOp>(
-                b.make<arith::AddFOp>(args[1], square).getResult());
-          })
-      .getResult(0);
-}
 
 HeadSampler PlanLowering::sampler(Value norms, Value head, Value scratch) {
   Value end = b.make<arith::SubIOp>(inputs, b.index(1));
@@ -228,7 +143,7 @@ Value PlanLowering::scaledRow(Value row, Value head, Value scale, Value init) {
 scf::ValueVector PlanLowering::entry(const HeadSampler &sampler, Value norms,
                                      Value head, Value position,
                                      ValueRange carried) {
-  Value uniform = UniformLowering(op, b).uniformAt(head, position);
+  Value uniform = uniformAt(op, head, position, b);
   Value row = rowAt(sampler, uniform);
   // Only an all-zero W ever yields a row of norm zero, and 0 / 0 is not 0.
   Value isZero = b.make<arith::CmpFOp>(arith::CmpFPredicate::OEQ, sampler.total,
@@ -243,7 +158,7 @@ scf::ValueVector PlanLowering::entry(const HeadSampler &sampler, Value norms,
 }
 
 SmallVector<Value> PlanLowering::lower() {
-  Value norms = squaredNorms();
+  Value norms = squaredNorms(op, b);
   Value length = b.dim(op.getIndicesInit(), 1);
   // Without rows there is nothing to draw.
   Value empty =

@@ -318,6 +318,32 @@ func.func private @counts_in_int8(%most: tensor<?x?xf32>, %mass: tensor<?x?xf32>
   return %fitting : tensor<?x?xi32>
 }
 
+// The bounds of the tokens that are left for f32: none of heads in int8.
+func.func private @bounds_left(%fitting: tensor<?x?xi32>, %bounds: tensor<?x?x?xi32>, %first: index, %next: index)
+    -> tensor<?x?x2xi32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %none = arith.constant 0 : i32
+  %b = tensor.dim %fitting, %c0 : tensor<?x?xi32>
+  %h = tensor.dim %fitting, %c1 : tensor<?x?xi32>
+  %empty_bounds = tensor.empty(%b, %h) : tensor<?x?x2xi32>
+  %left = linalg.generic {indexing_maps = [#bhx_bh, #bhx], iterator_types = ["parallel", "parallel", "parallel"]}
+      ins(%fitting : tensor<?x?xi32>) outs(%empty_bounds : tensor<?x?x2xi32>) {
+  ^bb0(%count: i32, %out: i32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %which = linalg.index 2 : index
+    %begin = tensor.extract %bounds[%i, %j, %first] : tensor<?x?x?xi32>
+    %end = tensor.extract %bounds[%i, %j, %next] : tensor<?x?x?xi32>
+    %is_begin = arith.cmpi eq, %which, %c0 : index
+    %is_done = arith.cmpi sgt, %count, %none : i32
+    %is_lower = arith.ori %is_begin, %is_done : i1
+    %new = arith.select %is_lower, %begin, %end : i32
+    linalg.yield %new : i32
+  } -> tensor<?x?x2xi32>
+  return %left : tensor<?x?x2xi32>
+}
+
 // All that the products of heads in int8 take: A and V in int8, their steps, which
 // rows are computed, all of a head or none, and the bounds of the tokens that are
 // left for f32.
@@ -367,24 +393,33 @@ func.func private @decide_int8(%a: tensor<?x?x?x?xf32>, %v: tensor<?x?x?x?xf32>,
     %new = arith.select %is, %row_count, %none : i32
     linalg.yield %new : i32
   } -> tensor<?x?x2xi32>
-  %empty_bounds = tensor.empty(%b, %h) : tensor<?x?x2xi32>
-  %left = linalg.generic {indexing_maps = [#bhx_bh, #bhx], iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%fitting : tensor<?x?xi32>) outs(%empty_bounds : tensor<?x?x2xi32>) {
-  ^bb0(%count: i32, %out: i32):
-    %i = linalg.index 0 : index
-    %j = linalg.index 1 : index
-    %which = linalg.index 2 : index
-    %begin = tensor.extract %bounds[%i, %j, %first] : tensor<?x?x?xi32>
-    %end = tensor.extract %bounds[%i, %j, %next] : tensor<?x?x?xi32>
-    %is_begin = arith.cmpi eq, %which, %c0 : index
-    %is_done = arith.cmpi sgt, %count, %none : i32
-    %is_lower = arith.ori %is_begin, %is_done : i1
-    %new = arith.select %is_lower, %begin, %end : i32
-    linalg.yield %new : i32
-  } -> tensor<?x?x2xi32>
+  %left = func.call @bounds_left(%fitting, %bounds, %first, %next)
+      : (tensor<?x?xi32>, tensor<?x?x?xi32>, index, index) -> tensor<?x?x2xi32>
   return %rows, %codes, %row_steps, %steps, %row_bounds, %all_rows, %left
       : tensor<?x?x?x?xi8>, tensor<?x?x?x?xi8>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?x2xi32>,
         tensor<?xi32>, tensor<?x?x2xi32>
+}
+
+// The same of all tokens, where A and V are zero for those that are not listed:
+// what is in int8, steps, the counts of heads that take them, and bounds.
+func.func private @decide_masked_int8(%a: tensor<?x?x?x?xf32>, %v: tensor<?x?x?x?xf32>, %bounds: tensor<?x?x?xi32>,
+    %slack: tensor<?x?xf32>, %first: index, %next: index)
+    -> (tensor<?x?x?x?xi8>, tensor<?x?x?x?xi8>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?xi32>,
+        tensor<?x?x2xi32>) {
+  %counts = func.call @listed_counts(%bounds, %first, %next) : (tensor<?x?x?xi32>, index, index) -> tensor<?x?xi32>
+  %lengths, %steps, %codes = func.call @round_listed_values(%v)
+      : (tensor<?x?x?x?xf32>) -> (tensor<?x?xf64>, tensor<?x?x?xf32>, tensor<?x?x?x?xi8>)
+  %rows, %row_steps, %most, %mass, %least = func.call @round_listed_columns(%a)
+      : (tensor<?x?x?x?xf32>)
+        -> (tensor<?x?x?x?xi8>, tensor<?x?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>)
+  %fitting = func.call @counts_in_int8(%most, %mass, %least, %steps, %lengths, %slack, %counts)
+      : (tensor<?x?xf32>, tensor<?x?xf32>, tensor<?x?xf32>, tensor<?x?x?xf32>, tensor<?x?xf64>, tensor<?x?xf32>,
+         tensor<?x?xi32>) -> tensor<?x?xi32>
+  %left = func.call @bounds_left(%fitting, %bounds, %first, %next)
+      : (tensor<?x?xi32>, tensor<?x?x?xi32>, index, index) -> tensor<?x?x2xi32>
+  return %rows, %codes, %row_steps, %steps, %fitting, %left
+      : tensor<?x?x?x?xi8>, tensor<?x?x?x?xi8>, tensor<?x?x?xf32>, tensor<?x?x?xf32>, tensor<?x?xi32>,
+        tensor<?x?x2xi32>
 }
 
 // The product of one head, if its bounds have rows.

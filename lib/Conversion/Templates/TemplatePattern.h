@@ -19,8 +19,9 @@ namespace mlir::mca {
 template <typename OpTy>
 struct TemplatePattern : OpRewritePattern<OpTy> {
   TemplatePattern(MLIRContext *context,
-                  std::shared_ptr<TemplateLibrary> library)
-      : OpRewritePattern<OpTy>(context), library(std::move(library)) {}
+                  std::shared_ptr<TemplateLibrary> library,
+                  PatternBenefit benefit = 1)
+      : OpRewritePattern<OpTy>(context, benefit), library(std::move(library)) {}
 
   std::shared_ptr<TemplateLibrary> library;
 };

@@ -11,8 +11,8 @@
 // CHECK: arith.addf {{.*}} : f64
 // Draws: ten rounds of two products.
 // CHECK: scf.for
-// CHECK-COUNT-20: arith.mului_extended
-// CHECK-NOT: arith.mului_extended
+// CHECK-COUNT-20: arith.muli
+// CHECK-NOT: arith.muli
 // CHECK: arith.uitofp %{{.+}} : i64 to f64
 // CHECK: scf.while
 // CHECK: arith.cmpf ogt

@@ -16,7 +16,12 @@ sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 from compiled import EPSILON, Program, load, store  # noqa: E402
 
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
-PATHS = {"native": (), "portable": ("--mca-lower-to-linalg",), "exact": ("--mca-restore-exact",)}
+PATHS = {
+    "native": (),
+    "portable": ("--mca-lower-to-linalg",),
+    "data-parallel": ("--mca-lower-to-linalg=form=data-parallel",),
+    "exact": ("--mca-restore-exact",),
+}
 
 
 def module(kinds, sizes, alpha, rank, options=""):
@@ -99,7 +104,7 @@ KINDS = [
 CALLS = [((1,), 1, 1), ((3,), 1, 4), ((2,), 13, 5), ((1,), 70, 70), ((2,), 7, 1)]
 
 
-@pytest.mark.parametrize("path", ["native", "portable"])
+@pytest.mark.parametrize("path", ["native", "portable", "data-parallel"])
 @pytest.mark.parametrize("kinds", KINDS, ids="-".join)
 def test_types(kinds, path, tmp_path):
     """Sampled, exact and skipped tokens, queries in groups of two."""

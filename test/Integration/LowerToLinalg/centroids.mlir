@@ -2,6 +2,7 @@
 // at a time; of one; of none; of two that get no attention. The row of token 5, which is
 // at that level for no head, is not read.
 // RUN: mca-opt %s --mca-lower-to-linalg | %stock_to_llvm | %stock_run | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-linalg=form=data-parallel | %stock_to_llvm | %stock_run | FileCheck %s
 
 func.func private @printMemrefF32(tensor<*xf32> {bufferization.access = "read"})
 

@@ -1,4 +1,5 @@
 // RUN: mca-opt %s --mca-lower-to-linalg | %stock_to_llvm | %stock_run | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-linalg=form=data-parallel | %stock_to_llvm | %stock_run | FileCheck %s
 
 func.func private @printMemrefF32(tensor<*xf32> {bufferization.access = "read"})
 

@@ -1,4 +1,5 @@
 // RUN: mca-opt %s --mca-lower-to-linalg | %stock_to_llvm | %stock_run | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-linalg=form=data-parallel | %stock_to_llvm | %stock_run | FileCheck %s
 
 // Squares of such steps are 0 in f32, the charge is not: no int8 without slack.
 // CHECK: {{\[\[\[}}1.09e-25]]]

@@ -1,6 +1,7 @@
 // Distances to the mean of the tokens that each of three heads attends: all (what the
 // caller knows already), two of three, where the third holds NaN, and none.
 // RUN: mca-opt %s --mca-lower-to-linalg | %stock_to_llvm | %stock_run | FileCheck %s
+// RUN: mca-opt %s --mca-lower-to-linalg=form=data-parallel | %stock_to_llvm | %stock_run | FileCheck %s
 
 func.func private @printMemrefF32(tensor<*xf32> {bufferization.access = "read"})
 func.func private @printMemrefF64(tensor<*xf64> {bufferization.access = "read"})

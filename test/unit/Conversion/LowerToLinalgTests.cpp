@@ -19,6 +19,9 @@
 using namespace mlir::mca;
 using namespace mlir::mca::test;
 
+static constexpr const char *kForms[] = {
+    "mca-lower-to-linalg", "mca-lower-to-linalg{form=data-parallel}"};
+
 static void fillNormal(Buffer<float> &buffer, unsigned seed) {
   std::mt19937 generator(seed);
   std::normal_distribution<float> normal;
@@ -78,9 +81,9 @@ static std::string planModule(const Buffer<float> &w, int64_t length,
 }
 
 static void expectPlanOfLibrary(Buffer<float> &w, const SequenceKey &key,
-                                int64_t length, bool isDynamic) {
-  JitFunction lowered(planModule(w, length, key, isDynamic),
-                      "mca-lower-to-linalg");
+                                int64_t length, bool isDynamic,
+                                const char *form) {
+  JitFunction lowered(planModule(w, length, key, isDynamic), form);
   ASSERT_TRUE(lowered.isValid());
   Buffer<int32_t> indices({w.shape[1], length});
   Buffer<float> rows({w.shape[1], length, w.shape[2]});
@@ -99,9 +102,12 @@ static void expectPlanOfLibrary(Buffer<float> &w, const SequenceKey &key,
 TEST(LowerPlanTest, NumbersOfTheLibrary) {
   Buffer<float> w({48, 3, 7});
   fillNormal(w, 1);
-  expectPlanOfLibrary(w, {7, 3, 0}, 100, /*isDynamic=*/false);
-  expectPlanOfLibrary(w, {0xFEDCBA9876543210, 0xFFFFFFFF, 0}, 33,
-                      /*isDynamic=*/true);
+  for (const char *form : kForms)
+    for (bool isDynamic : {false, true}) {
+      expectPlanOfLibrary(w, {7, 3, 0}, 100, isDynamic, form);
+      expectPlanOfLibrary(w, {0xFEDCBA9876543210, 0xFFFFFFFF, 0}, 33, isDynamic,
+                          form);
+    }
 }
 
 TEST(LowerPlanTest, RowsOfZeros) {
@@ -109,19 +115,22 @@ TEST(LowerPlanTest, RowsOfZeros) {
   // Head 0: rows 1 and 3 have a norm. Head 1: all zero.
   w.data[1 * 6] = 2.0f;
   w.data[3 * 6 + 1] = 1.0f;
-  expectPlanOfLibrary(w, {1, 0, 0}, 40, /*isDynamic=*/false);
+  for (const char *form : kForms)
+    expectPlanOfLibrary(w, {1, 0, 0}, 40, /*isDynamic=*/false, form);
 }
 
 TEST(LowerPlanTest, NotFinite) {
   Buffer<float> w({6, 2, 2});
   fillNormal(w, 2);
   w.data[4] = INFINITY;
-  JitFunction lowered(planModule(w, 9, {}, false), "mca-lower-to-linalg");
-  Buffer<int32_t> indices({2, 9});
-  Buffer<float> rows({2, 9, 2});
-  ASSERT_TRUE(lowered.isValid() && lowered(w, indices, rows));
-  for (int32_t index : indices.data)
-    EXPECT_TRUE(index >= 0 && index < 6) << index;
+  for (const char *form : kForms) {
+    JitFunction lowered(planModule(w, 9, {}, false), form);
+    Buffer<int32_t> indices({2, 9});
+    Buffer<float> rows({2, 9, 2});
+    ASSERT_TRUE(lowered.isValid() && lowered(w, indices, rows));
+    for (int32_t index : indices.data)
+      EXPECT_TRUE(index >= 0 && index < 6) << index;
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -237,8 +246,10 @@ void LowerEncodeTest::expectNear(double relative) const {
 }
 
 TEST_P(LowerEncodeTest, MatchesTheOracle) {
-  ASSERT_TRUE(run("mca-lower-to-linalg"));
-  expectNear(1e-5);
+  for (const char *form : kForms) {
+    ASSERT_TRUE(run(form));
+    expectNear(1e-5);
+  }
 }
 
 TEST_P(LowerEncodeTest, ExactWhenEveryTokenGetsAllSamples) {
