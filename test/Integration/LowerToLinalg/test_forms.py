@@ -1,7 +1,8 @@
-# RUN: env MCA_LLVM_LIBRARIES=%llvm_lib %python -m pytest -q %s
+# RUN: env MCA_LLVM_LIBRARIES=%llvm_lib MCA_STOCK_TO_LLVM="%stock_to_llvm" %python -m pytest -q %s
 """Both forms of mca-lower-to-linalg make the same choices and give the same numbers."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,14 +10,25 @@ import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "Encode" / "Inputs"))
-from compiled import QuickProgram  # noqa: E402
+from compiled import Program  # noqa: E402
 
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
 FORMS = [(f"--mca-lower-to-linalg=form={form}",) for form in ("loops", "data-parallel")]
 
 
+class StockProgram(Program):
+    """Compiled by upstream's passes, none of mca's after the lowering."""
+
+    def compile(self, source, stem):
+        lowered, target = stem.with_suffix(".llvm.mlir"), stem.with_suffix(".ll")
+        command = os.environ["MCA_STOCK_TO_LLVM"].split()
+        subprocess.run([*command, source, "-o", lowered], check=True)
+        subprocess.run(["mlir-translate", "--mlir-to-llvmir", lowered, "-o", target], check=True)
+        return [target, "-O0", "-march=native", "-fPIC", "-Wno-override-module", "-lmlir_float16_utils"]
+
+
 def compile_forms(text, results, folder):
-    return [QuickProgram(text, results, folder, LIBRARIES, form) for form in FORMS]
+    return [StockProgram(text, results, folder, LIBRARIES, form) for form in FORMS]
 
 
 def lists_module(batch, h, n, levels):
@@ -28,7 +40,8 @@ def lists_module(batch, h, n, levels):
     thresholds = ", ".join(str(level) for level in range(levels + 1, 0, -1))
     size = "" if n != "?" else "%n"
     return f"""
-func.func @main(%m: {m}, %e: {e}, %t: {t}) -> ({o}, {t}, {o}, {b}) {{
+func.func @main(%m: {m}, %e: {e}, %t: {t}) -> ({o}, {t}, {o}, {b})
+    attributes {{llvm.emit_c_interface}} {{
   %c = arith.constant {len(batch) + 1} : index
   %n = tensor.dim %m, %c : {m}
   %l0 = tensor.empty({size}) : {o}
@@ -95,7 +108,8 @@ def attend_module(batch, sizes, attrs, dynamic):
     a, y = tensor(*lead, h * group, queries, tokens), tensor(*lead, h * group, queries, e)
     f = tensor(*lead, h, kind="i32")
     return f"""
-func.func @main(%x: {x}, %w: {w}, %b: {b}, %a: {a}) -> ({y}, {f}) {{
+func.func @main(%x: {x}, %w: {w}, %b: {b}, %a: {a}) -> ({y}, {f})
+    attributes {{llvm.emit_c_interface}} {{
   %c = arith.constant {len(batch) + 1} : index
   %q = tensor.dim %a, %c : {a}
   %y0 = tensor.empty({"%q" if dynamic else ""}) : {y}
