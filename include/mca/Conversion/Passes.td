@@ -246,11 +246,32 @@ def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
       int8 first; the others follow in f32 together;
     - `mca.fused_attention` becomes both products and the softmax between them.
 
+    Those are loops over elements, which skip what is not listed. With
+    `form=data-parallel` there are none, for compilers that run every linalg
+    operation as one parallel piece of work, and a scalar loop one step at a time
+    on their host: all choices and the sums that decide are the same, products are
+    of all rows, and unlisted ones are not kept.
+
+    - `mca.order_tokens` counts the tokens before each one, O(n^2);
+    - `mca.plan` counts the rows before each draw, O(d (d + R)), and is still the
+      same bit for bit;
+    - `mca.gather_matmul` and `mca.attend_tokens` are one dense product each, of
+      copies with zeros where nothing is listed; terms after a row's last one
+      are multiplied by zero, so that `rhs` must be finite;
+    - `mca.assign_levels` sums the gains of the upgrades before each one,
+      O((n L)^2) for L levels; nothing of that size is stored;
+    - `mca.token_distances`, `mca.centroids` and `mca.weight_norms` are reductions
+      for all heads at once.
+
+    A `mca.plan` whose `d` is unknown, and operations on levels with two unknown
+    batch dimensions, become loops all the same.
+
     Does nothing without mca operations. Buffers, a dynamic input dimension `d`
     and a dynamic number of heads `h` are errors at the operation.
 
-    Example: `mca-opt in.mlir --mca-approximate-attention --mca-decompose
-    --mca-materialize-plans --mca-lower-to-linalg`
+    Examples: `mca-opt in.mlir --mca-approximate-attention --mca-decompose
+    --mca-materialize-plans --mca-lower-to-linalg`,
+    `mca-opt in.mlir --mca-lower-to-linalg=form=data-parallel`
 
     ```mlir
     %r = mca.sample_counts ins(%a : tensor<4x5x17xf32>) outs(%r0 : tensor<4x17xi32>)
