@@ -7,10 +7,10 @@
 // RUN: mca-opt %s --mca-to-cpu="vector-width=8 openmp=false" | FileCheck %s --check-prefix=SERIAL
 // RUN: mca-opt %s --mca-to-cpu=vector-width=16 --dump-pass-pipeline 2>&1 >%t | FileCheck %s --check-prefix=DUMP
 
-// DUMP: mca-lower-to-linalg{keep={gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances}}
+// DUMP: mca-lower-to-linalg{form=loops keep={gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances}}
 // DUMP: mca-fuse-elementwise
 // DUMP: mca-tile-attention
-// DUMP: mca-lower-to-linalg{keep={gather_matmul,attend_tokens}}
+// DUMP: mca-lower-to-linalg{form=loops keep={gather_matmul,attend_tokens}}
 // DUMP: mca-skip-dead-keys{{.*}}vector-width=16
 // DUMP: one-shot-bufferize
 // DUMP: mca-outline-kernels

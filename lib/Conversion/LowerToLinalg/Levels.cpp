@@ -161,6 +161,14 @@ lowerToHeadTemplate(OpT op, StringRef name, TemplateLibrary &library,
   return success();
 }
 
+Value lowering::allCosts(AssignLevelsOp op, LoweringBuilder &b) {
+  SmallVector<double> costs(op.getCosts());
+  costs.push_back(1.0);
+  auto type = RankedTensorType::get({static_cast<int64_t>(costs.size())},
+                                    b.getF64Type());
+  return b.constant(DenseElementsAttr::get(type, ArrayRef(costs)));
+}
+
 namespace {
 struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
   using TemplatePattern::TemplatePattern;
@@ -170,15 +178,12 @@ struct LowerAssignLevels : TemplatePattern<AssignLevelsOp> {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
     LoweringBuilder b(op.getLoc(), rewriter);
-    SmallVector<double> costs(op.getCosts());
-    costs.push_back(1.0);
-    auto type = RankedTensorType::get(costs.size(), b.getF64Type());
-    Value prices = b.constant(DenseElementsAttr::get(type, ArrayRef(costs)));
+    Value costs = allCosts(op, b);
     return lowerToHeadTemplate(
         op, "assign_levels", *library, b, rewriter,
         [&](ValueRange list) -> SmallVector<Value> {
           return {b.extractSlice(op.getMaxima(), list), errorsOf(op, list, b),
-                  b.extract(op.getBudget(), list), prices};
+                  b.extract(op.getBudget(), list), costs};
         });
   }
 

@@ -136,6 +136,9 @@ LogicalResult lowerToTemplate(DestinationStyleOpInterface op, StringRef name,
                               ValueRange arguments, TemplateLibrary &library,
                               PatternRewriter &rewriter);
 
+/// The costs of an operation's levels and 1, that of exact: [L + 1] of f64.
+Value allCosts(AssignLevelsOp op, LoweringBuilder &b);
+
 /// The number at `position` of the sequence of `head`, both of type index: f64
 /// in [0, 1).
 Value uniformAt(PlanOp op, Value head, Value position, LoweringBuilder &b);

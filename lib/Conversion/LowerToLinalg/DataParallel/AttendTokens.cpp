@@ -1,5 +1,4 @@
-//===- AttendTokens.cpp - Products of all tokens, of which some are not zero
-//===//
+//===- AttendTokens.cpp - Products in which some tokens are zero ----------===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

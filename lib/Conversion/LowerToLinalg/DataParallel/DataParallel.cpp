@@ -21,8 +21,7 @@ static Value sliceBound(LoweringBuilder &b, Value bounds, int64_t which) {
       strides(sizes.size(), b.getIndexAttr(1));
   offsets.back() = b.getIndexAttr(which);
   sizes.back() = b.getIndexAttr(1);
-  Value slice =
-      b.make<tensor::ExtractSliceOp>(bounds, offsets, sizes, strides);
+  Value slice = b.make<tensor::ExtractSliceOp>(bounds, offsets, sizes, strides);
   SmallVector<ReassociationIndices> groups;
   for (auto dim : llvm::seq<int64_t>(0, sizes.size() - 1))
     groups.push_back({dim});

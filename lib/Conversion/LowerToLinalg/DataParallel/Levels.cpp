@@ -14,15 +14,6 @@ using namespace mlir;
 using namespace mlir::mca;
 using namespace mlir::mca::lowering;
 
-/// The prices of upgrades: costs of the levels and 1, that of exact.
-static Value levelCosts(AssignLevelsOp op, LoweringBuilder &b) {
-  SmallVector<double> costs(op.getCosts());
-  costs.push_back(1.0);
-  auto type =
-      RankedTensorType::get(static_cast<int64_t>(costs.size()), b.getF64Type());
-  return b.constant(DenseElementsAttr::get(type, ArrayRef(costs)));
-}
-
 /// Errors as [b, h, L, n].
 static Value levelErrors(AssignLevelsOp op, LoweringBuilder &b) {
   Value errors = op.getErrors();
@@ -57,8 +48,8 @@ struct OfOneBatch : TemplatePattern<OpTy> {
 private:
   static SmallVector<Value> operands(OpTy op, LoweringBuilder &b) {
     if constexpr (std::is_same_v<OpTy, AssignLevelsOp>)
-      return {op.getMaxima(),    levelErrors(op, b), op.getBudget(),
-              levelCosts(op, b), op.getLevels(),     op.getSpent()};
+      return {op.getMaxima(),  levelErrors(op, b), op.getBudget(),
+              allCosts(op, b), op.getLevels(),     op.getSpent()};
     else
       return llvm::to_vector(op->getOperands());
   }
