@@ -388,6 +388,8 @@ def TileRows : Pass<"mca-tile-rows"> {
     - What others read too (the sum of a residual connection) the loop returns as
       well; if they read it before the end of the chain, or if it is a statistic,
       it is computed before the loop, as it was.
+    - Fusion copies an operation for each way from the end of the chain to it.
+      Where that makes more than 1024, a shorter chain is taken instead.
 
     Example: `mca-opt in.mlir --mca-tile-rows`
 
