@@ -81,7 +81,8 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     - the consumer reduces rows or columns of the producer's result and is its
       first user: one operation computes, stores and reduces it.
 
-    The division of exponentials by row sums, as in a softmax, moves behind a
+    The division of exponentials by row sums, as in a softmax, or their product
+    with reciprocals of these, moves behind a
     product that has fewer columns than it sums over, be it a contraction or
     mca.attend_tokens without a slack, where what the values share is added after
     it. Statistics of the probabilities' columns multiply by the rows'
@@ -92,7 +93,9 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     computed again for every row. Nothing is fused with bodies that read a tensor
     (embeddings) or have side effects. An elementwise operation whose expanded
     result is transposed writes the transposed result itself. A product of which
-    only the batches are expanded has a loop for each of them.
+    only the batches are expanded, at once or after a conversion, has a loop for
+    each of them. Dimensions of size 1 that a reshape makes and the next removes
+    are dropped.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise`
 

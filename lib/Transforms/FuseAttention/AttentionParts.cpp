@@ -9,6 +9,7 @@
 #include "AttentionParts.h"
 
 #include "../FillNumber.h"
+#include "../Quotient.h"
 
 #include "mca/Emit/ContractionRoles.h"
 
@@ -304,13 +305,12 @@ LogicalResult AttentionParts::matchProbabilities(Value probabilities,
   if (!op || op.getNumReductionLoops() > 0)
     return matchSoftmax(probabilities, reason);
   Value condition;
-  auto divide =
-      withoutSelect(withoutCasts(getYielded(op, probabilities)), condition)
-          .getDefiningOp<arith::DivFOp>();
-  if (!divide || op->getNumResults() != 1)
+  std::optional<Quotient> parts = getQuotient(
+      withoutSelect(withoutCasts(getYielded(op, probabilities)), condition));
+  if (!parts || op->getNumResults() != 1)
     return failure();
-  OpOperand *dividend = getOperand(op, divide.getLhs());
-  OpOperand *divisor = getOperand(op, divide.getRhs());
+  OpOperand *dividend = getOperand(op, parts->dividend);
+  OpOperand *divisor = getOperand(op, parts->divisor);
   OpOperand *guard = condition ? getOperand(op, condition) : nullptr;
   if (!dividend || !divisor || failed(matchSoftmax(dividend->get(), reason)))
     return failure();
@@ -375,13 +375,16 @@ OpOperand *AttentionParts::getRowOperand(Value argument) {
 LogicalResult AttentionParts::matchDivision(Value dividend) {
   if (!dividend.hasOneUse())
     return failure();
-  auto divide = dyn_cast<arith::DivFOp>(*dividend.user_begin());
-  if (!divide || divide.getLhs() != dividend)
+  Operation *divide = *dividend.user_begin();
+  if (divide->getNumResults() != 1)
     return failure();
-  OpOperand *divisor = getRowOperand(divide.getRhs());
+  std::optional<Quotient> parts = getQuotient(divide->getResult(0));
+  if (!parts || parts->dividend != dividend)
+    return failure();
+  OpOperand *divisor = getRowOperand(parts->divisor);
   if (!divisor || divisor->get().getDefiningOp() != exponentials)
     return failure();
-  quotient = divide.getResult();
+  quotient = divide->getResult(0);
   divided.push_back(divisor);
   auto select = quotient.hasOneUse()
                     ? dyn_cast<arith::SelectOp>(*quotient.user_begin())

@@ -9,6 +9,7 @@
 #include "FuseElementwise.h"
 
 #include "../FillNumber.h"
+#include "../Quotient.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/ContractionRoles.h"
@@ -44,7 +45,9 @@ struct Quotients {
 
   /// The operands that the quotients depend on, the dividends first.
   SmallVector<OpOperand *, 3> operands;
-  arith::DivFOp division;
+  /// What divides, or multiplies by a reciprocal, and the parts of it.
+  Operation *division;
+  Quotient parts;
   /// Null without a condition.
   arith::SelectOp selection;
   /// From the loops of the operation to the quotients.
@@ -75,11 +78,12 @@ std::optional<Quotients> Quotients::get(Value value) {
     bool zeroIsTrue = matchPattern(selection.getTrueValue(), m_AnyZeroFloat());
     yielded = zeroIsTrue ? selection.getFalseValue() : selection.getTrueValue();
   }
-  quotients.division = yielded.getDefiningOp<arith::DivFOp>();
-  if (!quotients.division)
+  std::optional<Quotient> parts = getQuotient(yielded);
+  if (!parts)
     return std::nullopt;
-  arguments.insert(arguments.begin(),
-                   {quotients.division.getLhs(), quotients.division.getRhs()});
+  quotients.division = yielded.getDefiningOp();
+  quotients.parts = *parts;
+  arguments.insert(arguments.begin(), {parts->dividend, parts->divisor});
   for (Value value : arguments) {
     auto argument = dyn_cast<BlockArgument>(value);
     if (!argument || argument.getArgNumber() >= op.getNumDpsInputs())
@@ -171,7 +175,7 @@ struct Addend {
 static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
                    Value destination, ArrayRef<AffineMap> maps,
                    std::optional<Addend> addend = std::nullopt) {
-  Location loc = quotients.division.getLoc();
+  Location loc = quotients.division->getLoc();
   auto type = cast<RankedTensorType>(result.getType());
   // Sizes of the destination: users of the result are to be replaced.
   Value empty = tensor::EmptyOp::create(
@@ -189,16 +193,16 @@ static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
   }
   allMaps.push_back(identity);
   auto body = [&](OpBuilder &b, Location, ValueRange arguments) {
-    IRMapping mapping;
-    mapping.map(quotients.division.getLhs(), arguments[0]);
-    mapping.map(quotients.division.getRhs(), arguments[1]);
-    Operation *last = b.clone(*quotients.division, mapping);
-    if (addend) {
+    Operation *last = arith::DivFOp::create(
+        b, loc, arguments[0], arguments[1],
+        cast<arith::ArithFastMathInterface>(quotients.division)
+            .getFastMathFlagsAttr());
+    if (addend)
       last = arith::AddFOp::create(b, loc, last->getResult(0),
                                    arguments[inputs.size() - 1]);
-      mapping.map(quotients.division.getResult(), last->getResult(0));
-    }
     if (quotients.selection) {
+      IRMapping mapping;
+      mapping.map(quotients.division->getResult(0), last->getResult(0));
       mapping.map(quotients.selection.getCondition(), arguments[2]);
       last = b.clone(*quotients.selection, mapping);
     }
@@ -210,14 +214,16 @@ static void divide(RewriterBase &rewriter, Quotients quotients, Value result,
                                        utils::IteratorType::parallel),
       body);
   rewriter.replaceAllUsesExcept(result, divided.getResult(0), divided);
+  if (!isa<arith::DivFOp>(quotients.division))
+    return;
   // What is left are statistics of columns. Their rows have one reciprocal.
   rewriter.setInsertionPoint(quotients.division);
-  Value divisor = quotients.division.getRhs();
+  Value divisor = quotients.parts.divisor;
   Value one = arith::ConstantOp::create(
       rewriter, loc, rewriter.getFloatAttr(divisor.getType(), 1.0));
   Value reciprocal = arith::DivFOp::create(rewriter, loc, one, divisor);
   rewriter.replaceOpWithNewOp<arith::MulFOp>(
-      quotients.division, quotients.division.getLhs(), reciprocal);
+      quotients.division, quotients.parts.dividend, reciprocal);
 }
 
 LogicalResult DeferDivision::defer(PatternRewriter &rewriter,

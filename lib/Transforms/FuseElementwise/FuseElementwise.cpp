@@ -127,29 +127,6 @@ static bool shouldExpand(OpOperand *operand) {
   return user && isCopy(user);
 }
 
-/// product -> expand_shape of its batches: programs put batches and heads
-/// together for a product. With loops of its own for each, it has those of what
-/// comes before and after, as of a softmax with a mask for each batch.
-static bool shouldExpandBatches(OpOperand *operand) {
-  auto expand = dyn_cast<tensor::ExpandShapeOp>(operand->getOwner());
-  auto product = operand->get().getDefiningOp<linalg::GenericOp>();
-  StringRef reason;
-  if (!expand || !product || !product->hasOneUse() ||
-      failed(mca::getContractionRoles(product, reason)))
-    return false;
-  SmallVector<AffineMap> maps = product.getIndexingMapsArray();
-  return llvm::all_of(llvm::zip_equal(expand.getReassociationIndices(),
-                                      maps.back().getResults()),
-                      [&](auto entry) {
-                        auto [group, expr] = entry;
-                        auto dim = dyn_cast<AffineDimExpr>(expr);
-                        return group.size() == 1 ||
-                               (dim && llvm::all_of(maps, [&](AffineMap map) {
-                                  return map.isFunctionOfDim(dim.getPosition());
-                                }));
-                      });
-}
-
 static void generalizeNamedOps(Operation *root) {
   SmallVector<linalg::LinalgOp> named;
   root->walk([&](linalg::LinalgOp op) {
@@ -171,6 +148,7 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   linalg::ControlDropUnitDims control;
   linalg::populateFoldUnitExtentDimsPatterns(patterns, control);
   mca::populateDropUnitBatchPatterns(patterns);
+  mca::populateDropTransientDimsPatterns(patterns);
   linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
   linalg::FillOp::getCanonicalizationPatterns(patterns, context);
   tensor::EmptyOp::getCanonicalizationPatterns(patterns, context);
@@ -254,12 +232,7 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 /// before an elementwise operation could absorb it.
 static constexpr std::array<void (*)(RewritePatternSet &), 7> phases = {
     addUnitDimPatterns,
-    [](RewritePatternSet &patterns) {
-      linalg::populateFoldReshapeOpsByExpansionPatterns(patterns,
-                                                        shouldExpandBatches);
-      linalg::FillOp::getCanonicalizationPatterns(patterns,
-                                                  patterns.getContext());
-    },
+    mca::populateExpandBatchesPatterns,
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },

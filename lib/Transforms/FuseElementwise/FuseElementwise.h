@@ -18,6 +18,14 @@ namespace mlir::mca {
 /// (e / s) v = (e v) / s.
 void populateDeferDivisionPatterns(RewritePatternSet &patterns);
 
+/// Dimensions of size 1 that an expand_shape makes and a collapse_shape right
+/// after it removes, are not made.
+void populateDropTransientDimsPatterns(RewritePatternSet &patterns);
+
+/// Gives products whose result is expanded by batches only, maybe after an
+/// elementwise operation, a loop for each of them.
+void populateExpandBatchesPatterns(RewritePatternSet &patterns);
+
 } // namespace mlir::mca
 
 #endif // MCA_LIB_TRANSFORMS_FUSEELEMENTWISE_FUSEELEMENTWISE_H
