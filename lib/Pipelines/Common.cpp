@@ -31,6 +31,7 @@ void mca::addDecomposition(OpPassManager &pm, bool verifySizes) {
     // A size read off an operation's result would keep it from being fused.
     pm.addPass(memref::createResolveShapedTypeResultDimsPass());
   }
+  pm.addPass(createUnifySizes());
   // Arithmetic on whole tensors, as people write it.
   pm.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
   pm.addPass(createCanonicalizerPass());

@@ -66,6 +66,9 @@ public:
   /// Value of an index or integer.
   Extent getScalar(Value scalar);
 
+  /// The truth of a comparison, where it is known.
+  std::optional<bool> getTruth(Value condition);
+
   /// Records that two sizes are equal, as the program guarantees.
   void equate(const Extent &a, const Extent &b);
   /// Records the equalities that `cf.assert` checks before `op` runs.
@@ -84,8 +87,6 @@ private:
   Extent computeScalar(Value scalar);
   /// Whether a value can only be a size, which is never negative.
   bool isNonNegative(Value scalar);
-  /// The truth of a comparison, where it is known.
-  std::optional<bool> getTruth(Value condition);
 
   SmallVector<SizeRoot> roots;
   /// What a symbol was equated with.

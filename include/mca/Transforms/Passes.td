@@ -335,6 +335,48 @@ def VerifySizes : Pass<"mca-verify-sizes"> {
   ];
 }
 
+def UnifySizes : Pass<"mca-unify-sizes"> {
+  let summary = "one value for sizes that are equal, and moves by maps";
+  let description = [{
+    Sizes that are known when the program runs are computed again and again by
+    exporters, and compared. In each function
+
+    - operands that are computed from sizes of tensors alone become the first
+      value of the function's entry block that is the same product of the same
+      sizes, or a constant; sizes are the same as well after a `cf.assert` that
+      says so. Comparisons of which this shows the outcome become constants;
+    - a `linalg.generic` that copies by `tensor.extract`, as torch writes
+      broadcasts to sizes that are not static, reads its source by an indexing
+      map;
+    - `tensor.reshape` becomes `tensor.collapse_shape` and `tensor.expand_shape`,
+      where the sizes say which dimensions hold the same elements;
+    - a reshape that undoes the one before it goes.
+
+    Does nothing to integers that come from elsewhere, as from elements of
+    tensors. `mca-verify-sizes` before it lets it know more.
+
+    Example: `mca-opt in.mlir --mca-unify-sizes --canonicalize`
+
+    ```mlir
+    %n = tensor.dim %x, %c0 : tensor<?x12x32xf32>
+    %i = arith.index_cast %n : index to i64
+    %m = arith.muli %i, %c384 : i64
+    %f = arith.divsi %m, %i : i64
+    %s = tensor.from_elements %i, %f : tensor<2xi64>
+    %y = tensor.reshape %x(%s) : (tensor<?x12x32xf32>, tensor<2xi64>) -> tensor<?x384xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %y = tensor.collapse_shape %x [[0], [1, 2]] : tensor<?x12x32xf32> into tensor<?x384xf32>
+    ```
+  }];
+  let dependentDialects = [
+    "arith::ArithDialect", "linalg::LinalgDialect", "tensor::TensorDialect"
+  ];
+}
+
 def RefineShapes : Pass<"mca-refine-shapes"> {
   let summary = "static shapes for tensors that loops carry";
   let description = [{

@@ -14,6 +14,7 @@
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -465,6 +466,42 @@ bool AttentionParts::readsEachOnce() {
   return !isInside(queries) && !isInside(keys) && !isInside(values);
 }
 
+/// Whether something sums what `op` computes: in itself or, maybe reshaped, after
+/// it. A product, as of an activation with weights, does not.
+static bool isSummed(Operation *op) {
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (generic && generic.getNumReductionLoops() > 0)
+    return !isContraction(generic);
+  return llvm::any_of(op->getUsers(), [](Operation *user) {
+    auto reader = dyn_cast<linalg::GenericOp>(user);
+    return reader ? reader.getNumReductionLoops() > 0 && !isContraction(reader)
+                  : isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user) &&
+                        isSummed(user);
+  });
+}
+
+/// Whether `value` looks like it is made of a softmax, `steps` operations away
+/// at most.
+static bool hidesSoftmax(Value value, unsigned steps = 6) {
+  Operation *op = value.getDefiningOp();
+  if (!op || steps == 0)
+    return false;
+  auto isBehind = [&](Value operand) {
+    return hidesSoftmax(operand, steps - 1);
+  };
+  auto generic = dyn_cast<linalg::GenericOp>(op);
+  if (!generic)
+    return isa_and_present<tensor::TensorDialect>(op->getDialect()) &&
+           llvm::any_of(op->getOperands(), isBehind);
+  if (isContraction(generic))
+    return false;
+  bool hasExponentials =
+      llvm::any_of(generic.getBlock()->without_terminator(),
+                   llvm::IsaPred<math::ExpOp, math::Exp2Op>);
+  return hasExponentials ? isSummed(generic)
+                         : llvm::any_of(generic.getDpsInputs(), isBehind);
+}
+
 FailureOr<AttentionParts> AttentionParts::match(linalg::GenericOp product,
                                                 StringRef &reason) {
   if (!product.hasPureTensorSemantics() || !isContraction(product))
@@ -472,8 +509,12 @@ FailureOr<AttentionParts> AttentionParts::match(linalg::GenericOp product,
   for (OpOperand *operand : product.getDpsInputOperands()) {
     AttentionParts parts;
     parts.valuesProduct = product;
-    if (failed(parts.matchProbabilities(operand->get(), reason)))
+    if (failed(parts.matchProbabilities(operand->get(), reason))) {
+      if (reason.empty() && hidesSoftmax(operand->get()))
+        reason = "the softmax, or what is between it and the product, has "
+                 "another form";
       continue;
+    }
     parts.values = product.getDpsInputOperand(1 - operand->getOperandNumber());
     reason = "the product with the values has other loops than the scores";
     OpOperand *out = product.getDpsInitOperand(0);

@@ -149,6 +149,7 @@ static void addUnitDimPatterns(RewritePatternSet &patterns) {
   linalg::populateFoldUnitExtentDimsPatterns(patterns, control);
   mca::populateDropUnitBatchPatterns(patterns);
   mca::populateDropTransientDimsPatterns(patterns);
+  mca::populateFillSplatInitPatterns(patterns);
   linalg::populateEraseUnusedOperandsAndResultsPatterns(patterns);
   linalg::FillOp::getCanonicalizationPatterns(patterns, context);
   tensor::EmptyOp::getCanonicalizationPatterns(patterns, context);

@@ -18,6 +18,9 @@ namespace mlir::mca {
 /// (e / s) v = (e v) / s.
 void populateDeferDivisionPatterns(RewritePatternSet &patterns);
 
+/// Destinations that are constants of one number become fills.
+void populateFillSplatInitPatterns(RewritePatternSet &patterns);
+
 /// Dimensions of size 1 that an expand_shape makes and a collapse_shape right
 /// after it removes, are not made.
 void populateDropTransientDimsPatterns(RewritePatternSet &patterns);
