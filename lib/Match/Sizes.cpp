@@ -8,6 +8,7 @@
 
 #include "mca/Match/Sizes.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -175,6 +176,24 @@ std::optional<bool> Sizes::getTruth(Value condition) {
   }
 }
 
+/// A product of operands and constants; nothing for other expressions.
+static std::optional<Extent> ofExpression(Sizes &sizes, AffineExpr expr,
+                                          affine::AffineApplyOp op) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return constant.getValue() < 0 ? std::nullopt
+                                   : std::optional(constant.getValue());
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return sizes.getScalar(op.getDimOperands()[dim.getPosition()]);
+  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+    return sizes.getScalar(op.getSymbolOperands()[symbol.getPosition()]);
+  if (expr.getKind() != AffineExprKind::Mul)
+    return std::nullopt;
+  auto product = cast<AffineBinaryOpExpr>(expr);
+  std::optional<Extent> lhs = ofExpression(sizes, product.getLHS(), op),
+                        rhs = ofExpression(sizes, product.getRHS(), op);
+  return lhs && rhs ? std::optional(*lhs * *rhs) : std::nullopt;
+}
+
 Extent Sizes::computeScalar(Value scalar) {
   APInt constant;
   if (matchPattern(scalar, m_ConstantInt(&constant)) &&
@@ -193,6 +212,12 @@ Extent Sizes::computeScalar(Value scalar) {
   }
   if (isa_and_nonnull<arith::MulIOp>(op))
     return getScalar(op->getOperand(0)) * getScalar(op->getOperand(1));
+  if (auto apply = scalar.getDefiningOp<affine::AffineApplyOp>())
+    if (auto extent = ofExpression(*this, apply.getMap().getResult(0), apply))
+      return *extent;
+  if (isa_and_nonnull<arith::MaxSIOp, arith::MaxUIOp>(op) &&
+      getScalar(op->getOperand(0)) == getScalar(op->getOperand(1)))
+    return getScalar(op->getOperand(0));
   if (isa_and_nonnull<arith::DivSIOp, arith::DivUIOp, arith::FloorDivSIOp>(op))
     if (std::optional<Extent> quotient =
             getScalar(op->getOperand(0))

@@ -19,17 +19,16 @@ struct Quotient {
   Value dividend, divisor;
 };
 
-/// The parts of `value` where it is `x / y`, or `x * (1 / y)` with either factor
-/// first, as TOSA has no division.
+/// The parts of `value` where it is `x / y`, or `x * (1 / y)` with either
+/// factor first, as TOSA has no division.
 inline std::optional<Quotient> getQuotient(Value value) {
   if (auto division = value.getDefiningOp<arith::DivFOp>())
     return Quotient{division.getLhs(), division.getRhs()};
   auto product = value.getDefiningOp<arith::MulFOp>();
   if (!product)
     return std::nullopt;
-  for (auto [factor, other] :
-       {std::pair(product.getRhs(), product.getLhs()),
-        std::pair(product.getLhs(), product.getRhs())}) {
+  for (auto [factor, other] : {std::pair(product.getRhs(), product.getLhs()),
+                               std::pair(product.getLhs(), product.getRhs())}) {
     auto reciprocal = factor.getDefiningOp<arith::DivFOp>();
     if (reciprocal && matchPattern(reciprocal.getLhs(), m_OneFloat()))
       return Quotient{other, reciprocal.getRhs()};

@@ -350,7 +350,9 @@ def UnifySizes : Pass<"mca-unify-sizes"> {
       map;
     - `tensor.reshape` becomes `tensor.collapse_shape` and `tensor.expand_shape`,
       where the sizes say which dimensions hold the same elements;
-    - a reshape that undoes the one before it goes.
+    - a reshape that undoes the one before it goes, and so does a `scf.if` that
+      repeats a tensor of size 1 if it has that size, and repeats it to the size
+      that it has, as TOSA's broadcasts become.
 
     Does nothing to integers that come from elsewhere, as from elements of
     tensors. `mca-verify-sizes` before it lets it know more.

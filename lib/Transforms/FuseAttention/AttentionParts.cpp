@@ -14,7 +14,6 @@
 #include "mca/Emit/ContractionRoles.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -66,6 +65,43 @@ static Value getReduced(linalg::GenericOp op, Value result) {
   return reduction->getOperand(1) == out ? reduction->getOperand(0) : nullptr;
 }
 
+/// What the larger of it and the output `result` is kept of, as one operation
+/// or as a comparison and a selection.
+static Value getMaximized(linalg::GenericOp op, Value result) {
+  if (Value value = getReduced<arith::MaximumFOp, arith::MaxNumFOp>(op, result))
+    return value;
+  auto select = getYielded(op, result).getDefiningOp<arith::SelectOp>();
+  auto compare =
+      select ? select.getCondition().getDefiningOp<arith::CmpFOp>() : nullptr;
+  if (!compare)
+    return nullptr;
+  Value lhs = compare.getLhs(), rhs = compare.getRhs();
+  bool isLess = false;
+  switch (compare.getPredicate()) {
+  case arith::CmpFPredicate::OLT:
+  case arith::CmpFPredicate::OLE:
+  case arith::CmpFPredicate::ULT:
+  case arith::CmpFPredicate::ULE:
+    isLess = true;
+    break;
+  case arith::CmpFPredicate::OGT:
+  case arith::CmpFPredicate::OGE:
+  case arith::CmpFPredicate::UGT:
+  case arith::CmpFPredicate::UGE:
+    break;
+  default:
+    return nullptr;
+  }
+  Value larger = isLess ? rhs : lhs, other = isLess ? lhs : rhs;
+  Value out =
+      op.getRegionOutputArgs()[cast<OpResult>(result).getResultNumber()];
+  if (select.getTrueValue() != larger || select.getFalseValue() != other)
+    return nullptr;
+  if (lhs == out)
+    return rhs;
+  return rhs == out ? lhs : Value();
+}
+
 /// Whether a maximum that starts at `tensor` is one of its elements: the start
 /// is below all, or not a number where `ignoresNan`.
 static bool startsBelowAll(Value tensor, bool ignoresNan) {
@@ -87,18 +123,19 @@ static bool isTrueFill(Value tensor) {
   return number && matchPattern(number, m_One());
 }
 
-/// Whether the body may be computed anywhere: pure, of scalars only, of outputs
-/// no more than a maximum of them.
-static bool hasScalarBody(linalg::GenericOp op) {
-  for (BlockArgument output : op.getRegionOutputArgs())
-    if (!output.use_empty() &&
-        !(output.hasOneUse() &&
-          isa<arith::MaximumFOp, arith::MaxNumFOp>(*output.user_begin())))
-      return false;
-  return llvm::all_of(op.getBlock()->without_terminator(), [](Operation &body) {
-    return isMemoryEffectFree(&body) && body.getNumRegions() == 0 &&
-           llvm::none_of(body.getOperandTypes(), llvm::IsaPred<ShapedType>);
-  });
+/// Whether `value`, in the body of `op`, may be computed anywhere from elements
+/// of inputs: by pure operations on scalars.
+static bool isOfInputs(linalg::GenericOp op, Value value) {
+  if (auto argument = dyn_cast<BlockArgument>(value))
+    return argument.getOwner() != op.getBlock() ||
+           argument.getArgNumber() < op.getNumDpsInputs();
+  Operation *body = value.getDefiningOp();
+  if (body->getBlock() != op.getBlock())
+    return true;
+  return isMemoryEffectFree(body) && body->getNumRegions() == 0 &&
+         llvm::none_of(body->getOperandTypes(), llvm::IsaPred<ShapedType>) &&
+         llvm::all_of(body->getOperands(),
+                      [&](Value operand) { return isOfInputs(op, operand); });
 }
 
 /// Whether each point of the loops is an element of the operand, in order.
@@ -182,17 +219,11 @@ LogicalResult AttentionParts::matchScoresProduct(linalg::GenericOp op,
   return success(queries && keys);
 }
 
-/// From `scores` up to the product with the keys.
-LogicalResult AttentionParts::matchSteps(Value scores, StringRef &reason) {
-  linalg::GenericOp op = getGeneric(scores);
-  reason = "the scores come from something that is no operation by elements";
-  if (!op)
-    return failure();
-  if (isContraction(op))
-    return matchScoresProduct(op, reason);
-  unsigned result = cast<OpResult>(scores).getResultNumber();
+/// The step that computes `next` in the body of `op`, and those before it.
+LogicalResult AttentionParts::matchStep(linalg::GenericOp op, Value next,
+                                        StringRef &reason) {
   bool areElements =
-      isIdentity(op, op.getDpsInitOperand(result)) && hasScalarBody(op) &&
+      isOfInputs(op, next) &&
       llvm::all_of(op.getDpsInputOperands(), [&](OpOperand *operand) {
         return op.getMatchingIndexingMap(operand).isProjectedPermutation();
       });
@@ -207,49 +238,39 @@ LogicalResult AttentionParts::matchSteps(Value scores, StringRef &reason) {
       continue;
     if (failed(matchSteps(operand->get(), reason)))
       continue;
-    steps.push_back({op, operand, result});
+    steps.push_back({op, operand, next});
     return success();
   }
   return failure();
+}
+
+/// From `scores` up to the product with the keys.
+LogicalResult AttentionParts::matchSteps(Value scores, StringRef &reason) {
+  linalg::GenericOp op = getGeneric(scores);
+  reason =
+      "the scores are no product of queries and keys, or computed from one "
+      "by something that is no operation by elements";
+  if (!op)
+    return failure();
+  if (isContraction(op))
+    return matchScoresProduct(op, reason);
+  unsigned result = cast<OpResult>(scores).getResultNumber();
+  if (!isIdentity(op, op.getDpsInitOperand(result)))
+    return failure();
+  return matchStep(op, getYielded(op, scores), reason);
 }
 
 //===----------------------------------------------------------------------===//
 // Softmax
 //===----------------------------------------------------------------------===//
 
-/// The exponentials of scores less their maximum, and the sums of them.
-LogicalResult AttentionParts::matchSoftmax(Value exponentialsValue,
-                                           StringRef &reason) {
-  exponentials = getGeneric(exponentialsValue);
-  if (!exponentials || exponentials.getNumDpsInits() != 2 ||
-      exponentials.getNumDpsInputs() != 2)
-    return failure();
-  auto exp =
-      getYielded(exponentials, exponentialsValue).getDefiningOp<math::ExpOp>();
-  auto difference =
-      exp ? exp.getOperand().getDefiningOp<arith::SubFOp>() : nullptr;
-  if (!difference || !difference.getType().isF32())
-    return failure();
-  reason = "the softmax has another form";
-  OpOperand *scores =
-      getOperand(exponentials, withoutCasts(difference.getLhs()));
-  OpOperand *top = getOperand(exponentials, withoutCasts(difference.getRhs()));
-  unsigned number = cast<OpResult>(exponentialsValue).getResultNumber();
-  Value sums = exponentials->getResult(1 - number);
-  OpOperand *start = exponentials.getDpsInitOperand(1 - number);
-  if (!scores || !top || !reducesRows(exponentials) ||
-      getReduced<arith::AddFOp>(exponentials, sums) != exp.getResult() ||
-      !isZeroFill(start->get()) || !isOfRows(exponentials, start) ||
-      !isOfRows(exponentials, top) || !isIdentity(exponentials, scores) ||
-      !isIdentity(exponentials, exponentials.getDpsInitOperand(number)))
-    return failure();
-
+/// The largest scores that `top` holds, of those that `scores` are.
+LogicalResult AttentionParts::matchMaxima(OpOperand *scores, OpOperand *top) {
   maxima = getGeneric(top->get());
   if (!maxima || !reducesRows(maxima) ||
       maxima.getNumLoops() != exponentials.getNumLoops())
     return failure();
-  Value largest =
-      getReduced<arith::MaximumFOp, arith::MaxNumFOp>(maxima, top->get());
+  Value largest = getMaximized(maxima, top->get());
   OpOperand *first =
       maxima.getDpsInitOperand(cast<OpResult>(top->get()).getResultNumber());
   if (!largest || !isOfRows(maxima, first))
@@ -262,12 +283,54 @@ LogicalResult AttentionParts::matchSoftmax(Value exponentialsValue,
   bool areComputed = scores->get().getDefiningOp() == maxima;
   Value element = withoutCasts(largest);
   OpOperand *read = getOperand(maxima, element);
-  if (areComputed ? withoutCasts(getYielded(maxima, scores->get())) != element
-                  : (!read || read->get() != scores->get() ||
-                     !isIdentity(maxima, read)))
+  return success(
+      areComputed
+          ? withoutCasts(getYielded(maxima, scores->get())) == element
+          : read && read->get() == scores->get() && isIdentity(maxima, read));
+}
+
+/// What the exponentials are of, `exponent` in their body: scores less their
+/// maxima, which need not be subtracted, or anything made of scores.
+LogicalResult AttentionParts::matchExponent(Value exponent, StringRef &reason) {
+  if (auto difference = exponent.getDefiningOp<arith::SubFOp>()) {
+    OpOperand *scores =
+        getOperand(exponentials, withoutCasts(difference.getLhs()));
+    OpOperand *top =
+        getOperand(exponentials, withoutCasts(difference.getRhs()));
+    if (scores && top && isIdentity(exponentials, scores) &&
+        isOfRows(exponentials, top) && succeeded(matchMaxima(scores, top)))
+      return matchSteps(scores->get(), reason);
+    maxima = nullptr;
+  }
+  OpOperand *scores = getOperand(exponentials, withoutCasts(exponent));
+  if (scores && isIdentity(exponentials, scores))
+    return matchSteps(scores->get(), reason);
+  reason = "the softmax has another form";
+  return matchStep(exponentials, exponent, reason);
+}
+
+/// Exponentials, and the sums of them.
+LogicalResult AttentionParts::matchSoftmax(Value exponentialsValue,
+                                           StringRef &reason) {
+  exponentials = getGeneric(exponentialsValue);
+  if (!exponentials || exponentials.getNumDpsInits() != 2)
+    return failure();
+  Operation *exp = getYielded(exponentials, exponentialsValue).getDefiningOp();
+  if (!isa_and_present<math::ExpOp, math::Exp2Op>(exp) ||
+      !exp->getResult(0).getType().isF32())
+    return failure();
+  reason = "the softmax has another form";
+  isBase2 = isa<math::Exp2Op>(exp);
+  unsigned number = cast<OpResult>(exponentialsValue).getResultNumber();
+  Value sums = exponentials->getResult(1 - number);
+  OpOperand *start = exponentials.getDpsInitOperand(1 - number);
+  if (!reducesRows(exponentials) ||
+      getReduced<arith::AddFOp>(exponentials, sums) != exp->getResult(0) ||
+      !isZeroFill(start->get()) || !isOfRows(exponentials, start) ||
+      !isIdentity(exponentials, exponentials.getDpsInitOperand(number)))
     return failure();
   numLoops = exponentials.getNumLoops() + 2;
-  return matchSteps(scores->get(), reason);
+  return matchExponent(exp->getOperand(0), reason);
 }
 
 /// Whether all scores of a query are -inf, as `value` says.
@@ -286,8 +349,10 @@ LogicalResult AttentionParts::matchMasked(Value value, StringRef &reason) {
       !reducesRows(masked) || !isIdentity(masked, scores) ||
       !isOfRows(masked, start) || !isTrueFill(start->get()))
     return failure();
-  auto subtracted = exponentials.getDpsInputs();
-  return success(llvm::is_contained(subtracted, scores->get()));
+  // Of the scores that exponentials are of.
+  auto read = exponentials.getDpsInputs();
+  return success(llvm::is_contained(read, scores->get()) &&
+                 (steps.empty() || steps.back().op != exponentials));
 }
 
 /// `select(masked, 0, x)` or x: x, and in `condition` what is asked.
@@ -426,15 +491,14 @@ LogicalResult AttentionParts::matchLast(StringRef &reason) {
 //===----------------------------------------------------------------------===//
 
 SmallVector<Operation *> AttentionParts::getOperations() {
-  SmallVector<Operation *> all{last, valuesProduct, quotients, masked,
-                               exponentials};
-  if (steps.empty() || steps.back().op != maxima)
-    all.push_back(maxima);
+  llvm::SmallSetVector<Operation *, 8> all;
+  all.insert_range(ArrayRef<Operation *>{last, valuesProduct, quotients, masked,
+                                         exponentials, maxima});
   for (const ScoreStep &step : llvm::reverse(steps))
-    all.push_back(step.op);
-  all.push_back(scoresProduct);
-  llvm::erase(all, nullptr);
-  return all;
+    all.insert(step.op);
+  all.insert(scoresProduct);
+  all.remove(nullptr);
+  return all.takeVector();
 }
 
 bool AttentionParts::isReadInsideOnly() {
@@ -464,42 +528,6 @@ bool AttentionParts::readsEachOnce() {
           !last.getMatchingBlockArgument(operand).use_empty())
         return false;
   return !isInside(queries) && !isInside(keys) && !isInside(values);
-}
-
-/// Whether something sums what `op` computes: in itself or, maybe reshaped, after
-/// it. A product, as of an activation with weights, does not.
-static bool isSummed(Operation *op) {
-  auto generic = dyn_cast<linalg::GenericOp>(op);
-  if (generic && generic.getNumReductionLoops() > 0)
-    return !isContraction(generic);
-  return llvm::any_of(op->getUsers(), [](Operation *user) {
-    auto reader = dyn_cast<linalg::GenericOp>(user);
-    return reader ? reader.getNumReductionLoops() > 0 && !isContraction(reader)
-                  : isa<tensor::ExpandShapeOp, tensor::CollapseShapeOp>(user) &&
-                        isSummed(user);
-  });
-}
-
-/// Whether `value` looks like it is made of a softmax, `steps` operations away
-/// at most.
-static bool hidesSoftmax(Value value, unsigned steps = 6) {
-  Operation *op = value.getDefiningOp();
-  if (!op || steps == 0)
-    return false;
-  auto isBehind = [&](Value operand) {
-    return hidesSoftmax(operand, steps - 1);
-  };
-  auto generic = dyn_cast<linalg::GenericOp>(op);
-  if (!generic)
-    return isa_and_present<tensor::TensorDialect>(op->getDialect()) &&
-           llvm::any_of(op->getOperands(), isBehind);
-  if (isContraction(generic))
-    return false;
-  bool hasExponentials =
-      llvm::any_of(generic.getBlock()->without_terminator(),
-                   llvm::IsaPred<math::ExpOp, math::Exp2Op>);
-  return hasExponentials ? isSummed(generic)
-                         : llvm::any_of(generic.getDpsInputs(), isBehind);
 }
 
 FailureOr<AttentionParts> AttentionParts::match(linalg::GenericOp product,

@@ -17,9 +17,9 @@ namespace mlir::mca {
 /// An operation that takes scores on to other scores, element by element.
 struct ScoreStep {
   linalg::GenericOp op;
-  /// The scores it reads, and which of its results are the next.
+  /// The scores it reads, and in its body an element of the next.
   OpOperand *scores;
-  unsigned result;
+  Value next;
 };
 
 /// Structured operations on tensors that together are an exact attention, as
@@ -30,13 +30,18 @@ struct ScoreStep {
 /// O = E V, divided by L after it, or (E / L) V
 /// ```
 ///
+/// without M where the program subtracts none.
+///
 /// Nothing else reads what they compute but the last.
 struct AttentionParts {
   /// Of the attention: batches, query, key, depth, feature.
   unsigned numLoops = 0;
   linalg::GenericOp scoresProduct, valuesProduct;
   SmallVector<ScoreStep, 2> steps;
+  /// `maxima` is null where none are subtracted.
   linalg::GenericOp maxima, exponentials;
+  /// Whether exponentials are powers of 2.
+  bool isBase2 = false;
   /// Null where nothing is guarded: whether all scores of a query are -inf.
   linalg::GenericOp masked;
   /// E / L before the product; null where it comes after it.
@@ -67,7 +72,10 @@ struct AttentionParts {
 private:
   LogicalResult matchProbabilities(Value probabilities, StringRef &reason);
   LogicalResult matchSoftmax(Value exponentialsValue, StringRef &reason);
+  LogicalResult matchExponent(Value exponent, StringRef &reason);
+  LogicalResult matchMaxima(OpOperand *scores, OpOperand *top);
   LogicalResult matchSteps(Value scores, StringRef &reason);
+  LogicalResult matchStep(linalg::GenericOp op, Value next, StringRef &reason);
   LogicalResult matchScoresProduct(linalg::GenericOp op, StringRef &reason);
   LogicalResult matchLast(StringRef &reason);
   LogicalResult matchDivision(Value dividend);
@@ -89,6 +97,10 @@ private:
   /// The attention's loop for each loop of an operation.
   DenseMap<Operation *, SmallVector<unsigned>> loops;
 };
+
+/// Whether `value` looks like it is made of a softmax, `steps` operations away
+/// at most. For remarks: not all of what looks like it is.
+bool hidesSoftmax(Value value, unsigned steps = 6);
 
 } // namespace mlir::mca
 

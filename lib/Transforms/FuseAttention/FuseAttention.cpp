@@ -110,11 +110,16 @@ void ScoresRegion::build(AttentionParts &parts) {
     block.addArgument(builder.getIndexType(), loc);
   for (const ScoreStep &step : parts.steps) {
     IRMapping mapping;
-    linalg::GenericOp op = step.op;
-    score = take(step, op.getBlock()->getTerminator()->getOperand(step.result),
-                 mapping);
+    score = take(step, step.next, mapping);
   }
-  YieldOp::create(builder, loc, convert(score, f32, loc));
+  score = convert(score, f32, loc);
+  if (parts.isBase2) {
+    // 2^x = e^(x ln 2).
+    Value ln2 = arith::ConstantOp::create(
+        builder, loc, builder.getF32FloatAttr(llvm::numbers::ln2f));
+    score = arith::MulFOp::create(builder, loc, score, ln2);
+  }
+  YieldOp::create(builder, loc, score);
 }
 
 //===----------------------------------------------------------------------===//

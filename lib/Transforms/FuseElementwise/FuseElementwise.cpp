@@ -232,8 +232,7 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
 /// The order decides who gets a producer: a contraction takes a transpose
 /// before an elementwise operation could absorb it.
 static constexpr std::array<void (*)(RewritePatternSet &), 7> phases = {
-    addUnitDimPatterns,
-    mca::populateExpandBatchesPatterns,
+    addUnitDimPatterns, mca::populateExpandBatchesPatterns,
     [](RewritePatternSet &patterns) {
       patterns.add<FuseIntoStatistics>(patterns.getContext());
     },

@@ -77,8 +77,8 @@ void mca::populateDropTransientDimsPatterns(RewritePatternSet &patterns) {
 // Batches
 //===----------------------------------------------------------------------===//
 
-/// Whether `op` computes each element from the element of one tensor at the same
-/// place.
+/// Whether `op` computes each element from the element of one tensor at the
+/// same place.
 static bool isInPlaceOrder(linalg::GenericOp op) {
   return op.isAllParallelLoops() && op.getNumDpsInputs() == 1 &&
          op->getNumResults() == 1 &&
@@ -97,25 +97,60 @@ static linalg::GenericOp getProduct(Value value) {
              : nullptr;
 }
 
+/// Whether `groups` put dimensions of `type` together, more than such of size
+/// 1, that are dimensions of an operand or result of `product` with `map`, and
+/// only where that is a batch.
+static bool groupsBatches(linalg::GenericOp product, AffineMap map,
+                          ArrayRef<ReassociationIndices> groups,
+                          RankedTensorType type) {
+  auto isLarge = [&](const ReassociationIndices &group) {
+    return llvm::count_if(group, [&](int64_t dim) {
+             return type.getDimSize(dim) != 1;
+           }) > 1;
+  };
+  return llvm::any_of(groups, isLarge) &&
+         llvm::all_of(
+             llvm::zip_equal(groups, map.getResults()), [&](auto entry) {
+               auto [group, expr] = entry;
+               auto dim = dyn_cast<AffineDimExpr>(expr);
+               return group.size() == 1 ||
+                      (dim && llvm::all_of(product.getIndexingMapsArray(),
+                                           [&](AffineMap map) {
+                                             return map.isFunctionOfDim(
+                                                 dim.getPosition());
+                                           }));
+             });
+}
+
 /// product -> expand_shape of its batches: programs put batches and heads
 /// together for a product. With loops of its own for each, it has those of what
 /// comes before and after, as of a softmax with a mask for each batch.
-static bool shouldExpandBatches(OpOperand *operand) {
+static bool isExpandedByBatches(OpOperand *operand) {
   auto expand = dyn_cast<tensor::ExpandShapeOp>(operand->getOwner());
   linalg::GenericOp product = expand ? getProduct(operand->get()) : nullptr;
-  if (!product)
+  return product &&
+         groupsBatches(product, product.getIndexingMapsArray().back(),
+                       expand.getReassociationIndices(),
+                       expand.getResultType());
+}
+
+/// collapse_shape of what was computed -> product, the same where nothing
+/// expands the result.
+static bool isCollapsedByBatches(OpOperand *operand) {
+  auto product = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  auto collapse = operand->get().getDefiningOp<tensor::CollapseShapeOp>();
+  if (!product || !collapse || !isContraction(product))
     return false;
-  SmallVector<AffineMap> maps = product.getIndexingMapsArray();
-  return llvm::all_of(llvm::zip_equal(expand.getReassociationIndices(),
-                                      maps.back().getResults()),
-                      [&](auto entry) {
-                        auto [group, expr] = entry;
-                        auto dim = dyn_cast<AffineDimExpr>(expr);
-                        return group.size() == 1 ||
-                               (dim && llvm::all_of(maps, [&](AffineMap map) {
-                                  return map.isFunctionOfDim(dim.getPosition());
-                                }));
-                      });
+  auto source = collapse.getSrc().getDefiningOp<linalg::GenericOp>();
+  return source && source.getBlock()->getOperations().size() > 1 &&
+         !isContraction(source) &&
+         groupsBatches(product, product.getMatchingIndexingMap(operand),
+                       collapse.getReassociationIndices(),
+                       collapse.getSrcType());
+}
+
+static bool shouldExpandBatches(OpOperand *operand) {
+  return isExpandedByBatches(operand) || isCollapsedByBatches(operand);
 }
 
 void mca::populateExpandBatchesPatterns(RewritePatternSet &patterns) {

@@ -16,8 +16,8 @@
 using namespace mlir;
 
 namespace {
-/// outs(dense<0.0>) -> outs(fill 0.0): no constant to keep and to copy, and what
-/// sums start from is seen.
+/// outs(dense<0.0>) -> outs(fill 0.0): no constant to keep and to copy, and
+/// what sums start from is seen.
 struct FillSplatInit : OpInterfaceRewritePattern<linalg::LinalgOp> {
   using OpInterfaceRewritePattern::OpInterfaceRewritePattern;
 

@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -21,8 +22,8 @@ using namespace mlir::mca;
 // Copies
 //===----------------------------------------------------------------------===//
 
-/// From the dimensions of the result to those of the source, where each of these
-/// is one of those or has one element.
+/// From the dimensions of the result to those of the source, where each of
+/// these is one of those or has one element.
 static AffineMap getMap(MLIRContext *context, const Layout &result,
                         const Layout &source) {
   SmallVector<AffineExpr> exprs;
@@ -77,83 +78,100 @@ struct Group {
 };
 } // namespace
 
-/// The smallest groups in which one side has one dimension, in order; nothing
-/// where products of sizes do not show them.
+/// The smallest such groups, in order; nothing where products of sizes do not
+/// show them.
 static std::optional<SmallVector<Group>> getGroups(ArrayRef<Extent> source,
                                                    ArrayRef<Extent> result) {
   SmallVector<Group> groups;
   size_t i = 0, j = 0;
   while (i < source.size() && j < result.size()) {
-    Group group{{static_cast<int64_t>(i)}, {static_cast<int64_t>(j)}};
-    Extent left = source[i++], right = result[j++];
-    while (!(left == right)) {
-      bool takeSource = group.result.size() == 1 && i < source.size() &&
-                        right.dividedBy(left);
-      bool takeResult = group.source.size() == 1 && j < result.size() &&
-                        left.dividedBy(right);
-      if (takeSource) {
-        group.source.push_back(i);
-        left = left * source[i++];
-      } else if (takeResult) {
-        group.result.push_back(j);
-        right = right * result[j++];
-      } else {
+    Group &group = groups.emplace_back();
+    Extent left(1), right(1);
+    auto takeSource = [&] {
+      group.source.push_back(i);
+      left = left * source[i++];
+    };
+    auto takeResult = [&] {
+      group.result.push_back(j);
+      right = right * result[j++];
+    };
+    takeSource();
+    takeResult();
+    while (!(left == right))
+      if (i < source.size() && right.dividedBy(left))
+        takeSource();
+      else if (j < result.size() && left.dividedBy(right))
+        takeResult();
+      else
         return std::nullopt;
-      }
-    }
-    groups.push_back(group);
   }
   // What is left has one element each, at the end.
-  for (; i < source.size() && source[i].isOne() && !groups.empty() &&
-         groups.back().result.size() == 1;
-       ++i)
+  for (; i < source.size() && source[i].isOne() && !groups.empty(); ++i)
     groups.back().source.push_back(i);
-  for (; j < result.size() && result[j].isOne() && !groups.empty() &&
-         groups.back().source.size() == 1;
-       ++j)
+  for (; j < result.size() && result[j].isOne() && !groups.empty(); ++j)
     groups.back().result.push_back(j);
   if (groups.empty() || i < source.size() || j < result.size())
     return std::nullopt;
   return groups;
 }
 
-/// tensor.reshape as a collapse_shape and an expand_shape. Null where sizes do
-/// not say how.
+/// `source` as a tensor of `type` with the given sizes, by a collapse_shape and
+/// an expand_shape.
+static Value reshape(OpBuilder &builder, Location loc, Value source,
+                     RankedTensorType type, ArrayRef<OpFoldResult> sizes,
+                     ArrayRef<Group> groups) {
+  SmallVector<ReassociationIndices> collapsed, expanded;
+  for (const Group &group : groups) {
+    collapsed.push_back(group.source);
+    expanded.push_back(group.result);
+  }
+  auto rank = cast<RankedTensorType>(source.getType()).getRank();
+  if (static_cast<int64_t>(groups.size()) < rank)
+    source = tensor::CollapseShapeOp::create(builder, loc, source, collapsed);
+  // Of what is static, sides may know more or less.
+  auto middle = tensor::CollapseShapeOp::inferCollapsedType(type, expanded);
+  source = builder.createOrFold<tensor::CastOp>(loc, middle, source);
+  return middle == type ? source
+                        : tensor::ExpandShapeOp::create(
+                              builder, loc, type, source, expanded, sizes);
+}
+
+/// tensor.reshape by groups. Null where sizes do not say how.
 static Value reshapeByGroups(OpBuilder &builder, tensor::ReshapeOp op) {
   auto shape = op.getShape().getDefiningOp<tensor::FromElementsOp>();
   auto type = dyn_cast<RankedTensorType>(op.getType());
-  auto sourceType = dyn_cast<RankedTensorType>(op.getSource().getType());
-  if (!shape || !type || !sourceType)
+  if (!shape || !type || !isa<RankedTensorType>(op.getSource().getType()))
     return nullptr;
   Sizes sizes;
   sizes.assumeAssertionsBefore(op);
   auto groups = getGroups(sizes.get(op.getSource()), sizes.get(op.getResult()));
   if (!groups)
     return nullptr;
-  SmallVector<ReassociationIndices> collapsed, expanded;
-  for (const Group &group : *groups) {
-    collapsed.push_back(group.source);
-    expanded.push_back(group.result);
-  }
-  Location loc = op.getLoc();
-  Value value = op.getSource();
-  if (collapsed.size() < static_cast<size_t>(sourceType.getRank()))
-    value = tensor::CollapseShapeOp::create(builder, loc, value, collapsed);
-  // Of what is static, sides may know more or less.
-  auto middle = tensor::CollapseShapeOp::inferCollapsedType(type, expanded);
-  value = builder.createOrFold<tensor::CastOp>(loc, middle, value);
-  if (middle == type)
-    return value;
   SmallVector<OpFoldResult> output;
   for (auto [size, element] :
        llvm::zip_equal(type.getShape(), shape.getElements()))
     output.push_back(
         ShapedType::isDynamic(size)
             ? OpFoldResult(builder.createOrFold<arith::IndexCastOp>(
-                  loc, builder.getIndexType(), element))
+                  op.getLoc(), builder.getIndexType(), element))
             : builder.getIndexAttr(size));
-  return tensor::ExpandShapeOp::create(builder, loc, type, value, expanded,
-                                       output);
+  return reshape(builder, op.getLoc(), op.getSource(), type, output, *groups);
+}
+
+/// An expand_shape of a collapse_shape, as TOSA's reshapes become, by smaller
+/// groups. Null where there are none.
+static Value reshapeInSteps(OpBuilder &builder, tensor::ExpandShapeOp op) {
+  auto collapse = op.getSrc().getDefiningOp<tensor::CollapseShapeOp>();
+  if (!collapse)
+    return nullptr;
+  Sizes sizes;
+  sizes.assumeAssertionsBefore(op);
+  auto groups =
+      getGroups(sizes.get(collapse.getSrc()), sizes.get(op.getResult()));
+  if (!groups || groups->size() <= op.getReassociationIndices().size())
+    return nullptr;
+  return reshape(builder, op.getLoc(), collapse.getSrc(), op.getResultType(),
+                 op.getMixedOutputShape(), *groups);
 }
 
 /// What a reshape of a reshape was before both. Null where it is another shape.
@@ -175,6 +193,61 @@ static Value undoReshape(OpBuilder &builder, Operation *op) {
     return nullptr;
   return builder.createOrFold<tensor::CastOp>(op->getLoc(), result.getType(),
                                               source);
+}
+
+//===----------------------------------------------------------------------===//
+// Branches
+//===----------------------------------------------------------------------===//
+
+/// The input of a copy that reads each element where it writes it, as far as
+/// dimensions of one element, read at 0, do not tell. Null for others.
+static Value getRepeated(Sizes &sizes, Value copied) {
+  auto op = copied.getDefiningOp<linalg::GenericOp>();
+  if (!op || op.getNumDpsInputs() != 1 || op->getNumResults() != 1 ||
+      !isElementwise(op) || getYieldedInput(op) != 0u ||
+      !op.getIndexingMapsArray()[1].isIdentity())
+    return nullptr;
+  Value input = op.getDpsInputs()[0];
+  AffineMap map = op.getIndexingMapsArray()[0];
+  if (map.getNumResults() != map.getNumDims())
+    return nullptr;
+  for (auto [dim, expr] : llvm::enumerate(map.getResults())) {
+    bool isFirst =
+        isa<AffineConstantExpr>(expr) && sizes.get(input, dim).isOne();
+    if (expr != getAffineDimExpr(dim, op.getContext()) && !isFirst)
+      return nullptr;
+  }
+  return input;
+}
+
+/// Whether `moved` is `value` element by element, if `condition` is true.
+static bool isSame(Value moved, Value value, Value condition) {
+  Sizes sizes;
+  sizes.assumeAssertionsBefore(moved.getDefiningOp());
+  if (!isa<RankedTensorType>(moved.getType()) ||
+      sizes.get(moved) != sizes.get(value))
+    return false;
+  auto compare = condition.getDefiningOp<arith::CmpIOp>();
+  if (compare && compare.getPredicate() == arith::CmpIPredicate::eq)
+    sizes.equate(sizes.getScalar(compare.getLhs()),
+                 sizes.getScalar(compare.getRhs()));
+  while (moved && moved != value)
+    moved = getRepeated(sizes, moved);
+  return moved != nullptr;
+}
+
+void mca::skipBroadcasts(Operation *root) {
+  root->walk([](scf::IfOp op) {
+    if (op.getNumResults() == 0)
+      return;
+    for (auto [result, moved, value] :
+         llvm::zip_equal(op.getResults(), op.thenYield().getOperands(),
+                         op.elseYield().getOperands()))
+      if (isa<RankedTensorType>(value.getType()) && moved.getDefiningOp() &&
+          !op.getElseRegion().isAncestor(value.getParentRegion()) &&
+          isSame(moved, value, op.getCondition()))
+        result.replaceAllUsesWith(value);
+  });
 }
 
 //===----------------------------------------------------------------------===//
@@ -202,6 +275,8 @@ void mca::simplifyMoves(Operation *root) {
       return copyByMap(builder, copy);
     if (auto reshape = dyn_cast<tensor::ReshapeOp>(op))
       return reshapeByGroups(builder, reshape);
+    if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
+      return reshapeInSteps(builder, expand);
     return nullptr;
   });
   replaceAll(root, undoReshape);

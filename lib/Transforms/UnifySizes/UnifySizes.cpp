@@ -11,6 +11,7 @@
 #include "mca/Match/Sizes.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -67,9 +68,9 @@ bool ScalarUnifier::isOfSizes(Value value) {
     return false;
   if (matchPattern(value, m_Constant()) || isa<tensor::DimOp>(op))
     return true;
-  if (!isa<arith::IndexCastOp, arith::ExtSIOp, arith::ExtUIOp, arith::MulIOp,
-           arith::DivSIOp, arith::DivUIOp, arith::MaxSIOp, arith::SelectOp,
-           arith::CmpIOp>(op))
+  if (!isa<affine::AffineApplyOp, arith::IndexCastOp, arith::ExtSIOp,
+           arith::ExtUIOp, arith::MulIOp, arith::DivSIOp, arith::DivUIOp,
+           arith::MaxSIOp, arith::MaxUIOp, arith::SelectOp, arith::CmpIOp>(op))
     return false;
   auto known = ofSizes.find(value);
   if (known != ofSizes.end())
@@ -173,6 +174,7 @@ struct UnifySizes : mca::impl::UnifySizesBase<UnifySizes> {
     getOperation()->walk([](FunctionOpInterface function) {
       if (function.isExternal())
         return;
+      skipBroadcasts(function);
       unifyScalars(function.front());
       simplifyMoves(function);
     });

@@ -13,6 +13,10 @@
 
 namespace mlir::mca {
 
+/// Lets users of `size == 1 ? broadcast(x) : x`, as TOSA becomes, read x where
+/// the broadcast is to the size that x has.
+void skipBroadcasts(Operation *root);
+
 /// Replaces sizes and comparisons of them, where `entry` or something inside of
 /// it reads them, by constants or by the first value of `entry` that is equal.
 void unifyScalars(Block &entry);

@@ -163,7 +163,7 @@ func.func @body(%q: tensor<256x50x64xf32>, %k: tensor<256x50x64xf32>, %v: tensor
     %w = arith.addf %z, %out1 : f32
     linalg.yield %z, %w : f32, f32
   } -> (tensor<256x50x50xf32>, tensor<256x50xf32>)
-  // expected-remark@below {{[Missed] FusedAttention | Category:mca-fuse-attention | Function=body | Reason="the scores come from something that is no operation by elements"}}
+  // expected-remark@below {{[Missed] FusedAttention | Category:mca-fuse-attention | Function=body | Reason="the scores are no product of queries and keys, or computed from one by something that is no operation by elements"}}
   %o = linalg.generic {indexing_maps = [#a, #v, #o], iterator_types = ["parallel", "parallel", "parallel", "reduction"]} ins(%e#0, %v : tensor<256x50x50xf32>, tensor<256x50x64xf32>) outs(%o0 : tensor<256x50x64xf32>) {
   ^bb0(%a: f32, %b: f32, %c: f32):
     %p = arith.mulf %a, %b : f32
