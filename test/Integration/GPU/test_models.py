@@ -53,7 +53,7 @@ def test_fused(name, tmp_path):
 FORMS = HERE.parents[1] / "Transforms" / "FuseAttention" / "forms.mlir"
 
 
-@pytest.mark.parametrize("form", FORMS.read_text().split("// -----"), ids=re.compile(r"@(\w+)").findall(FORMS.read_text()))
+@pytest.mark.parametrize("form", FORMS.read_text().split("// -----"), ids=re.findall(r"func.func @(\w+)", FORMS.read_text()))
 def test_forms(form, tmp_path):
     """Softmaxes as mca-fuse-attention's own tests have them."""
     source, entry = tmp_path / "form.mlir", re.search(r"func.func @(\w+)\((.*)\) ->", form)
@@ -67,3 +67,19 @@ def test_forms(form, tmp_path):
     wanted = np.load(out)
     got = run_module(source, files, "f32", [f"--entry={entry[1]}", "--tf32"], TOLERANCES["f32"])
     assert np.abs(got - wanted).max() <= TOLERANCES["f32"] * np.abs(wanted).max()
+
+
+@pytest.mark.parametrize("b, n, m", [(3, 17, 37), (1, 1, 129), (2, 70, 1)])
+def test_dynamic(b, n, m, tmp_path):
+    """Batch and tokens of one program: 2 heads of 32, no scale."""
+    rng, source = np.random.default_rng(n), tmp_path / "dynamic.mlir"
+    source.write_text((FORMS.parent / "dynamic.mlir").read_text())
+    q, k, v = (rng.standard_normal((b, tokens, 64)).astype("<f2") for tokens in (n, m, m))
+    files = [tmp_path / f"{index}.npy" for index in range(3)]
+    for path, array in zip(files, (q, k, v)):
+        np.save(path, array)
+    got = run_module(source, files, "f16", tolerance=TOLERANCES["f16"])
+    q, k, v = (array.astype(float).reshape(b, -1, 2, 32) for array in (q, k, v))
+    scores = np.exp(np.einsum("bihd,bjhd->bhij", q, k))
+    wanted = np.einsum("bhij,bjhd->bihd", scores / scores.sum(-1, keepdims=True), v).reshape(b, n, 64)
+    assert np.abs(got.astype(float) - wanted).max() <= TOLERANCES["f16"] * np.abs(wanted).max()
