@@ -90,6 +90,22 @@ struct MergeKernels : mca::impl::MergeKernelsBase<MergeKernels> {
     // What is left in them is equal to another kernel, or never launched.
     for (gpu::GPUModuleOp module : llvm::drop_begin(modules))
       module.erase();
+    // A name that is taken leaves the module that of its first kernel.
+    if (std::optional<std::string> name = getName(all))
+      (void)SymbolTable(getOperation()).rename(modules.front(), *name);
+  }
+
+private:
+  /// What the kernels are of: the module, or else the first function that
+  /// launches one.
+  std::optional<std::string> getName(ArrayRef<KernelLaunches> all) {
+    std::optional<StringRef> owner = getOperation().getSymName();
+    if (!owner && !all.empty())
+      owner = all.front()
+                  .launches.front()
+                  ->getParentOfType<FunctionOpInterface>()
+                  .getName();
+    return owner ? std::optional((*owner + "_kernels").str()) : std::nullopt;
   }
 };
 } // namespace

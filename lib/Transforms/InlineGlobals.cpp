@@ -89,6 +89,9 @@ struct InlineGlobals : mca::impl::InlineGlobalsBase<InlineGlobals> {
       else if (auto store = dyn_cast<ml_program::GlobalStoreOp>(op))
         replaceStore(rewriter, store, store.getGlobalOp(symbols));
     });
+    // Operations that nobody knows may use any symbol.
+    if (!SymbolTable::getSymbolUses(getOperation()))
+      return;
     SymbolUserMap users(symbols, getOperation());
     getOperation()->walk([&](ml_program::GlobalOp global) {
       replaceGlobal(rewriter, global, users);

@@ -273,7 +273,9 @@ def MergeKernels : Pass<"mca-merge-kernels", "::mlir::ModuleOp"> {
   let description = [{
     Outlining makes one `gpu.module` for each `gpu.launch`, with the kernel of
     every one named after its function. This moves them into one, which is loaded
-    once, gives each a name of its own and keeps one of kernels that are equal.
+    once, gives each a name of its own and keeps one of kernels that are equal. It
+    is named after the program's module, or else after the first function that
+    launches a kernel.
 
     - Modules with more than kernels in them (globals, device functions) stay.
 
@@ -287,7 +289,7 @@ def MergeKernels : Pass<"mca-merge-kernels", "::mlir::ModuleOp"> {
     becomes
 
     ```mlir
-    gpu.module @f_kernel {
+    gpu.module @f_kernels {
       gpu.func @f_kernel() kernel { ... }
       gpu.func @f_kernel_0() kernel { ... }
     }

@@ -20,6 +20,15 @@ inline bool hasAttentionKernel(int64_t headSize) {
          (headSize <= 80 || headSize == 96 || headSize == 128);
 }
 
+/// The blocks that an attention is known to have: `tilesOfHead` for each point
+/// of batches of the given sizes, of which dynamic ones count as one.
+inline int64_t countBlocks(ArrayRef<int64_t> batches, int64_t tilesOfHead) {
+  int64_t blocks = tilesOfHead;
+  for (int64_t size : batches)
+    blocks *= ShapedType::isDynamic(size) ? 1 : size;
+  return blocks;
+}
+
 /// The elements of a head of queries, keys and values, where they are known to
 /// be as many of each; 0 otherwise.
 inline int64_t getHeadSize(FusedAttentionOp op) {

@@ -61,9 +61,11 @@ def FuseAttention : Pass<"mca-fuse-attention"> {
     `mca.fused_attention`, which keeps neither scores nor probabilities:
 
     - the product with the keys, operations by elements on scores (scale, masks
-      of any form, conversions), their maxima, the exponentials and their sums, the
-      product with the values, and the division before or after it, with a guard
-      of queries whose scores all are -inf;
+      of any form, conversions), the exponentials, of e or 2, and their sums, the
+      product with the values, and the division before or after it, as one or by
+      reciprocals, with a guard of queries whose scores all are -inf;
+    - the maxima that are subtracted before; where the program subtracts none,
+      `mca.fused_attention` does, and what it computes does not overflow;
     - a transposition or a conversion of the result comes along; other operations
       by elements that divide it are left without the division.
 
@@ -80,6 +82,8 @@ def FuseAttention : Pass<"mca-fuse-attention"> {
       needs others beside it.
 
     Scores are not rounded to f16 or bf16 between the product and the softmax.
+    Where something looks like the softmax of an attention and stays, a remark says
+    why.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise --mca-fuse-attention`
 

@@ -456,18 +456,17 @@ void AttentionKernel::emit() {
 // Choice
 //===----------------------------------------------------------------------===//
 
-/// Whether tiles of 128 queries fill a large GPU.
+/// Whether tiles of 128 queries are known to fill a large GPU.
 static bool hasManyQueries(FusedAttentionOp op) {
-  constexpr int64_t many = 256;
-  int64_t tiles = 1;
+  constexpr int64_t many = 256, tile = 128;
+  SmallVector<int64_t> sizes;
   for (unsigned loop = 0; loop <= op.getQueryLoop(); ++loop) {
     auto [operand, dim] = op.getSized(loop);
-    int64_t size = cast<MemRefType>(operand.getType()).getDimSize(dim);
-    if (ShapedType::isDynamic(size))
-      return false;
-    tiles *= loop == op.getQueryLoop() ? size / 128 : size;
+    sizes.push_back(cast<MemRefType>(operand.getType()).getDimSize(dim));
   }
-  return tiles >= many;
+  int64_t queries = sizes.pop_back_val();
+  return !ShapedType::isDynamic(queries) &&
+         countBlocks(sizes, queries / tile) >= many;
 }
 
 LogicalResult mca::launchFusedAttention(RewriterBase &rewriter,

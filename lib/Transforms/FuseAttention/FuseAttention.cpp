@@ -231,21 +231,23 @@ static void fuse(RewriterBase &rewriter, AttentionParts &parts) {
 // The pass
 //===----------------------------------------------------------------------===//
 
-/// Blocks of 64 queries, as far as sizes are known.
-static int64_t countBlocks(AttentionParts &parts) {
+/// Whether so many blocks of 64 queries are known that those of f32, which take
+/// long, work beside each other.
+static bool hasManyBlocks(AttentionParts &parts) {
+  constexpr int64_t many = 256, tile = 64;
   OpOperand *out = parts.valuesProduct.getDpsInitOperand(0);
-  ArrayRef<int64_t> sizes =
-      cast<RankedTensorType>(out->get().getType()).getShape();
-  unsigned query = parts.numLoops - 4, feature = parts.numLoops - 1;
-  int64_t blocks = 1;
-  for (auto [expr, size] :
-       llvm::zip_equal(parts.getMap(out).getResults(), sizes)) {
+  SmallVector<int64_t> batches;
+  int64_t tiles = 1;
+  for (auto [expr, size] : llvm::zip_equal(
+           parts.getMap(out).getResults(),
+           cast<RankedTensorType>(out->get().getType()).getShape())) {
     unsigned loop = cast<AffineDimExpr>(expr).getPosition();
-    if (loop == feature || ShapedType::isDynamic(size))
-      continue;
-    blocks *= loop == query ? llvm::divideCeil(size, 64) : size;
+    if (loop < parts.numLoops - 4)
+      batches.push_back(size);
+    else if (loop == parts.numLoops - 4 && !ShapedType::isDynamic(size))
+      tiles = llvm::divideCeil(size, tile);
   }
-  return blocks;
+  return countBlocks(batches, tiles) >= many;
 }
 
 /// Why there would be no kernel, or none that is worth it; empty where there
@@ -268,8 +270,7 @@ static StringRef explainNotFused(AttentionParts &parts, bool tf32) {
   if (getElementTypeOrSelf(parts.keys->get()) != element ||
       getElementTypeOrSelf(parts.values->get()) != element)
     return "queries, keys and values have different types";
-  constexpr int64_t fewestBlocks = 256;
-  if (element.isF32() && !tf32 && countBlocks(parts) < fewestBlocks)
+  if (element.isF32() && !tf32 && !hasManyBlocks(parts))
     return "few blocks would work, and those of f32 take long";
   return "";
 }

@@ -6,19 +6,19 @@
 module attributes {gpu.container_module} {
   // CHECK-LABEL: func.func @host
   func.func @host(%n: index, %x: f32) {
-    // CHECK: gpu.launch_func @a::@k {{.*}} args(%{{.*}} : f32)
+    // CHECK: gpu.launch_func @host_kernels::@k {{.*}} args(%{{.*}} : f32)
     gpu.launch_func @a::@k blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%x : f32)
-    // CHECK: gpu.launch_func @a::@[[OTHER:k_0]]
+    // CHECK: gpu.launch_func @host_kernels::@[[OTHER:k_0]]
     gpu.launch_func @b::@k blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%x : f32)
-    // CHECK: gpu.launch_func @a::@k
+    // CHECK: gpu.launch_func @host_kernels::@k
     gpu.launch_func @c::@k blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%x : f32)
-    // CHECK: gpu.launch_func @a::@[[SIZE:k_1]]
+    // CHECK: gpu.launch_func @host_kernels::@[[SIZE:k_1]]
     gpu.launch_func @d::@k blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%x : f32)
     // CHECK: gpu.launch_func @more::@k
     gpu.launch_func @more::@k blocks in (%n, %n, %n) threads in (%n, %n, %n) args(%x : f32)
     return
   }
-  // CHECK: gpu.module @a
+  // CHECK: gpu.module @host_kernels
   // CHECK: gpu.func @k(
   // CHECK: arith.addf
   // CHECK: gpu.func @[[OTHER]](
