@@ -90,7 +90,11 @@ struct InlineGlobals : mca::impl::InlineGlobalsBase<InlineGlobals> {
         replaceStore(rewriter, store, store.getGlobalOp(symbols));
     });
     // Operations that nobody knows may use any symbol.
-    if (!SymbolTable::getSymbolUses(getOperation()))
+    bool areKnown =
+        llvm::all_of(getOperation().getOps(), [](Operation &nested) {
+          return SymbolTable::getSymbolUses(&nested).has_value();
+        });
+    if (!areKnown)
       return;
     SymbolUserMap users(symbols, getOperation());
     getOperation()->walk([&](ml_program::GlobalOp global) {

@@ -532,8 +532,17 @@ bool AttentionParts::readsEachOnce() {
 
 FailureOr<AttentionParts> AttentionParts::match(linalg::GenericOp product,
                                                 StringRef &reason) {
-  if (!product.hasPureTensorSemantics() || !isContraction(product))
+  if (!product.hasPureTensorSemantics())
     return failure();
+  if (!isContraction(product)) {
+    if (linalg::isaContractionOpInterface(product) &&
+        llvm::any_of(product.getDpsInputs(),
+                     [](Value operand) { return hidesSoftmax(operand); }))
+      reason =
+          "the product with the values is none of matrices, as of a single "
+          "query";
+    return failure();
+  }
   for (OpOperand *operand : product.getDpsInputOperands()) {
     AttentionParts parts;
     parts.valuesProduct = product;

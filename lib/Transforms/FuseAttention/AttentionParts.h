@@ -100,7 +100,7 @@ private:
 
 /// Whether `value` looks like it is made of a softmax, `steps` operations away
 /// at most. For remarks: not all of what looks like it is.
-bool hidesSoftmax(Value value, unsigned steps = 6);
+bool hidesSoftmax(Value value, unsigned steps = 12);
 
 } // namespace mlir::mca
 

@@ -49,8 +49,13 @@ bool mca::hidesSoftmax(Value value, unsigned steps) {
   AffineMap map = generic.getIndexingMapMatchingResult(cast<OpResult>(value));
   if (isContraction(generic) || map.getNumResults() < generic.getNumLoops())
     return false;
-  if (!hasExponentials(generic))
-    return llvm::any_of(generic.getDpsInputs(), isBehind);
+  if (!hasExponentials(generic)) {
+    // Windows of the keys are read by computed indices.
+    bool extracts = llvm::any_of(
+        generic.getBlock()->getOps<tensor::ExtractOp>(),
+        [&](tensor::ExtractOp op) { return isBehind(op.getTensor()); });
+    return extracts || llvm::any_of(generic.getDpsInputs(), isBehind);
+  }
   return isSummed(generic) ||
          llvm::any_of(generic.getDpsInputs(), [](Value operand) {
            // exp(log_softmax(x)).

@@ -1,6 +1,6 @@
 // What looks like a softmax and is none that is known, with the reason.
 //
-// RUN: mca-opt %s --mca-fuse-elementwise --mca-fuse-attention=tf32=true --remarks-filter-missed=mca-fuse-attention --split-input-file -verify-diagnostics | FileCheck %s
+// RUN: mca-opt %s --mca-expand-aggregates --mca-fuse-elementwise --mca-fuse-attention=tf32=true --remarks-filter-missed=mca-fuse-attention --split-input-file -verify-diagnostics | FileCheck %s
 
 #a = affine_map<(h, i, j) -> (h, i, j)>
 #r = affine_map<(h, i, j) -> (h, i)>
@@ -160,4 +160,22 @@ func.func @activation(%q: tensor<2x20x32xf32>, %k: tensor<2x32x20xf32>, %v: tens
   } -> tensor<2x20x20xf32>
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x20x20xf32>, tensor<2x20x32xf32>) outs(%o0 : tensor<2x20x32xf32>) -> tensor<2x20x32xf32>
   return %o : tensor<2x20x32xf32>
+}
+
+// -----
+
+// One query: no matrix of probabilities.
+// CHECK-LABEL: func @one_query
+// CHECK-NOT: mca.fused_attention
+func.func @one_query(%q: tensor<2x1x32xf32>, %k: tensor<2x32x20xf32>, %v: tensor<2x20x32xf32>) -> tensor<2x1x32xf32> {
+  %zero = arith.constant 0.0 : f32
+  %es = tensor.empty() : tensor<2x1x20xf32>
+  %eo = tensor.empty() : tensor<2x1x32xf32>
+  %s0 = linalg.fill ins(%zero : f32) outs(%es : tensor<2x1x20xf32>) -> tensor<2x1x20xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%eo : tensor<2x1x32xf32>) -> tensor<2x1x32xf32>
+  %s = linalg.batch_matmul ins(%q, %k : tensor<2x1x32xf32>, tensor<2x32x20xf32>) outs(%s0 : tensor<2x1x20xf32>) -> tensor<2x1x20xf32>
+  %p = linalg.softmax dimension(2) ins(%s : tensor<2x1x20xf32>) outs(%es : tensor<2x1x20xf32>) -> tensor<2x1x20xf32>
+  // expected-remark@below {{the product with the values is none of matrices, as of a single query}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x1x20xf32>, tensor<2x20x32xf32>) outs(%o0 : tensor<2x1x32xf32>) -> tensor<2x1x32xf32>
+  return %o : tensor<2x1x32xf32>
 }

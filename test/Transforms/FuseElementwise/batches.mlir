@@ -126,3 +126,34 @@ func.func @own_group(%x: tensor<6x1xf32>) -> tensor<2x3xf32> {
   %b = tensor.collapse_shape %a [[0], [1, 2]] : tensor<2x3x1xf32> into tensor<2x3xf32>
   return %b : tensor<2x3xf32>
 }
+
+// -----
+
+// What was computed for 2 x 3 heads and is put together for the product.
+#all = affine_map<(b, h, i, j) -> (b, h, i, j)>
+// CHECK-LABEL: func @put_together
+// CHECK-SAME: %[[A:[^ ]+]]: tensor<2x3x5x7xf32>, %[[V:[^ ]+]]: tensor<6x7x4xf32>
+// CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%[[A]] : tensor<2x3x5x7xf32>)
+// CHECK: %[[V4:.+]] = tensor.expand_shape %[[V]]
+// CHECK: %[[Y:.+]] = linalg.generic {{.*}} ins(%[[P]], %[[V4]] : tensor<2x3x5x7xf32>, tensor<2x3x7x4xf32>)
+// CHECK: %[[Y3:.+]] = tensor.collapse_shape %[[Y]]
+// CHECK: return %[[Y3]]
+func.func @put_together(%a: tensor<2x3x5x7xf32>, %v: tensor<6x7x4xf32>, %z: tensor<6x5x4xf32>) -> tensor<6x5x4xf32> {
+  %e = tensor.empty() : tensor<2x3x5x7xf32>
+  %p = linalg.exp ins(%a : tensor<2x3x5x7xf32>) outs(%e : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
+  %p6 = tensor.collapse_shape %p [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
+  %y = linalg.batch_matmul ins(%p6, %v : tensor<6x5x7xf32>, tensor<6x7x4xf32>) outs(%z : tensor<6x5x4xf32>) -> tensor<6x5x4xf32>
+  return %y : tensor<6x5x4xf32>
+}
+
+// -----
+
+// One batch of heads is no second loop.
+// CHECK-LABEL: func @one_batch
+// CHECK: linalg.generic {{.*}} ins(%{{.+}}, %{{.+}} : tensor<6x5x4xf32>, tensor<6x4x7xf32>)
+// CHECK: tensor.expand_shape
+func.func @one_batch(%q: tensor<6x5x4xf32>, %k: tensor<6x4x7xf32>, %z: tensor<6x5x7xf32>) -> tensor<1x6x5x7xf32> {
+  %y = linalg.batch_matmul ins(%q, %k : tensor<6x5x4xf32>, tensor<6x4x7xf32>) outs(%z : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
+  %s = tensor.expand_shape %y [[0, 1], [2], [3]] output_shape [1, 6, 5, 7] : tensor<6x5x7xf32> into tensor<1x6x5x7xf32>
+  return %s : tensor<1x6x5x7xf32>
+}

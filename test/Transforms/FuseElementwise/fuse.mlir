@@ -64,3 +64,23 @@ func.func @chain(%x: tensor<4x8xf32>, %b: tensor<8xf32>) -> tensor<4x8xf32> {
   } -> tensor<4x8xf32>
   return %1 : tensor<4x8xf32>
 }
+
+// What a sum starts from is a fill, not a constant to be copied.
+// CHECK-LABEL: func @from_constant
+// CHECK: %[[E:.+]] = tensor.empty() : tensor<4x6xf32>
+// CHECK: %[[F:.+]] = linalg.fill ins(%{{.+}} : f32) outs(%[[E]] : tensor<4x6xf32>)
+// CHECK: linalg.generic {{.*}} outs(%[[F]] : tensor<4x6xf32>)
+func.func @from_constant(%x: tensor<4x5xf32>, %w: tensor<5x6xf32>) -> tensor<4x6xf32> {
+  %z = arith.constant dense<0.0> : tensor<4x6xf32>
+  %y = linalg.matmul ins(%x, %w : tensor<4x5xf32>, tensor<5x6xf32>) outs(%z : tensor<4x6xf32>) -> tensor<4x6xf32>
+  return %y : tensor<4x6xf32>
+}
+
+// CHECK-LABEL: func @from_numbers
+// CHECK: %[[C:.+]] = arith.constant dense<{{\[}}1.000000e+00, 2.000000e+00]>
+// CHECK: linalg.generic {{.*}} outs(%[[C]] : tensor<2xf32>)
+func.func @from_numbers(%x: tensor<2x5xf32>, %w: tensor<5xf32>) -> tensor<2xf32> {
+  %z = arith.constant dense<[1.0, 2.0]> : tensor<2xf32>
+  %y = linalg.matvec ins(%x, %w : tensor<2x5xf32>, tensor<5xf32>) outs(%z : tensor<2xf32>) -> tensor<2xf32>
+  return %y : tensor<2xf32>
+}
