@@ -82,20 +82,21 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
       first user: one operation computes, stores and reduces it.
 
     The division of exponentials by row sums, as in a softmax, or their product
-    with reciprocals of these, moves behind a
-    product that has fewer columns than it sums over, be it a contraction or
-    mca.attend_tokens without a slack, where what the values share is added after
-    it. Statistics of the probabilities' columns multiply by the rows'
-    reciprocals instead. Over no columns at all, which a dynamic size may give, the
-    product is then 0 / 0 in place of 0.
+    with reciprocals of these, moves behind a product that has fewer columns
+    than it sums over, be it a contraction or mca.attend_tokens without a slack,
+    where what the values share is added after it. Statistics of the
+    probabilities' columns multiply by the rows' reciprocals instead. Over no
+    columns at all, which a dynamic size may give, the product is then 0 / 0 in
+    place of 0.
 
     A producer with a division or a math function is not fused where it would be
     computed again for every row. Nothing is fused with bodies that read a tensor
     (embeddings) or have side effects. An elementwise operation whose expanded
     result is transposed writes the transposed result itself. A product of which
-    only the batches are expanded, at once or after a conversion, has a loop for
-    each of them. Dimensions of size 1 that a reshape makes and the next removes
-    are dropped.
+    only the batches are expanded, at once or after a conversion, or collapsed
+    before it, has a loop for each of them. Dimensions of size 1 that a reshape
+    makes and the next removes are dropped, and destinations that are constants of
+    one number become fills.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise`
 

@@ -501,6 +501,13 @@ SmallVector<Operation *> AttentionParts::getOperations() {
   return all.takeVector();
 }
 
+/// Whether nothing is lost with `op` but its results: no assertion on scores.
+static bool hasResultsOnly(Operation *op) {
+  return llvm::all_of(
+      cast<linalg::GenericOp>(op).getBlock()->without_terminator(),
+      isMemoryEffectFree);
+}
+
 bool AttentionParts::isReadInsideOnly() {
   SmallVector<Operation *> all = getOperations();
   return llvm::all_of(all, [&](Operation *op) {
@@ -567,6 +574,9 @@ FailureOr<AttentionParts> AttentionParts::match(linalg::GenericOp product,
       return failure();
     reason = "something else reads scores, probabilities or their sums";
     if (!parts.isReadInsideOnly() || !parts.readsEachOnce())
+      return failure();
+    reason = "an operation does more than compute its results";
+    if (!llvm::all_of(parts.getOperations(), hasResultsOnly))
       return failure();
     return parts;
   }

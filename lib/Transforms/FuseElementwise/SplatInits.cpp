@@ -30,6 +30,7 @@ struct FillSplatInit : OpInterfaceRewritePattern<linalg::LinalgOp> {
       SplatElementsAttr splat;
       auto type = dyn_cast<RankedTensorType>(init.get().getType());
       if (!type || type.getRank() == 0 ||
+          !op.payloadUsesValueFromOperand(&init) ||
           !matchPattern(init.get(), m_Constant(&splat)))
         continue;
       Location loc = op.getLoc();

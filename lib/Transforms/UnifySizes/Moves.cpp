@@ -43,7 +43,8 @@ static AffineMap getMap(MLIRContext *context, const Layout &result,
 /// its source by a map. Null where `op` is something else.
 static Value copyByMap(OpBuilder &builder, linalg::GenericOp op) {
   if (op->getNumResults() != 1 || !op.hasPureTensorSemantics() ||
-      !getYieldedScalar(op).getDefiningOp<tensor::ExtractOp>())
+      !getYieldedScalar(op).getDefiningOp<tensor::ExtractOp>() ||
+      !llvm::all_of(op.getBlock()->without_terminator(), isMemoryEffectFree))
     return nullptr;
   AxisSpace space;
   space.getSizes().assumeAssertionsBefore(op);

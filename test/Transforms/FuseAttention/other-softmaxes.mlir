@@ -179,3 +179,31 @@ func.func @one_query(%q: tensor<2x1x32xf32>, %k: tensor<2x32x20xf32>, %v: tensor
   %o = linalg.batch_matmul ins(%p, %v : tensor<2x1x20xf32>, tensor<2x20x32xf32>) outs(%o0 : tensor<2x1x32xf32>) -> tensor<2x1x32xf32>
   return %o : tensor<2x1x32xf32>
 }
+
+// -----
+
+#a = affine_map<(h, i, j) -> (h, i, j)>
+
+// What a program asserts of its scores is asserted.
+// CHECK-LABEL: func @asserted
+// CHECK: cf.assert
+// CHECK-NOT: mca.fused_attention
+func.func @asserted(%q: tensor<2x20x32xf32>, %k: tensor<2x32x20xf32>, %v: tensor<2x20x32xf32>) -> tensor<2x20x32xf32> {
+  %zero = arith.constant 0.0 : f32
+  %es = tensor.empty() : tensor<2x20x20xf32>
+  %eo = tensor.empty() : tensor<2x20x32xf32>
+  %s0 = linalg.fill ins(%zero : f32) outs(%es : tensor<2x20x20xf32>) -> tensor<2x20x20xf32>
+  %o0 = linalg.fill ins(%zero : f32) outs(%eo : tensor<2x20x32xf32>) -> tensor<2x20x32xf32>
+  %s = linalg.batch_matmul ins(%q, %k : tensor<2x20x32xf32>, tensor<2x32x20xf32>) outs(%s0 : tensor<2x20x20xf32>) -> tensor<2x20x20xf32>
+  %t = linalg.generic {indexing_maps = [#a, #a], iterator_types = ["parallel", "parallel", "parallel"]} ins(%s : tensor<2x20x20xf32>) outs(%es : tensor<2x20x20xf32>) {
+  ^bb0(%x: f32, %out: f32):
+    %c = arith.cmpf ord, %x, %x : f32
+    cf.assert %c, "not a number"
+    %y = arith.addf %x, %x : f32
+    linalg.yield %y : f32
+  } -> tensor<2x20x20xf32>
+  %p = linalg.softmax dimension(2) ins(%t : tensor<2x20x20xf32>) outs(%es : tensor<2x20x20xf32>) -> tensor<2x20x20xf32>
+  // expected-remark@below {{an operation does more than compute its results}}
+  %o = linalg.batch_matmul ins(%p, %v : tensor<2x20x20xf32>, tensor<2x20x32xf32>) outs(%o0 : tensor<2x20x32xf32>) -> tensor<2x20x32xf32>
+  return %o : tensor<2x20x32xf32>
+}
