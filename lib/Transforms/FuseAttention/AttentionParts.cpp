@@ -505,7 +505,7 @@ SmallVector<Operation *> AttentionParts::getOperations() {
 static bool hasResultsOnly(Operation *op) {
   return llvm::all_of(
       cast<linalg::GenericOp>(op).getBlock()->without_terminator(),
-      isMemoryEffectFree);
+      [](Operation &body) { return isMemoryEffectFree(&body); });
 }
 
 bool AttentionParts::isReadInsideOnly() {

@@ -44,7 +44,8 @@ static AffineMap getMap(MLIRContext *context, const Layout &result,
 static Value copyByMap(OpBuilder &builder, linalg::GenericOp op) {
   if (op->getNumResults() != 1 || !op.hasPureTensorSemantics() ||
       !getYieldedScalar(op).getDefiningOp<tensor::ExtractOp>() ||
-      !llvm::all_of(op.getBlock()->without_terminator(), isMemoryEffectFree))
+      llvm::any_of(op.getBlock()->without_terminator(),
+                   [](Operation &body) { return !isMemoryEffectFree(&body); }))
     return nullptr;
   AxisSpace space;
   space.getSizes().assumeAssertionsBefore(op);
