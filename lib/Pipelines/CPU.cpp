@@ -12,6 +12,7 @@
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mlir/Conversion/ConvertToLLVM/ToLLVMPass.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
@@ -117,6 +118,10 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   addFloatExpansion(pm);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
+  // Programs of several processes.
+  ConvertToLLVMPassOptions mpi;
+  mpi.filterDialects = {"mpi"};
+  pm.addPass(createConvertToLLVMPass(mpi));
   addConversionToLLVM(pm);
   if (options.openmp)
     pm.addPass(createConvertOpenMPToLLVMPass());

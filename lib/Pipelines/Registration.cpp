@@ -10,11 +10,15 @@
 #include "mca/Conversion/Passes.h"
 #include "mca/Dialect/MCA/IR/BufferizableOpInterfaceImpl.h"
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Dialect/MCA/IR/ShardingInterfaceImpl.h"
 #include "mca/Dialect/MCA/TransformOps/MCATransformOps.h"
 #include "mca/Pipelines/GPUPipelines.h"
+#include "mca/Pipelines/MPIPipeline.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
+#include "mlir/Conversion/MPIToLLVM/MPIToLLVM.h"
+#include "mlir/Dialect/MPI/IR/MPI.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -22,8 +26,13 @@
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 
 void mlir::mca::registerMCADialect(DialectRegistry &registry) {
-  registry.insert<MCADialect>();
+  // mca-to-cpu takes programs with operations of mpi.
+  registry.insert<MCADialect, mpi::MPIDialect>();
+  mpi::registerConvertMPIToLLVMInterface(registry);
   registerBufferizableOpInterfaceExternalModels(registry);
+  registerShardingInterfaceExternalModels(registry);
+  registerReshapeShardingExternalModels(registry);
+  registerMPIMemoryEffectExternalModels(registry);
   registerTransformOps(registry);
 }
 
@@ -33,6 +42,7 @@ void mlir::mca::registerMCAPasses() {
   registerCPUPipelines();
   registerGPUPipelines();
   registerLinalgPipeline();
+  registerMPIPipeline();
 }
 
 void mlir::mca::registerAllDialects(DialectRegistry &registry) {

@@ -13,6 +13,7 @@ include "mlir/Pass/PassBase.td"
 include "mca/Transforms/BufferPasses.td"
 include "mca/Transforms/CPUPasses.td"
 include "mca/Transforms/GPUPasses.td"
+include "mca/Transforms/ShardPasses.td"
 
 def BindWeights : Pass<"mca-bind-weights", "ModuleOp"> {
   let summary = "data for dense_resource constants from a safetensors file";

@@ -131,8 +131,9 @@ Value OperandBuilder::encode(const ApproximationSettings &settings,
   Layout layout = batched({match.heads, match.keys, match.features});
   Value init = relayout.createEmpty(layout, getEncodedType());
   auto encode = EncodeOp::create(
-      builder, loc, init.getType(), values, weight, bias, probabilities, init,
-      /*fallbacks=*/nullptr, APFloat(settings.alpha), settings.seed, layer,
+      builder, loc, init.getType(), values, weight, bias, probabilities,
+      /*firstHead=*/nullptr, init, /*fallbacks=*/nullptr,
+      APFloat(settings.alpha), settings.seed, layer,
       settings.estimator, settings.rounding, settings.length,
       /*bound=*/nullptr);
   op = encode;

@@ -67,8 +67,8 @@ PlanOp EncodeDecomposer::plan() {
   Value indices = emptyIndices({heads, length});
   Value weights = empty({heads, length, headDim}, builder.getF32Type());
   return PlanOp::create(builder, loc, {indices.getType(), weights.getType()},
-                        op.getWeight(), indices, weights, op.getSeed(),
-                        op.getLayer());
+                        op.getWeight(), indices, weights, op.getFirstHead(),
+                        op.getSeed(), op.getLayer());
 }
 
 Value EncodeDecomposer::counts() {

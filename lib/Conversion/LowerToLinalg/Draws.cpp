@@ -60,8 +60,11 @@ Value lowering::uniformAt(PlanOp op, Value head, Value position,
   Value wide = b.make<arith::IndexCastOp>(i64, position);
   Value high = b.make<arith::ShRUIOp>(wide, philox.wide(32));
   auto layer = static_cast<int32_t>(op.getLayer());
+  Value number = head;
+  if (op.getFirstHead())
+    number = b.make<arith::AddIOp>(op.getFirstHead(), head);
   std::array<Value, 4> counter = {philox.narrow(wide), philox.narrow(high),
-                                  b.toI32(head), b.i32(layer)};
+                                  b.toI32(number), b.i32(layer)};
   auto key0 = static_cast<uint32_t>(op.getSeed());
   auto key1 = static_cast<uint32_t>(op.getSeed() >> 32);
   for (int i = 0; i < 10; ++i, key0 += 0x9E3779B9, key1 += 0xBB67AE85)

@@ -14,6 +14,7 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
@@ -55,7 +56,7 @@ static void writeFloats(ArrayRef<float> values, FloatType type, char *out) {
 namespace {
 /// The plans of all heads of one mca.plan.
 struct ConstantPlans {
-  ConstantPlans(PlanOp op, const ConstantView &weight);
+  ConstantPlans(PlanOp op, const ConstantView &weight, int64_t firstHead);
 
   /// [h, R] and [h, R, d_h].
   TypedAttr indices(RankedTensorType type) const;
@@ -67,14 +68,15 @@ struct ConstantPlans {
 };
 } // namespace
 
-ConstantPlans::ConstantPlans(PlanOp op, const ConstantView &weight) {
+ConstantPlans::ConstantPlans(PlanOp op, const ConstantView &weight,
+                             int64_t firstHead) {
   int64_t length =
       cast<ShapedType>(op.getIndicesInit().getType()).getDimSize(1);
   for (int64_t head = 0; head < weight.shape[1]; ++head) {
     HeadWeight w(weight, head);
     SequenceKey key{static_cast<uint64_t>(op.getSeed()),
                     static_cast<uint32_t>(op.getLayer()),
-                    static_cast<uint32_t>(head)};
+                    static_cast<uint32_t>(firstHead + head)};
     heads.push_back(makePlan(w.matrix, key, length));
     weightNorm = std::max(weightNorm, frobeniusNorm(w.matrix));
   }
@@ -114,6 +116,10 @@ static bool hasConstantShape(PlanOp op, const ConstantView &weight) {
              ArrayRef<int64_t>{heads, length, weight.shape[2]};
 }
 
+static std::optional<int64_t> getFirstHead(PlanOp op) {
+  return op.getFirstHead() ? getConstantIntValue(op.getFirstHead()) : 0;
+}
+
 static void reportPlan(PlanOp op, const ConstantView &weight,
                        const ConstantPlans &plans) {
   remark::passed(op.getLoc(), getPlanRemark(op, "Materialized"))
@@ -144,7 +150,10 @@ struct MaterializePlan : OpRewritePattern<PlanOp> {
     if (!hasConstantShape(op, *weight))
       return miss(op, "the results have no static shapes that fit the weight",
                   rewriter);
-    ConstantPlans plans(op, *weight);
+    std::optional<int64_t> firstHead = getFirstHead(op);
+    if (!firstHead)
+      return miss(op, "the number of the first head is not known", rewriter);
+    ConstantPlans plans(op, *weight, *firstHead);
     reportPlan(op, *weight, plans);
     auto type = [&](unsigned i) {
       return cast<RankedTensorType>(op.getResult(i).getType());

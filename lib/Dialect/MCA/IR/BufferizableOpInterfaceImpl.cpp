@@ -25,6 +25,10 @@ static LogicalResult bufferizeStructuredOp(RewriterBase &rewriter,
   rewriter.setInsertionPoint(op);
   SmallVector<Value> operands, inits;
   for (OpOperand &operand : op->getOpOperands()) {
+    if (!isa<TensorType>(operand.get().getType())) {
+      operands.push_back(operand.get());
+      continue;
+    }
     FailureOr<Value> buffer =
         getBuffer(rewriter, operand.get(), options, state);
     if (failed(buffer))

@@ -22,6 +22,14 @@ inline LeadingDims getLeadingDims(OrderTokensOp, OpOperand &) {
   return {true, true};
 }
 
+inline LeadingDims getLeadingDims(SampleCountsOp, OpOperand &) {
+  return {true, true};
+}
+
+inline LeadingDims getLeadingDims(ColumnStatisticsOp, OpOperand &) {
+  return {true, true};
+}
+
 inline LeadingDims getLeadingDims(AssignLevelsOp, OpOperand &) {
   return {true, true};
 }
@@ -52,6 +60,12 @@ inline LeadingDims getLeadingDims(GatherMatmulOp op, OpOperand &operand) {
 /// How many batch dimensions there are, and one of heads.
 inline int64_t getNumLoops(OrderTokensOp op) {
   return cast<ShapedType>(op.getCounts().getType()).getRank() - 1;
+}
+inline int64_t getNumLoops(SampleCountsOp op) {
+  return cast<ShapedType>(op.getInit().getType()).getRank() - 1;
+}
+inline int64_t getNumLoops(ColumnStatisticsOp op) {
+  return cast<ShapedType>(op.getMaxima().getType()).getRank() - 1;
 }
 inline int64_t getNumLoops(AssignLevelsOp op) {
   return cast<ShapedType>(op.getBudget().getType()).getRank();

@@ -49,7 +49,8 @@ def MCA_EncodeOp : MCA_ApproximationOp<"encode"> {
     `probabilities` [B.., h_q, n_q, n], `init` and result [B.., h, n, d_h].
     `round` is `rounding`; `n` is the length of the key axis (`length` padded) or
     the number of keys with `m_j > 0` (attended). `layer` separates the random
-    sequences of the attentions of one model. Sums are taken in f32 whatever the
+    sequences of the attentions of one model, `first_head` is the number of the
+    first head where these are a part of all, 0 without. Sums are taken in f32 whatever the
     element types, and rounded to that of the result once. Replacing the operation
     by the exact `X W + b` is always legal.
 
@@ -94,6 +95,7 @@ def MCA_EncodeOp : MCA_ApproximationOp<"encode"> {
     MCA_FloatShaped:$weight,
     Optional<MCA_FloatShaped>:$bias,
     MCA_FloatShaped:$probabilities,
+    Optional<Index>:$firstHead,
     MCA_FloatShaped:$init,
     Optional<MCA_IndexShaped>:$fallbacks,
     F64Attr:$alpha,
@@ -108,6 +110,7 @@ def MCA_EncodeOp : MCA_ApproximationOp<"encode"> {
     `weight` `(` $weight `:` type($weight) `)`
     (`bias` `(` $bias^ `:` type($bias) `)`)?
     `probabilities` `(` $probabilities `:` type($probabilities) `)`
+    (`first_head` `(` $firstHead^ `)`)?
     `outs` `(` $init (`,` $fallbacks^)? `:` type($init) (`,` type($fallbacks)^)? `)`
     attr-dict (`->` type($results)^)?
   }];

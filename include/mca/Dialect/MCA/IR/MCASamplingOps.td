@@ -23,7 +23,9 @@ def MCA_PlanOp : MCA_StructuredOp<"plan"> {
     ```
 
     A sequence has the prefix property: a longer plan begins with the shorter
-    one. Shapes: `weight` [d, h, d_h], `indices` [h, R] of i32, `weights`
+    one. It depends on `seed`, `layer` and the number of the head alone; in a part
+    of the heads, as one of several processes has it, `first_head` is the number
+    of the first. Shapes: `weight` [d, h, d_h], `indices` [h, R] of i32, `weights`
     [h, R, d_h]. With a constant weight `mca-materialize-plans` computes both
     results at compile time, with the same numbers.
 
@@ -51,11 +53,13 @@ def MCA_PlanOp : MCA_StructuredOp<"plan"> {
     MCA_FloatShaped:$weight,
     MCA_IndexShaped:$indicesInit,
     MCA_FloatShaped:$weightsInit,
+    Optional<Index>:$firstHead,
     DefaultValuedAttr<I64Attr, "0">:$seed,
     DefaultValuedAttr<I64Attr, "0">:$layer);
   let results = (outs Variadic<AnyRankedTensor>:$results);
   let assemblyFormat = [{
     `ins` `(` $weight `:` type($weight) `)`
+    (`first_head` `(` $firstHead^ `)`)?
     `outs` `(` $indicesInit `,` $weightsInit `:` type($indicesInit) `,` type($weightsInit) `)`
     attr-dict (`->` type($results)^)?
   }];
