@@ -76,6 +76,12 @@ TARGETS
   calls libmca_runtime.so or libmca_emulator.so: link it with that library.
   MCA_EMULATOR_CHECKS=0 runs the emulator without its checks.
 
+PROCESSES
+  With --processes=N each of N processes computes a share of the heads of every
+  approximated attention, and everything else; the first one prints and writes.
+  N must divide the number of heads. It needs OpenMPI (openmpi-bin). An object
+  file calls it as well: link it by mpicc, and call MPI_Init before.
+
 EXAMPLE
   mca-run model.mlir --weights=model.safetensors --input=ids.npy \
     --input=mask.npy --compare --alpha=0.2 --json=report.json
@@ -236,6 +242,11 @@ struct Options {
       cl::desc("More options of the pass pipeline mca-to-gpu, such as "
                "fast-math=true"),
       cl::cat(category)};
+  cl::opt<std::string> processes{
+      "processes", cl::value_desc("N"),
+      cl::desc("Processes of MPI that share the heads of approximated "
+               "attentions: run as mpirun -n N mca-run (default 1)"),
+      cl::cat(category)};
   cl::opt<bool> libraryProducts{
       "library-products",
       cl::desc("Take exact products by cuBLASLt, if it is installed where the "
@@ -347,7 +358,7 @@ llvm::Expected<CommandLine> Options::get() const {
   line.compare = compare;
   line.batched = batched;
   line.quick = quick;
-  std::optional<int64_t> repeats, threadCount;
+  std::optional<int64_t> repeats, threadCount, processCount;
   if (llvm::Error error =
           llvm::joinErrors(readNumber(alpha, line.approximation.alpha),
                            readNumber(seed, line.approximation.seed)))
@@ -358,9 +369,12 @@ llvm::Expected<CommandLine> Options::get() const {
     return error;
   if (llvm::Error error = readDevice(target, line.placement.device))
     return error;
-  if (llvm::Error error = llvm::joinErrors(readNumber(repeat, repeats),
-                                           readNumber(threads, threadCount)))
+  if (llvm::Error error = llvm::joinErrors(
+          readNumber(processes, processCount),
+          llvm::joinErrors(readNumber(repeat, repeats),
+                           readNumber(threads, threadCount))))
     return error;
+  line.placement.processes = processCount.value_or(1);
   line.repeat = repeats.value_or(compare ? 5 : 1);
   line.threads = threadCount.value_or(0);
   return line;
@@ -383,10 +397,12 @@ static StringRef findContradiction(const ApproximationOptions &options) {
   return {};
 }
 
-/// What is for GPUs only.
+/// What is for GPUs only, or for CPUs.
 static StringRef findContradiction(const Placement &placement) {
+  if (placement.processes < 1 || placement.processes > 4096)
+    return "--processes must be at least 1 and at most 4096";
   if (placement.device != Device::CPU)
-    return {};
+    return placement.processes == 1 ? "" : "--processes needs --target=cpu";
   if (!placement.chip.empty())
     return "--chip needs --target=cuda or --target=emulator";
   if (!placement.options.empty())

@@ -13,6 +13,7 @@
 #include "Diagnostics.h"
 #include "FallbackCounts.h"
 #include "LevelCosts.h"
+#include "Processes.h"
 #include "Progress.h"
 #include "Target.h"
 
@@ -25,7 +26,9 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SourceMgr.h"
 
+#include <fcntl.h>
 #include <omp.h>
+#include <unistd.h>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -336,6 +339,15 @@ LogicalResult Tool::run() {
   return line.compare ? compare() : execute();
 }
 
+/// The first of several processes has the same results.
+static void silence(CommandLine &line) {
+  line.outputs.clear();
+  line.exactOutputs.clear();
+  line.json.clear();
+  if (int sink = open("/dev/null", O_WRONLY); sink >= 0)
+    dup2(sink, STDOUT_FILENO);
+}
+
 int mca::runMain(int argc, char **argv, DialectRegistry &registry) {
   std::optional<CommandLine> line = parseCommandLine(argc, argv);
   if (!line)
@@ -346,6 +358,17 @@ int mca::runMain(int argc, char **argv, DialectRegistry &registry) {
   // An operation can be a whole model: its place must do.
   context.printOpOnDiagnostic(false);
   DiagnosticPrinter printer(&context);
+  std::unique_ptr<Processes> processes;
+  if (line->placement.processes > 1 && line->object.empty()) {
+    auto started = Processes::start();
+    if (!started) {
+      emitError(UnknownLoc::get(&context)) << toString(started.takeError());
+      return 1;
+    }
+    processes = std::move(*started);
+    if (!processes->isFirst())
+      silence(*line);
+  }
   if (succeeded(Tool(*line, &context).run()))
     return 0;
   if (!printer.sawError())

@@ -8,9 +8,12 @@
 
 #include "mca/Execution/Program.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Pipelines/GPUPipelines.h"
+#include "mca/Pipelines/MPIPipeline.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mlir/Dialect/Linalg/Passes.h"
+#include "mlir/Dialect/MPI/IR/MPI.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
@@ -57,8 +60,25 @@ runStages(ModuleOp module, const OptionsT &options,
   return success();
 }
 
+static LogicalResult splitBetweenProcesses(ModuleOp module, int64_t processes) {
+  bool hasAttention = uses<MCADialect>(module);
+  MPIPipelineOptions options;
+  options.processes = processes;
+  if (failed(runStages<MPIPipelineOptions>(module, options,
+                                           {buildMCAToMPIPipeline})))
+    return failure();
+  if (hasAttention && !uses<mpi::MPIDialect>(module))
+    emitWarning(module.getLoc())
+        << "no attention has heads that " << processes
+        << " processes can share: each computes all of it";
+  return success();
+}
+
 LogicalResult mca::lowerToLLVM(ModuleOp module,
-                               const CPUPipelineOptions &options) {
+                               const CPUPipelineOptions &options,
+                               int64_t processes) {
+  if (processes > 1 && failed(splitBetweenProcesses(module, processes)))
+    return failure();
   return runStages<CPUPipelineOptions>(
       module, options,
       {buildCPUPreparePipeline, buildCPUBufferizePipeline,

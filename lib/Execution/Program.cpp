@@ -49,7 +49,8 @@ static FailureOr<SmallVector<std::string, 1>>
 lower(ModuleOp module, const CompileOptions &options) {
   SmallVector<std::string, 1> libraries;
   if (options.placement.device == Device::CPU) {
-    if (failed(lowerToLLVM(module, CPUPipelineOptions())))
+    if (failed(lowerToLLVM(module, CPUPipelineOptions(),
+                           options.placement.processes)))
       return failure();
     return libraries;
   }

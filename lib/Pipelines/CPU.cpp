@@ -12,7 +12,6 @@
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
-#include "mlir/Conversion/ConvertToLLVM/ToLLVMPass.h"
 #include "mlir/Conversion/Passes.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
@@ -119,9 +118,7 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
   // Programs of several processes.
-  ConvertToLLVMPassOptions mpi;
-  mpi.filterDialects = {"mpi"};
-  pm.addPass(createConvertToLLVMPass(mpi));
+  pm.addPass(createConvertMPIToLLVM());
   addConversionToLLVM(pm);
   if (options.openmp)
     pm.addPass(createConvertOpenMPToLLVMPass());

@@ -41,7 +41,7 @@ void mca::buildMCAToMPIPipeline(OpPassManager &pm,
   collectives.mpi = options.mpi;
   pm.addPass(createExpandCollectives(collectives));
   pm.addPass(createConvertShardToMPIPass());
-  pm.addPass(createFoldCommunicators());
+  pm.addPass(createSimplifyMPI());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }

@@ -17,8 +17,6 @@
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
-#include "mlir/Conversion/MPIToLLVM/MPIToLLVM.h"
-#include "mlir/Dialect/MPI/IR/MPI.h"
 #include "mlir/IR/DialectRegistry.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -26,9 +24,7 @@
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 
 void mlir::mca::registerMCADialect(DialectRegistry &registry) {
-  // mca-to-cpu takes programs with operations of mpi.
-  registry.insert<MCADialect, mpi::MPIDialect>();
-  mpi::registerConvertMPIToLLVMInterface(registry);
+  registry.insert<MCADialect>();
   registerBufferizableOpInterfaceExternalModels(registry);
   registerShardingInterfaceExternalModels(registry);
   registerReshapeShardingExternalModels(registry);

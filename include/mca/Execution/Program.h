@@ -47,8 +47,11 @@ LogicalResult runPasses(ModuleOp module, StringRef pipeline);
 
 /// Lowers `module` to the LLVM dialect by mca-to-cpu with `options`. Public
 /// functions keep tensors as buffers: they read their arguments and return
-/// buffers that the caller frees.
-LogicalResult lowerToLLVM(ModuleOp module, const CPUPipelineOptions &options);
+/// buffers that the caller frees. With more than one of `processes` it becomes
+/// the program of each of them, by mca-to-mpi; a warning says if they share
+/// nothing.
+LogicalResult lowerToLLVM(ModuleOp module, const CPUPipelineOptions &options,
+                          int64_t processes = 1);
 
 /// Where a program runs. On the last two its kernels do; the host code around
 /// them is this machine's.
@@ -60,9 +63,11 @@ enum class Device {
   Emulator
 };
 
-/// A device and how its kernels are made; what is after `device` is for GPUs.
+/// Where a program runs, and how the kernels of a GPU are made.
 struct Placement {
   Device device = Device::CPU;
+  /// How many processes of MPI share the heads of attentions, on CPUs only.
+  int64_t processes = 1;
   /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
   /// types, whose code newer ones take too.
   std::string chip = {};

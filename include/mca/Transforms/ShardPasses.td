@@ -63,7 +63,7 @@ def ShardAttention : Pass<"mca-shard-attention", "::mlir::ModuleOp"> {
     Option<"split", "split", "std::string", /*default=*/"\"heads\"",
            "what they share: heads or batch">
   ];
-  let dependentDialects = ["shard::ShardDialect"];
+  let dependentDialects = ["scf::SCFDialect", "shard::ShardDialect"];
 }
 
 def ExpandCollectives : Pass<"mca-expand-collectives", "::mlir::ModuleOp"> {
@@ -109,17 +109,19 @@ def ExpandCollectives : Pass<"mca-expand-collectives", "::mlir::ModuleOp"> {
   ];
 }
 
-def FoldCommunicators : Pass<"mca-fold-communicators"> {
-  let summary = "communicators of all processes are the one they are split from";
+def SimplifyMPI : Pass<"mca-simplify-mpi", "::mlir::ModuleOp"> {
+  let summary = "removes what convert-shard-to-mpi leaves behind";
   let description = [{
-    `convert-shard-to-mpi` splits a communicator for the axes of a collective, in
-    every call of a function, and never frees it. Where the color is a constant
-    all processes have the same one, and the communicator that was split does as
-    well: with a grid of one axis none is left.
+    Cleans up after upstream's `convert-shard-to-mpi`:
 
-    Run it after `convert-shard-to-mpi`.
+    - it splits a communicator for the axes of a collective, in every call of a
+      function, and never frees it. Where the color is a constant all processes
+      have the same one, and the communicator that was split does as well: with a
+      grid of one axis none is left;
+    - a `shard.grid` that nothing names any more, which has no form in LLVM IR, is
+      erased.
 
-    Example: `mca-opt in.mlir --mca-fold-communicators`
+    Example: `mca-opt in.mlir --mca-simplify-mpi`
 
     ```mlir
     %world = mpi.comm_world : !mpi.comm
@@ -135,7 +137,26 @@ def FoldCommunicators : Pass<"mca-fold-communicators"> {
     mpi.allreduce(%a, %a, MPI_SUM, %world) : memref<8xf32>, memref<8xf32>
     ```
   }];
-  let dependentDialects = ["mpi::MPIDialect"];
+  let dependentDialects = ["mpi::MPIDialect", "shard::ShardDialect"];
+}
+
+def ConvertMPIToLLVM : Pass<"mca-convert-mpi-to-llvm", "::mlir::ModuleOp"> {
+  let summary = "mpi to calls of the MPI library";
+  let description = [{
+    Upstream's patterns for the `mpi` dialect as a pass: upstream has them behind
+    `convert-to-llvm` only, which converts other dialects as well or wants the
+    dialect to be loaded. The key "MPI:Implementation" of the module's `dlti.map`
+    says which library's handles the calls name. Does nothing without `mpi`.
+
+    Example: `mca-opt in.mlir --mca-convert-mpi-to-llvm`
+
+    ```mlir
+    mpi.allreduce(%a, %a, MPI_SUM, %world) : memref<8xf32>, memref<8xf32>
+    ```
+
+    becomes a call of `MPI_Allreduce`.
+  }];
+  let dependentDialects = ["LLVM::LLVMDialect", "mpi::MPIDialect"];
 }
 
 #endif // MCA_TRANSFORMS_SHARDPASSES_TD

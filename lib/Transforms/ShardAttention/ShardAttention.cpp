@@ -10,7 +10,9 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Transforms/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Shard/IR/ShardDialect.h"
 #include "mlir/Dialect/Shard/IR/ShardOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -54,6 +56,26 @@ static void annotateValue(Value value, const Propagation &propagation,
     Sharding wanted = user == use->getOwner() ? propagation.getSharding(*use)
                                               : propagation.getWhole();
     use->set(annotate(builder, defined, wanted, true));
+  }
+}
+
+/// Upstream's partition of arith.constant fails for elements that differ, even
+/// where all processes have all of them; in a region it does not look.
+static void hideConstants(Block &block) {
+  OpBuilder builder(block.getParentOp()->getContext());
+  for (auto constant :
+       llvm::make_early_inc_range(block.getOps<arith::ConstantOp>())) {
+    auto elements = dyn_cast<DenseElementsAttr>(constant.getValue());
+    if (!elements || elements.isSplat())
+      continue;
+    builder.setInsertionPoint(constant);
+    Location loc = constant.getLoc();
+    auto region =
+        scf::ExecuteRegionOp::create(builder, loc, constant.getType());
+    constant.getResult().replaceAllUsesWith(region.getResult(0));
+    builder.createBlock(&region.getRegion());
+    constant->moveBefore(builder.getBlock(), builder.getBlock()->end());
+    scf::YieldOp::create(builder, loc, constant.getResult());
   }
 }
 
@@ -162,6 +184,7 @@ void ShardAttention::shardFunction(FunctionOpInterface function) {
                     ? "no attention with " + split
                     : "no attention with " + split +
                           " of a static number that processes can share");
+  hideConstants(block);
   annotateBlock(block, propagation);
   remark::passed(function.getLoc(), getShardRemark(function, "Sharded"))
       << remark::add("attention shared by processes")
