@@ -97,6 +97,8 @@ if cuda:
         config.available_features.add("cuda-headers")
 if has_gpu():
     config.available_features.add("cuda")
+if shutil.which("mpirun") and has_library("libmpi.so.40"):
+    config.available_features.add("mpirun")
 if not has_library("libcuda.so.1"):
     config.available_features.add("no-cuda-driver")
 config.substitutions.append(("%cuda", cuda or ""))

@@ -14,6 +14,8 @@ case "${1-}" in
 esac
 
 mca_setup all
+# What single tests need, and are skipped without.
+[ "$suite" = check-mca-quick ] || mca_try_packages openmpi-bin
 # Before the tests: lit hides the environment that pip may need.
 [ "$suite" = check-mca-quick ] || mca_python_module fetch >/dev/null
 report=$mca_build/test-report.json

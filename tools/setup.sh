@@ -51,6 +51,12 @@ mca_install_packages() {
   [ ${#missing[@]} -eq 0 ] || mca_apt "${missing[@]}"
 }
 
+# Packages that are nice to have: where they cannot be installed we go on.
+mca_try_packages() {
+  dpkg-query -W "$@" >/dev/null 2>&1 ||
+    (mca_apt "$@") || mca_step "going on without $*"
+}
+
 # Debian's own Python, also where another one comes first in PATH.
 mca_make_venv() {
   "$mca_python" -c 'import numpy, tokenizers, pytest, matplotlib' 2>/dev/null && return
