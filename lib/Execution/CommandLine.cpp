@@ -369,10 +369,10 @@ llvm::Expected<CommandLine> Options::get() const {
     return error;
   if (llvm::Error error = readDevice(target, line.placement.device))
     return error;
-  if (llvm::Error error = llvm::joinErrors(
-          readNumber(processes, processCount),
-          llvm::joinErrors(readNumber(repeat, repeats),
-                           readNumber(threads, threadCount))))
+  if (llvm::Error error =
+          llvm::joinErrors(readNumber(processes, processCount),
+                           llvm::joinErrors(readNumber(repeat, repeats),
+                                            readNumber(threads, threadCount))))
     return error;
   line.placement.processes = processCount.value_or(1);
   line.repeat = repeats.value_or(compare ? 5 : 1);

@@ -165,7 +165,7 @@ static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
   CPUPipelineOptions pipeline;
   pipeline.vectorWidth = getVectorWidth(target);
   pipeline.features = getKernelFeatures(target);
-  return lowerToLLVM(module, pipeline, options.placement.processes);
+  return lowerToLLVM(module, pipeline, placement.processes);
 }
 
 LogicalResult mca::emitObjectFile(OwningOpRef<ModuleOp> module,

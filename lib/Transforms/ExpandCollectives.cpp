@@ -48,8 +48,8 @@ struct ExpandAllGather : OpRewritePattern<shard::AllGatherOp> {
     Value first = arith::MulIOp::create(b, process, size);
     Value zero = arith::ConstantOp::create(
         b, rewriter.getZeroAttr(whole.getElementType()));
-    Value empty = tensor::EmptyOp::create(b, whole.getShape(),
-                                          whole.getElementType());
+    Value empty =
+        tensor::EmptyOp::create(b, whole.getShape(), whole.getElementType());
     Value zeros = linalg::FillOp::create(b, zero, empty).getResult(0);
     SmallVector<OpFoldResult> offsets(whole.getRank(), b.getIndexAttr(0)),
         strides(whole.getRank(), b.getIndexAttr(1)),
@@ -70,8 +70,8 @@ struct WidenAllReduce : OpRewritePattern<shard::AllReduceOp> {
   LogicalResult matchAndRewrite(shard::AllReduceOp op,
                                 PatternRewriter &rewriter) const override {
     auto type = dyn_cast<RankedTensorType>(op.getType());
-    if (!type || !(type.getElementType().isF16() ||
-                   type.getElementType().isBF16()))
+    if (!type ||
+        !(type.getElementType().isF16() || type.getElementType().isBF16()))
       return rewriter.notifyMatchFailure(op, "no tensor of halves");
     auto wide = RankedTensorType::get(type.getShape(), rewriter.getF32Type());
     Location loc = op.getLoc();

@@ -2,7 +2,7 @@
 // RUN:   --pass-pipeline='builtin.module(mca-approximate-attention{alpha=0.2},mca-to-mpi{processes=3})' \
 // RUN:   | FileCheck %s
 // RUN: mca-opt %models/minilm_sdpa_b1s128.mlir \
-// RUN:   --pass-pipeline='builtin.module(mca-approximate-attention{alpha=0.2 estimator=relaxed},mca-to-mpi,mca-to-cpu)' \
+// RUN:   --pass-pipeline='builtin.module(mca-approximate-attention{alpha=0.2},mca-to-mpi,mca-to-cpu)' \
 // RUN:   | FileCheck %s --check-prefix=LLVM
 
 // Besides the count of processes, one sum for each of the six attentions.

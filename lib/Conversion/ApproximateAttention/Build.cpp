@@ -133,8 +133,8 @@ Value OperandBuilder::encode(const ApproximationSettings &settings,
   auto encode = EncodeOp::create(
       builder, loc, init.getType(), values, weight, bias, probabilities,
       /*firstHead=*/nullptr, init, /*fallbacks=*/nullptr,
-      APFloat(settings.alpha), settings.seed, layer,
-      settings.estimator, settings.rounding, settings.length,
+      APFloat(settings.alpha), settings.seed, layer, settings.estimator,
+      settings.rounding, settings.length,
       /*bound=*/nullptr);
   op = encode;
   Value laidOut =

@@ -155,8 +155,8 @@ Sharding Propagation::getSharding(Value value) const {
   auto found = assigned.find(result.getOwner());
   if (found == assigned.end())
     return getWhole();
-  return found->second[result.getOwner()->getNumOperands() +
-                       result.getResultNumber()];
+  return found
+      ->second[result.getOwner()->getNumOperands() + result.getResultNumber()];
 }
 
 Sharding Propagation::getSharding(OpOperand &operand) const {

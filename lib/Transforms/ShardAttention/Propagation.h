@@ -20,8 +20,8 @@ class Propagation {
 public:
   Propagation(Block &block, shard::GridOp grid) : block(block), grid(grid) {}
 
-  /// Splits `dim` of the first result of `op` between all processes, and goes on
-  /// from there. Returns false where the operation cannot be split so.
+  /// Splits `dim` of the first result of `op` between all processes, and goes
+  /// on from there. Returns false where the operation cannot be split so.
   bool split(Operation *op, int64_t dim);
 
   /// Of a result or an operand; whole where nothing is known.

@@ -133,7 +133,7 @@ struct ShardAttention : mca::impl::ShardAttentionBase<ShardAttention> {
     if (processes < 1 || (split != "heads" && split != "batch")) {
       getOperation().emitError("expected processes >= 1 and split=heads or "
                                "split=batch, found ")
-          << processes << " and '" << split << "'";
+          << processes.getValue() << " and '" << split << "'";
       return signalPassFailure();
     }
     SmallVector<FunctionOpInterface> functions(

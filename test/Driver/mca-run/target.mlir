@@ -20,8 +20,8 @@
 // CHIP: mca-run: error: --chip needs --target=cuda or --target=emulator
 // RUN: not mca-run %s --processes=0 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=PROCESSES
 // PROCESSES: mca-run: error: --processes must be at least 1 and at most 4096
-// RUN: not mca-run %s --processes=2 --target=emulator --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=CPU
-// CPU: mca-run: error: --processes needs --target=cpu
+// RUN: not mca-run %s --processes=2 --target=emulator --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=ON-CPU
+// ON-CPU: mca-run: error: --processes needs --target=cpu
 // RUN: not mca-run %s --tf32 --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=TF32
 // TF32: mca-run: error: --tf32 needs --target=cuda or --target=emulator
 // RUN: not mca-run %s --library-products --input=%t/x.npy 2>&1 | FileCheck %s --check-prefix=LIBRARY

@@ -18,9 +18,9 @@ namespace {
 struct AllReduceEffects
     : MemoryEffectOpInterface::ExternalModel<AllReduceEffects,
                                              mpi::AllReduceOp> {
-  void getEffects(Operation *op,
-                  SmallVectorImpl<MemoryEffects::EffectInstance> &effects)
-      const {
+  void
+  getEffects(Operation *op,
+             SmallVectorImpl<MemoryEffects::EffectInstance> &effects) const {
     auto reduce = cast<mpi::AllReduceOp>(op);
     effects.emplace_back(MemoryEffects::Read::get(),
                          &reduce.getSendbufMutable());

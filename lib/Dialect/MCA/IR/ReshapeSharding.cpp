@@ -35,8 +35,8 @@ template <typename OpT>
 struct ReshapeSharding
     : ShardingInterface::ExternalModel<ReshapeSharding<OpT>, OpT> {
   static unsigned getNumSplitLoops(OpT op) {
-    bool isStatic = op.getSrcType().hasStaticShape() &&
-                    op.getResultType().hasStaticShape();
+    bool isStatic =
+        op.getSrcType().hasStaticShape() && op.getResultType().hasStaticShape();
     return isStatic ? op.getReassociationIndices().size() : 0;
   }
 
@@ -82,12 +82,15 @@ struct ReshapeSharding
     return option;
   }
 
-  LogicalResult partition(Operation *op, ArrayRef<Value> operands,
-                          ArrayRef<Sharding>,
-                          ArrayRef<Sharding> resultShardings,
-                          IRMapping &partitionMap,
-                          SymbolTableCollection &symbols,
-                          OpBuilder &builder) const {
+  LogicalResult addShardingAnnotations(Operation *op, OpBuilder &builder,
+                                       const ShardingOption &option) const {
+    return mca::addShardingAnnotations(op, builder, option);
+  }
+
+  LogicalResult
+  partition(Operation *op, ArrayRef<Value> operands, ArrayRef<Sharding>,
+            ArrayRef<Sharding> resultShardings, IRMapping &partitionMap,
+            SymbolTableCollection &symbols, OpBuilder &builder) const {
     auto reshape = cast<OpT>(op);
     const Sharding &sharding = resultShardings.front();
     if (!sharding || shard::isFullReplication(sharding)) {
@@ -105,7 +108,8 @@ struct ReshapeSharding
 };
 } // namespace
 
-template <typename... Ops> static void attachSharding(MLIRContext *context) {
+template <typename... Ops>
+static void attachSharding(MLIRContext *context) {
   // A later MLIR may have its own.
   ((RegisteredOperationName::lookup(Ops::getOperationName(), context)
             ->template hasInterface<ShardingInterface>()

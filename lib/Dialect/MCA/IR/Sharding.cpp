@@ -48,11 +48,9 @@ static Sharding keepSplitLoops(const Sharding &sharding,
   return Sharding::get(sharding.getGridAttr(), axes);
 }
 
-FailureOr<ShardingOption>
-mca::getOptionOfSplitLoops(Operation *op, const ShardedLoops &loops,
-                           unsigned numSplit,
-                           ArrayRef<Sharding> operandShardings,
-                           ArrayRef<Sharding> resultShardings) {
+FailureOr<ShardingOption> mca::getOptionOfSplitLoops(
+    Operation *op, const ShardedLoops &loops, unsigned numSplit,
+    ArrayRef<Sharding> operandShardings, ArrayRef<Sharding> resultShardings) {
   SmallVector<Sharding, 1> operands, results;
   ArrayRef<SmallVector<unsigned>> all(loops);
   for (auto [sharding, dims] : llvm::zip(operandShardings, all))
@@ -63,9 +61,25 @@ mca::getOptionOfSplitLoops(Operation *op, const ShardedLoops &loops,
   return shard::detail::defaultGetShardingOption(op, operands, results);
 }
 
-std::optional<UnevenSize>
-mca::findUnevenSize(Operation *op, const ShardedLoops &loops,
-                    const ShardingOption &option) {
+LogicalResult mca::addShardingAnnotations(Operation *op, OpBuilder &builder,
+                                          const ShardingOption &option) {
+  FailureOr<std::vector<Sharding>> shardings =
+      shard::detail::defaultGetShardingAnnotations(op, option);
+  if (failed(shardings))
+    return failure();
+  ArrayRef<Sharding> results =
+      ArrayRef(*shardings).drop_front(op->getNumOperands());
+  for (auto [result, sharding] : llvm::zip(op->getResults(), results))
+    shard::maybeInsertTargetShardingAnnotation(sharding, result, builder);
+  for (auto [operand, sharding] : llvm::zip(op->getOpOperands(), *shardings))
+    if (isa<RankedTensorType>(operand.get().getType()))
+      shard::maybeInsertSourceShardingAnnotation(sharding, operand, builder);
+  return success();
+}
+
+std::optional<UnevenSize> mca::findUnevenSize(Operation *op,
+                                              const ShardedLoops &loops,
+                                              const ShardingOption &option) {
   SymbolTableCollection symbols;
   shard::GridOp grid = shard::getGridOrNull(op, option.grid, symbols);
   if (!grid)

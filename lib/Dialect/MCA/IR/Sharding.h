@@ -40,6 +40,11 @@ getOptionOfSplitLoops(Operation *op, const ShardedLoops &loops,
                       ArrayRef<shard::Sharding> operandShardings,
                       ArrayRef<shard::Sharding> resultShardings);
 
+/// Annotates what is a tensor. Upstream's own would annotate numbers as well,
+/// with shardings of no grid.
+LogicalResult addShardingAnnotations(Operation *op, OpBuilder &builder,
+                                     const shard::ShardingOption &option);
+
 /// A size that a loop of `option` indexes and its processes cannot share.
 struct UnevenSize {
   int64_t size, processes;

@@ -47,7 +47,8 @@ constexpr bool isApproximation =
     llvm::is_one_of<OpT, EncodeOp, AttendOp>::value;
 
 /// Batch dimensions, and one loop for heads: h and h_q are split alike.
-template <typename OpT> static int64_t getNumSplitLoops(OpT op) {
+template <typename OpT>
+static int64_t getNumSplitLoops(OpT op) {
   if constexpr (isOnWeight<OpT>)
     return 1;
   else if constexpr (isApproximation<OpT>)
@@ -192,6 +193,11 @@ struct HeadwiseSharding
     return option;
   }
 
+  LogicalResult addShardingAnnotations(Operation *op, OpBuilder &builder,
+                                       const ShardingOption &option) const {
+    return mca::addShardingAnnotations(op, builder, option);
+  }
+
   LogicalResult partition(Operation *op, ArrayRef<Value> operands,
                           ArrayRef<Sharding> operandShardings,
                           ArrayRef<Sharding> resultShardings,
@@ -210,7 +216,8 @@ struct HeadwiseSharding
 };
 } // namespace
 
-template <typename... Ops> static void attachSharding(MLIRContext *context) {
+template <typename... Ops>
+static void attachSharding(MLIRContext *context) {
   (Ops::template attachInterface<HeadwiseSharding<Ops>>(*context), ...);
 }
 

@@ -13,11 +13,12 @@ namespace mlir {
 class DialectRegistry;
 namespace mca {
 
-/// Attaches upstream's ShardingInterface to every mca operation: processes share
-/// batch elements and heads, each with all tokens and features of its own. Split
-/// sizes are multiples of the number of processes; an error at the operation
-/// says where they are not. A process draws the samples of its heads by their
-/// numbers among all heads, so that results do not depend on how many there are.
+/// Attaches upstream's ShardingInterface to every mca operation: processes
+/// share batch elements and heads, each with all tokens and features of its
+/// own. Split sizes are multiples of the number of processes; an error at the
+/// operation says where they are not. A process draws the samples of its heads
+/// by their numbers among all heads, so that results do not depend on how many
+/// there are.
 void registerShardingInterfaceExternalModels(DialectRegistry &registry);
 
 /// Attaches it to tensor.expand_shape and tensor.collapse_shape, for which
@@ -25,8 +26,8 @@ void registerShardingInterfaceExternalModels(DialectRegistry &registry);
 /// split, where all sizes are static.
 void registerReshapeShardingExternalModels(DialectRegistry &registry);
 
-/// Attaches MemoryEffectOpInterface to mpi.allreduce, for which upstream has none:
-/// it reads one buffer and writes the other.
+/// Attaches MemoryEffectOpInterface to mpi.allreduce, for which upstream has
+/// none: it reads one buffer and writes the other.
 void registerMPIMemoryEffectExternalModels(DialectRegistry &registry);
 
 } // namespace mca
