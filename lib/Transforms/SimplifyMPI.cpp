@@ -36,6 +36,15 @@ struct SimplifyMPI : mca::impl::SimplifyMPIBase<SimplifyMPI> {
       split.getNewcomm().replaceAllUsesWith(split.getComm());
       split.erase();
     });
+    WalkResult walk = getOperation().walk([](Operation *op) {
+      if (!isa_and_present<shard::ShardDialect>(op->getDialect()) ||
+          isa<shard::GridOp>(op))
+        return WalkResult::advance();
+      op->emitOpError("has no form in MPI");
+      return WalkResult::interrupt();
+    });
+    if (walk.wasInterrupted())
+      return signalPassFailure();
     for (auto grid :
          llvm::make_early_inc_range(getOperation().getOps<shard::GridOp>()))
       if (grid.symbolKnownUseEmpty(getOperation()))

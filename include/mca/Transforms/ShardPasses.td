@@ -30,8 +30,8 @@ def ShardAttention : Pass<"mca-shard-attention", "::mlir::ModuleOp"> {
     ShardingInterface, indexes a loop that would be split (`linalg.index`), or has
     sizes that are no multiple of `processes`, is replicated.
 
-    A function with several blocks, or without an attention to split, stays as it
-    is; missed remarks of the category `mca-shard` say why, passed ones what is
+    A function with several blocks, without an attention to split, or with dynamic
+    sizes in what would be split stays as it is; missed remarks of the category `mca-shard` say why, passed ones what is
     split. Extents of 1 hide dimensions from upstream's interface of linalg: run
     `linalg-fold-unit-extent-dims` before. `mca-to-mpi` does all of it.
 
@@ -119,7 +119,9 @@ def SimplifyMPI : Pass<"mca-simplify-mpi", "::mlir::ModuleOp"> {
       have the same one, and the communicator that was split does as well: with a
       grid of one axis none is left;
     - a `shard.grid` that nothing names any more, which has no form in LLVM IR, is
-      erased.
+      erased;
+    - an operation of `shard` that is left, of which that pass complains without
+      failing, is an error.
 
     Example: `mca-opt in.mlir --mca-simplify-mpi`
 

@@ -148,6 +148,17 @@ bool Propagation::split(Operation *op, int64_t dim) {
   return true;
 }
 
+bool Propagation::hasDynamicSizes() const {
+  auto isDynamic = [](Type type) {
+    auto shaped = dyn_cast<ShapedType>(type);
+    return shaped && !shaped.hasStaticShape();
+  };
+  return llvm::any_of(assigned, [&](const auto &entry) {
+    return llvm::any_of(entry.first->getOperandTypes(), isDynamic) ||
+           llvm::any_of(entry.first->getResultTypes(), isDynamic);
+  });
+}
+
 Sharding Propagation::getSharding(Value value) const {
   auto result = dyn_cast<OpResult>(value);
   if (!result)

@@ -30,7 +30,8 @@ public:
   shard::Sharding getWhole() const {
     return shard::Sharding::get(FlatSymbolRefAttr::get(grid), {});
   }
-  bool empty() const { return assigned.empty(); }
+  /// Whether an operation that is split has a dynamic size.
+  bool hasDynamicSizes() const;
 
 private:
   bool assign(Operation *op, ArrayRef<shard::Sharding> results);

@@ -59,24 +59,30 @@ static void annotateValue(Value value, const Propagation &propagation,
   }
 }
 
-/// Upstream's partition of arith.constant fails for elements that differ, even
-/// where all processes have all of them; in a region it does not look.
-static void hideConstants(Block &block) {
-  OpBuilder builder(block.getParentOp()->getContext());
-  for (auto constant :
-       llvm::make_early_inc_range(block.getOps<arith::ConstantOp>())) {
+/// Upstream's partition fails for constants of elements that differ and for
+/// linalg operations with other maps than permutations, as convolutions have,
+/// even where all processes have all of them.
+static bool cannotBePartitioned(Operation &op) {
+  if (auto constant = dyn_cast<arith::ConstantOp>(op)) {
     auto elements = dyn_cast<DenseElementsAttr>(constant.getValue());
-    if (!elements || elements.isSplat())
-      continue;
-    builder.setInsertionPoint(constant);
-    Location loc = constant.getLoc();
-    auto region =
-        scf::ExecuteRegionOp::create(builder, loc, constant.getType());
-    constant.getResult().replaceAllUsesWith(region.getResult(0));
-    builder.createBlock(&region.getRegion());
-    constant->moveBefore(builder.getBlock(), builder.getBlock()->end());
-    scf::YieldOp::create(builder, loc, constant.getResult());
+    return elements && !elements.isSplat();
   }
+  auto linalgOp = dyn_cast<linalg::LinalgOp>(op);
+  return linalgOp &&
+         llvm::any_of(linalgOp.getIndexingMapsArray(), [](AffineMap map) {
+           return !map.isProjectedPermutation();
+         });
+}
+
+/// Puts `op` into a region, where upstream does not look.
+static void hide(Operation &op) {
+  OpBuilder builder(&op);
+  auto region =
+      scf::ExecuteRegionOp::create(builder, op.getLoc(), op.getResultTypes());
+  op.replaceAllUsesWith(region);
+  builder.createBlock(&region.getRegion());
+  op.moveBefore(builder.getBlock(), builder.getBlock()->end());
+  scf::YieldOp::create(builder, op.getLoc(), op.getResults());
 }
 
 static void annotateBlock(Block &block, const Propagation &propagation) {
@@ -184,7 +190,12 @@ void ShardAttention::shardFunction(FunctionOpInterface function) {
                     ? "no attention with " + split
                     : "no attention with " + split +
                           " of a static number that processes can share");
-  hideConstants(block);
+  if (propagation.hasDynamicSizes())
+    return miss(function, "a size of what would be shared is known at run time "
+                          "only, which upstream's conversion to MPI refuses");
+  for (Operation &op : llvm::make_early_inc_range(block))
+    if (cannotBePartitioned(op))
+      hide(op);
   annotateBlock(block, propagation);
   remark::passed(function.getLoc(), getShardRemark(function, "Sharded"))
       << remark::add("attention shared by processes")

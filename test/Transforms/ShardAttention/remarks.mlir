@@ -26,6 +26,15 @@ func.func @dynamic(%x: tensor<17x64xf32>, %w: tensor<64x?x16xf32>, %a: tensor<?x
   return %v : tensor<?x17x16xf32>
 }
 
+// CHECK: [Missed] NotSharded{{.+}}Function=tokens{{.+}}a size of what would be shared is known at run time only
+func.func @tokens(%x: tensor<?x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<4x?x?xf32>,
+                  %v0: tensor<4x?x16xf32>) -> tensor<4x?x16xf32> {
+  %v = mca.encode values(%x : tensor<?x64xf32>) weight(%w : tensor<64x4x16xf32>)
+         probabilities(%a : tensor<4x?x?xf32>) outs(%v0 : tensor<4x?x16xf32>)
+         {alpha = 0.2 : f64} -> tensor<4x?x16xf32>
+  return %v : tensor<4x?x16xf32>
+}
+
 // CHECK: [Missed] NotSharded{{.+}}Function=blocks{{.+}}the function has several blocks
 func.func @blocks(%x: tensor<17x64xf32>) -> tensor<17x64xf32> {
   cf.br ^end

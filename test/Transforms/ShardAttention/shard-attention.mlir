@@ -104,6 +104,22 @@ func.func @regions(%x: tensor<17x64xf32>, %a: tensor<4x17x17xf32>, %w: tensor<64
   return %r : tensor<4xf32>
 }
 
+// What upstream cannot partition at all is whole, and what follows is not.
+// CHECK-LABEL: func.func @convolution(
+// CHECK: linalg.conv_1d_nwc_wcf {{.+}} -> tensor<1x17x64xf32>
+// CHECK: mca.encode {{.+}} -> tensor<1x2x17x16xf32>
+func.func @convolution(%x: tensor<1x19x8xf32>, %f: tensor<3x8x64xf32>, %x0: tensor<1x17x64xf32>,
+                       %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>)
+    -> tensor<1x4x17x16xf32> {
+  %c = linalg.conv_1d_nwc_wcf ins(%x, %f : tensor<1x19x8xf32>, tensor<3x8x64xf32>)
+         outs(%x0 : tensor<1x17x64xf32>) -> tensor<1x17x64xf32>
+  %v0 = tensor.empty() : tensor<1x4x17x16xf32>
+  %v = mca.encode values(%c : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>)
+         probabilities(%a : tensor<1x4x17x17xf32>) outs(%v0 : tensor<1x4x17x16xf32>)
+         {alpha = 0.2 : f64} -> tensor<1x4x17x16xf32>
+  return %v : tensor<1x4x17x16xf32>
+}
+
 // BATCH-LABEL: func.func @batch(
 // BATCH: mca.attend {{.+}} -> tensor<1x4x9x16xf32>
 // BATCH: shard.all_gather {{.+}} gather_axis = 0 : tensor<1x4x9x16xf32> -> tensor<2x4x9x16xf32>

@@ -1,9 +1,7 @@
 // RUN: mca-opt %s --mca-simplify-mpi | FileCheck %s
 
-// CHECK-NOT: shard.grid @unused
-// CHECK: shard.grid @used
+// CHECK-NOT: shard.grid
 shard.grid @unused(shape = 2)
-shard.grid @used(shape = 2)
 
 // CHECK-LABEL: func.func @one_color
 // CHECK: %[[WORLD:.+]] = mpi.comm_world
@@ -36,9 +34,4 @@ func.func @ranks(%key: i32) -> i32 {
   %all = mpi.comm_split(%world, %c0, %key) : !mpi.comm
   %rank = mpi.comm_rank(%all) : i32
   return %rank : i32
-}
-
-func.func @user(%x: tensor<8xf32>) -> tensor<8xf32> {
-  %sum = shard.all_reduce %x on @used grid_axes = [0] : tensor<8xf32> -> tensor<8xf32>
-  return %sum : tensor<8xf32>
 }
