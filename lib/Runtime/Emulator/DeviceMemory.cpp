@@ -62,10 +62,18 @@ uint32_t Arena::newNumber() {
   return number;
 }
 
-/// What an allocation takes: at least one granule more, which no kernel may
-/// access, lies between it and the next.
+static constexpr uint64_t maxGuardBytes = 1 << 20;
+
+/// What no kernel may access between an allocation and the next: a row too many
+/// of a tile must not end in memory that is live.
+static uint64_t guardBytes(uint64_t bytes) {
+  return std::clamp<uint64_t>(bytes, 4096, maxGuardBytes);
+}
+
+/// What an allocation takes.
 static uint64_t paddedBytes(uint64_t bytes, uint64_t granuleBytes) {
-  return (bytes + 2 * granuleBytes - 1) / granuleBytes * granuleBytes;
+  uint64_t taken = bytes + guardBytes(bytes);
+  return (taken + granuleBytes - 1) / granuleBytes * granuleBytes;
 }
 
 void *Arena::allocate(uint64_t bytes) {
@@ -176,14 +184,16 @@ std::string DeviceMemory::describe(const void *address) const {
   if (!address)
     return "a null pointer";
   auto *byte = static_cast<const char *>(address);
-  // In something that is live, or close behind it?
-  for (int64_t back = 0; back <= 4096; back += 256) {
+  // In something that is live, or in the guard behind it?
+  for (int64_t back = 0; back <= int64_t(maxGuardBytes); back += 256) {
     const Allocation *found = find(byte - back);
     if (!found)
       continue;
     int64_t distance = byte - found->begin;
     auto bytes = static_cast<int64_t>(found->bytes);
     bool isInside = distance < bytes;
+    if (distance >= bytes + int64_t(guardBytes(bytes)))
+      break;
     return print("%lld bytes after the %s of %lld bytes of device memory",
                  static_cast<long long>(isInside ? distance : distance - bytes),
                  isInside ? "start" : "end", static_cast<long long>(bytes));

@@ -15,8 +15,11 @@
 
 using namespace mca::emulator;
 
-/// Bytes between objects that no access may touch.
-static constexpr uint64_t guardBytes = 32;
+/// Bytes behind an object that no access may touch: one stage or some rows too
+/// many must not end in the next object.
+static uint64_t guardBytes(uint64_t bytes) {
+  return std::clamp<uint64_t>(bytes, 256, 16 << 10);
+}
 
 //===----------------------------------------------------------------------===//
 // Who accessed a byte
@@ -45,7 +48,7 @@ void SharedMemory::place(uint32_t number, const McaEmuShared &object,
     at += align;
   offsets[number] = at;
   objects.push_back({object.name, at, bytes});
-  usedBytes = at + bytes + guardBytes;
+  usedBytes = at + bytes + guardBytes(bytes);
 }
 
 uint64_t SharedMemory::layOut(const McaEmuModule &module,
@@ -53,7 +56,7 @@ uint64_t SharedMemory::layOut(const McaEmuModule &module,
                               uint32_t dynamicBytes) {
   offsets.assign(module.sharedCount, 0);
   objects.clear();
-  usedBytes = guardBytes;
+  usedBytes = guardBytes(0);
   uint64_t taken = dynamicBytes;
   for (bool isDynamic : {false, true})
     for (uint32_t i = 0; i < module.sharedCount; ++i) {
@@ -104,8 +107,7 @@ std::string SharedMemory::describe(const void *address) const {
   auto at = static_cast<int64_t>(offset(address));
   const Object *closest = nullptr;
   for (const Object &object : objects)
-    if (static_cast<int64_t>(object.offset) - at <=
-        static_cast<int64_t>(guardBytes))
+    if (static_cast<int64_t>(object.offset) - at <= 32)
       closest = &object;
   if (!closest)
     return print("shared memory + %lld", static_cast<long long>(at));

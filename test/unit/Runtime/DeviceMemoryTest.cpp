@@ -31,6 +31,18 @@ TEST(Arena, KnowsWhatIsLive) {
   EXPECT_FALSE(arena.release(first + 1));
 }
 
+TEST(Arena, KeepsAllocationsApart) {
+  Arena arena;
+  auto *small = static_cast<char *>(arena.allocate(100));
+  auto *tile = static_cast<char *>(arena.allocate(20000));
+  auto *large = static_cast<char *>(arena.allocate(4 << 20));
+  arena.allocate(100);
+  // As far as rows or tiles behind the end reach.
+  EXPECT_EQ(arena.find(small + 4000), nullptr);
+  EXPECT_EQ(arena.find(tile + 2 * 20000 - 1), nullptr);
+  EXPECT_EQ(arena.find(large + (5 << 20) - 1), nullptr);
+}
+
 TEST(Arena, UsesFreedMemoryAgain) {
   Arena arena;
   void *a = arena.allocate(1000);
@@ -43,7 +55,7 @@ TEST(Arena, UsesFreedMemoryAgain) {
   EXPECT_EQ(both, a);
   EXPECT_TRUE(arena.release(c));
   EXPECT_TRUE(arena.release(both));
-  EXPECT_EQ(arena.allocate(3500), a);
+  EXPECT_EQ(arena.allocate(7000), a);
 }
 
 TEST(Arena, IsClosedToTheHost) {

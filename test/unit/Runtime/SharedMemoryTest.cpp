@@ -66,6 +66,22 @@ TEST_F(SharedMemoryTest, HasBounds) {
                 "shared memory out of bounds");
 }
 
+TEST(SharedMemory, KeepsObjectsApart) {
+  const McaEmuShared objects[] = {{"stages", 10240, 16}, {"other", 64, 4}};
+  const uint8_t used[] = {1, 1};
+  const McaEmuKernel kernel = {"kernel", nullptr, nullptr, 0, used, 64};
+  const McaEmuModule module = {mcaEmuVersion, 1,       &kernel, 2,      objects,
+                               0,             nullptr, 0,       nullptr};
+  SharedMemory memory;
+  EXPECT_EQ(memory.layOut(module, kernel, 0), 10240u + 64u);
+  memory.startBlock();
+  // A third stage, where there are two.
+  for (int64_t at : {10240, 10240 + 5104, 2 * 10240 - 16})
+    EXPECT_EXIT(memory.checkAccess(memory.address(0) + at, 16, McaEmuWrite,
+                                   {0, 0, 0}, 0),
+                testing::ExitedWithCode(70), "shared memory out of bounds");
+}
+
 TEST_F(SharedMemoryTest, SeesRacesUntilTheBarrier) {
   access(0, 0, McaEmuWrite);
   expectRace(1, 0, McaEmuRead);
