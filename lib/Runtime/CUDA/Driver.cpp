@@ -8,6 +8,7 @@
 
 #include "Driver.h"
 #include "Error.h"
+#include "Streams.h"
 
 #include <atomic>
 #include <dlfcn.h>
@@ -124,8 +125,17 @@ const Driver *runtime::getOpenDriver() {
 
 void runtime::setDevice(int device) { chosenDevice = device; }
 
+/// What the driver returns from any call once a kernel went wrong.
+static bool isOfKernel(Result result) {
+  return result == resultIllegalAddress || result == resultLaunchTimeout ||
+         result == resultAssert ||
+         (result >= resultStackError && result <= resultLaunchFailed);
+}
+
 void runtime::check(Result result, const char *what,
                     const std::string &kernel) {
-  if (result)
-    ::check(getDriver(), result, what, kernel);
+  if (!result)
+    return;
+  std::string suspect = isOfKernel(result) ? describeSuspect() : "";
+  ::check(getDriver(), result, what, suspect.empty() ? kernel : suspect);
 }

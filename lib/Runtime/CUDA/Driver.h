@@ -32,7 +32,9 @@ const Driver *getOpenDriver();
 /// The device to use from the first call of getDriver on.
 void setDevice(int device);
 
-/// Fails with the driver's name for `result` unless that is success.
+/// Fails with the driver's name for `result` unless that is success. What a
+/// kernel did wrong may be the result of any later call: then the line names
+/// the last one that this thread launched, if there is one.
 void check(Result result, const char *what, const std::string &kernel = "");
 
 } // namespace mca::runtime

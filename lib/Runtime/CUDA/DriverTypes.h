@@ -56,7 +56,12 @@ struct LaunchConfig {
 
 /// Values of the driver's enums, named after what they mean here.
 enum : int {
-  resultDeinitialized = 4, // CUDA_ERROR_DEINITIALIZED
+  resultDeinitialized = 4,    // CUDA_ERROR_DEINITIALIZED
+  resultIllegalAddress = 700, // CUDA_ERROR_ILLEGAL_ADDRESS
+  resultLaunchTimeout = 702,  // CUDA_ERROR_LAUNCH_TIMEOUT
+  resultAssert = 710,         // CUDA_ERROR_ASSERT
+  resultStackError = 714,     // CUDA_ERROR_HARDWARE_STACK_ERROR
+  resultLaunchFailed = 719,   // CUDA_ERROR_LAUNCH_FAILED
   functionMaxDynamicShared =
       8,                      // CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES
   launchClusterDimension = 4, // CU_LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION

@@ -11,6 +11,7 @@
 
 #include "mca/Runtime/Runtime.h"
 
+#include <cstdlib>
 #include <mutex>
 #include <unordered_set>
 #include <vector>
@@ -66,10 +67,12 @@ void runtime::setCallerStream(Stream stream) { callerStream = stream; }
 
 void runtime::noteLaunch(const char *kernel) { lastKernel = kernel; }
 
-/// What an error that comes late may belong to.
-static std::string getSuspect() {
+std::string runtime::describeSuspect() {
   if (!lastKernel)
     return "";
+  const char *blocking = std::getenv("CUDA_LAUNCH_BLOCKING");
+  if (blocking && std::string(blocking) == "1")
+    return lastKernel;
   return std::string(lastKernel) +
          " or one before it (CUDA_LAUNCH_BLOCKING=1 tells which)";
 }
@@ -77,7 +80,7 @@ static std::string getSuspect() {
 void runtime::synchronize(Stream stream) {
   Result result = getDriver().streamSynchronize(stream);
   if (result)
-    check(result, "work on the GPU failed", getSuspect());
+    check(result, "work on the GPU failed", describeSuspect());
 }
 
 void *mgpuStreamCreate() { return callerStream ? callerStream : takeStream(); }
@@ -111,7 +114,7 @@ void mgpuEventDestroy(void *event) {
 void mgpuEventSynchronize(void *event) {
   Result result = getDriver().eventSynchronize(event);
   if (result)
-    check(result, "work on the GPU failed", getSuspect());
+    check(result, "work on the GPU failed", describeSuspect());
 }
 
 void mgpuEventRecord(void *event, void *stream) {

@@ -11,6 +11,8 @@
 
 #include "DriverTypes.h"
 
+#include <string>
+
 namespace mca::runtime {
 
 /// A stream of the pool, made if all are in use.
@@ -21,11 +23,13 @@ void returnStream(Stream stream);
 Stream getCallerStream();
 void setCallerStream(Stream stream);
 
-/// Waits for all that is on the stream; an error names the last kernel that
-/// this thread launched.
+/// Waits for all that is on the stream; an error names the suspect.
 void synchronize(Stream stream);
-/// Remembers the kernel for that; its name must live on.
+/// Remembers the kernel as a suspect; its name must live on.
 void noteLaunch(const char *kernel);
+/// Whose error a late one may be: the last kernel that this thread launched,
+/// or one before it. Empty if there is none.
+std::string describeSuspect();
 
 /// The stream given, or if that is null a pooled one that is waited for at the
 /// end of the scope.

@@ -41,9 +41,14 @@
 // CHECK-NEXT: unload module1
 // CHECK-NOT: {{.}}
 //
-// RUN: env LD_LIBRARY_PATH=%mock MCA_MOCK_FAIL=cuLaunchKernel=700 %python %S/Inputs/exit_code.py %t.exe launch 2>&1 | FileCheck %s --check-prefix=ERROR
-// ERROR: mca-gpu: error: cannot launch 4 x 1 x 1 blocks of 1 x 1 x 1 threads: CUDA_ERROR_700 (said the mock), in kernel work_kernel{{$}}
+// RUN: env LD_LIBRARY_PATH=%mock MCA_MOCK_FAIL=cuLaunchKernel=1 %python %S/Inputs/exit_code.py %t.exe launch 2>&1 | FileCheck %s --check-prefix=ERROR
+// ERROR: mca-gpu: error: cannot launch 4 x 1 x 1 blocks of 1 x 1 x 1 threads: CUDA_ERROR_1 (said the mock), in kernel work_kernel{{$}}
 // ERROR-NEXT: exit code 70
+//
+// What a kernel did wrong, told by the next call of the driver:
+// RUN: env LD_LIBRARY_PATH=%mock MCA_MOCK_FAIL=cuMemFreeAsync=700 %python %S/Inputs/exit_code.py %t.exe launch 2>&1 | FileCheck %s --check-prefix=LATE
+// LATE: mca-gpu: error: cannot free memory: CUDA_ERROR_700 (said the mock), in kernel work_kernel_0 or one before it (CUDA_LAUNCH_BLOCKING=1 tells which){{$}}
+// LATE-NEXT: exit code 70
 
 memref.global "private" constant @table : memref<4xf32> = dense<[1.0, 2.0, 3.0, 4.0]>
 

@@ -312,9 +312,10 @@ TEST_F(Runtime, CopiesConstantsBesideTheRecording) {
 using RuntimeDeathTest = Runtime;
 
 /// One line, code and reason.
-std::string line(const std::string &what, const std::string &rest = "") {
-  return "^mca-gpu: error: " + what + ": CUDA_ERROR_7 \\(said the mock\\)" +
-         rest + "\n$";
+std::string line(const std::string &what, const std::string &rest = "",
+                 int code = 7) {
+  return "^mca-gpu: error: " + what + ": CUDA_ERROR_" + std::to_string(code) +
+         " \\(said the mock\\)" + rest + "\n$";
 }
 
 #define EXPECT_FAILS(statement, line)                                          \
@@ -358,6 +359,39 @@ TEST_F(RuntimeDeathTest, SuspectsTheLastKernelWhenWorkFails) {
                                               "\\(CUDA_LAUNCH_BLOCKING=1 tells "
                                               "which\\)"));
   mgpuStreamDestroy(stream);
+}
+
+TEST_F(RuntimeDeathTest, SuspectsKernelsWhereverTheirErrorsCome) {
+  static char data[16];
+  void *function = mgpuModuleGetFunction(module, "k");
+  launch(function, callerStream);
+  auto expect = [](const char *symbol, const char *what, auto call) {
+    for (int code : {700, 719}) {
+      mock::failNext(symbol, code);
+      EXPECT_FAILS(call(),
+                   line(what, ", in kernel k or one before it .*", code));
+      mock::forgetFailures();
+    }
+  };
+  expect("cuMemcpyAsync", "cannot copy memory",
+         [] { mgpuMemcpy(data, data, 16, callerStream); });
+  expect("cuMemFreeAsync", "cannot free memory",
+         [] { mgpuMemFree(data, callerStream); });
+  expect("cuMemAllocAsync", "cannot allocate 16 bytes on the GPU",
+         [] { mgpuMemAlloc(16, callerStream, 0); });
+  expect("cuLaunchKernel",
+         "cannot launch 1 x 2 x 3 blocks of 32 x 1 x 1 threads",
+         [&] { launch(function, callerStream); });
+}
+
+TEST_F(RuntimeDeathTest, KnowsTheKernelWhereLaunchesBlock) {
+  launch(mgpuModuleGetFunction(module, "k"), callerStream);
+  setenv("CUDA_LAUNCH_BLOCKING", "1", 1);
+  mock::failNext("cuStreamSynchronize", 700);
+  char data[1];
+  EXPECT_FAILS(mgpuMemcpy(data, data, 1, nullptr),
+               line("work on the GPU failed", ", in kernel k", 700));
+  unsetenv("CUDA_LAUNCH_BLOCKING");
 }
 
 TEST_F(RuntimeDeathTest, SaysHowMuchMemoryWasAskedFor) {

@@ -70,8 +70,8 @@ TEST(SharedMemory, KeepsObjectsApart) {
   const McaEmuShared objects[] = {{"stages", 10240, 16}, {"other", 64, 4}};
   const uint8_t used[] = {1, 1};
   const McaEmuKernel kernel = {"kernel", nullptr, nullptr, 0, used, 64};
-  const McaEmuModule module = {mcaEmuVersion, 1,       &kernel, 2,      objects,
-                               0,             nullptr, 0,       nullptr};
+  const McaEmuModule module = {mcaEmuVersion, 1, &kernel, 2, objects, 0,
+                               nullptr,       0, nullptr};
   SharedMemory memory;
   EXPECT_EQ(memory.layOut(module, kernel, 0), 10240u + 64u);
   memory.startBlock();
