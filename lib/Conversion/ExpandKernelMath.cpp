@@ -94,8 +94,25 @@ struct ExactRsqrt : OpRewritePattern<math::RsqrtOp> {
   }
 };
 
-/// A power or logarithm to base 2 is one instruction, which LLVM chooses where
-/// approximation is allowed.
+/// The same on each element of a vector, for intrinsics of scalars only.
+static Value callOnElements(OpBuilder &builder, Location loc, StringRef name,
+                            Value operand) {
+  auto call = [&](Value element) {
+    return callIntrinsic(builder, loc, name, element,
+                         LLVM::FastmathFlags::none);
+  };
+  auto type = dyn_cast<VectorType>(operand.getType());
+  if (!type)
+    return call(operand);
+  auto elements = vector::ToElementsOp::create(builder, loc, operand);
+  return vector::FromElementsOp::create(
+      builder, loc, type,
+      llvm::map_to_vector(elements.getResults(),
+                          [&](Value element) { return call(element); }));
+}
+
+/// A power of 2 is one instruction, which LLVM chooses where approximation is
+/// allowed. It does not for logarithms, which have an intrinsic.
 template <typename Op>
 struct FastFunction : OpRewritePattern<Op> {
   FastFunction(MLIRContext *context, StringRef intrinsic, double before,
@@ -109,8 +126,10 @@ struct FastFunction : OpRewritePattern<Op> {
       return rewriter.notifyMatchFailure(op, "not f32");
     Location loc = op.getLoc();
     Value scaled = scale(rewriter, loc, op.getOperand(), before);
-    Value result = callIntrinsic(rewriter, loc, intrinsic, scaled,
-                                 LLVM::FastmathFlags::afn);
+    Value result = intrinsic.starts_with("llvm.nvvm.")
+                       ? callOnElements(rewriter, loc, intrinsic, scaled)
+                       : callIntrinsic(rewriter, loc, intrinsic, scaled,
+                                       LLVM::FastmathFlags::afn);
     rewriter.replaceOp(op, scale(rewriter, loc, result, after));
     return success();
   }
@@ -177,8 +196,9 @@ struct ExpandKernelMath : mca::impl::ExpandKernelMathBase<ExpandKernelMath> {
       constexpr double ln2 = llvm::numbers::ln2;
       set.add<FastFunction<math::ExpOp>>(context, "llvm.exp2", log2e, 1.0);
       set.add<FastFunction<math::Exp2Op>>(context, "llvm.exp2", 1.0, 1.0);
-      set.add<FastFunction<math::LogOp>>(context, "llvm.log2", 1.0, ln2);
-      set.add<FastFunction<math::Log2Op>>(context, "llvm.log2", 1.0, 1.0);
+      StringRef log2 = "llvm.nvvm.lg2.approx.f";
+      set.add<FastFunction<math::LogOp>>(context, log2, 1.0, ln2);
+      set.add<FastFunction<math::Log2Op>>(context, log2, 1.0, 1.0);
       set.add<FastTanh, FastDivision>(context);
     }
     patterns = std::move(set);

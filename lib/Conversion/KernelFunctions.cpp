@@ -238,6 +238,48 @@ private:
   }
 };
 
+/// Functions of f32 to another base, by those of f64 to base e.
+template <typename Op, typename Natural>
+struct OtherBase : OpRewritePattern<Op> {
+  OtherBase(MLIRContext *context, double before, double after)
+      : OpRewritePattern<Op>(context), before(before), after(after) {}
+
+  LogicalResult matchAndRewrite(Op op,
+                                PatternRewriter &rewriter) const override {
+    if (!getElementTypeOrSelf(op.getType()).isF32())
+      return rewriter.notifyMatchFailure(op, "not f32");
+    Arithmetic a(rewriter, op.getLoc(), op.getOperand());
+    Type wide = a.withElement(a.b.getF64Type());
+    Value x = arith::ExtFOp::create(a.b, wide, op.getOperand());
+    Value y = Natural::create(a.b, a.mul(x, a.number(before)));
+    rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(),
+                                                 a.mul(y, a.number(after)));
+    return success();
+  }
+
+private:
+  double before, after;
+};
+
+/// f16 and bf16 by f32.
+template <typename Op>
+struct Widened : OpRewritePattern<Op> {
+  using OpRewritePattern<Op>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(Op op,
+                                PatternRewriter &rewriter) const override {
+    Type element = getElementTypeOrSelf(op.getType());
+    if (!element.isF16() && !element.isBF16())
+      return rewriter.notifyMatchFailure(op, "neither f16 nor bf16");
+    Arithmetic a(rewriter, op.getLoc(), op.getOperand());
+    Type wide = a.withElement(a.b.getF32Type());
+    Value x = arith::ExtFOp::create(a.b, wide, op.getOperand());
+    rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(),
+                                                 Op::create(a.b, x));
+    return success();
+  }
+};
+
 struct AbsI : OpRewritePattern<math::AbsIOp> {
   using OpRewritePattern::OpRewritePattern;
 
@@ -255,7 +297,15 @@ struct AbsI : OpRewritePattern<math::AbsIOp> {
 } // namespace
 
 void mca::populateKernelFunctionPatterns(RewritePatternSet &patterns) {
+  MLIRContext *context = patterns.getContext();
   patterns
-      .add<Log, Exp, Circular<math::SinOp, 0>, Circular<math::CosOp, 1>, AbsI>(
-          patterns.getContext());
+      .add<Log, Exp, Circular<math::SinOp, 0>, Circular<math::CosOp, 1>, AbsI,
+           Widened<math::SinOp>, Widened<math::CosOp>, Widened<math::Exp2Op>,
+           Widened<math::Log2Op>, Widened<math::Log10Op>>(context);
+  using llvm::numbers::ln2, llvm::numbers::log2e;
+  using Exp2 = OtherBase<math::Exp2Op, math::ExpOp>;
+  patterns.add<Exp2>(context, ln2, 1.0);
+  patterns.add<OtherBase<math::Log2Op, math::LogOp>>(context, 1.0, log2e);
+  patterns.add<OtherBase<math::Log10Op, math::LogOp>>(context, 1.0,
+                                                      llvm::numbers::log10e);
 }

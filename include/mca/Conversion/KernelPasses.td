@@ -240,7 +240,8 @@ def ExpandKernelMath : Pass<"mca-expand-kernel-math"> {
     and for exp one more per unit of its operand).
 
     What has none is written out: log and exp of f64, sin and cos of f32 (by arithmetic in
-    f64, to f32's precision up to 2^50), absolute values of integers.
+    f64, to f32's precision up to 2^50), exp2, log2 and log10 of f32 (in f64), these
+    functions of f16 and bf16 (in f32), absolute values of integers.
 
     - Without `fast-math`, run `mca-expand-math` first: polynomials.
     - An operation that is left has no such form; lowering it calls

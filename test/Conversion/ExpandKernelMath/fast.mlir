@@ -9,12 +9,15 @@ gpu.module @kernels {
     // CHECK: %[[T:.*]] = arith.mulf %[[X]], %[[LOG2E]]
     // CHECK: llvm.call_intrinsic "llvm.exp2"(%[[T]]) {fastmathFlags = #llvm.fastmath<afn>} : (f32) -> f32
     %0 = math.exp %x : f32
-    // CHECK: %[[LOG:.*]] = llvm.call_intrinsic "llvm.log2"(%[[Y]]) {{.*}}afn
+    // CHECK: %[[ELEMENTS:.*]]:2 = vector.to_elements %[[Y]]
+    // CHECK: %[[LOG0:.*]] = llvm.call_intrinsic "llvm.nvvm.lg2.approx.f"(%[[ELEMENTS]]#0)
+    // CHECK: %[[LOG1:.*]] = llvm.call_intrinsic "llvm.nvvm.lg2.approx.f"(%[[ELEMENTS]]#1)
+    // CHECK: %[[LOG:.*]] = vector.from_elements %[[LOG0]], %[[LOG1]]
     // CHECK: arith.mulf %[[LOG]], %[[LN2]]
     %1 = math.log %y : vector<2xf32>
     // CHECK: llvm.call_intrinsic "llvm.exp2"(%[[X]])
     %2 = math.exp2 %x : f32
-    // CHECK: llvm.call_intrinsic "llvm.log2"(%[[X]])
+    // CHECK: llvm.call_intrinsic "llvm.nvvm.lg2.approx.f"(%[[X]])
     %3 = math.log2 %x : f32
     // CHECK: arith.divf %[[X]], %[[X]] fastmath<afn>
     %4 = arith.divf %x, %x : f32

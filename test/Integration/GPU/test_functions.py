@@ -27,7 +27,7 @@ func.func @main(%x: tensor<{n}x{kind}>) -> tensor<{n}x{kind}> {{
 def run(function, kind, x, folder):
     (folder / "f.mlir").write_text(PROGRAM.format(n=len(x), kind=kind, function=function))
     np.save(folder / "x.npy", x)
-    tolerance = 1e-15 if kind == "f64" else 2.0**-22
+    tolerance = {"f64": 1e-15, "f16": 2.0**-10}.get(kind, 2.0**-22)
     return run_module(folder / "f.mlir", [folder / "x.npy"], kind, tolerance=tolerance, each=True)
 
 
@@ -61,6 +61,19 @@ def test_circular(function, tmp_path):
         wanted = getattr(np, function)(x.astype(np.float64))
     # Rounded once to f32, next to zero too.
     np.testing.assert_allclose(run(function, "f32", x, tmp_path), wanted, rtol=2.0**-23, atol=1e-12)
+
+
+@pytest.mark.parametrize("function", ["exp2", "log2", "log10"])
+@pytest.mark.parametrize("kind", ["f32", "f16"])
+def test_other_bases(function, kind, tmp_path):
+    rng = np.random.default_rng(0)
+    x = rng.uniform(-140, 130, 300) if function == "exp2" else np.exp2(rng.uniform(-140, 127, 300))
+    x = np.concatenate([[0.0, -0.0, 1.0, 8.0, 1000.0, np.inf, -np.inf, np.nan], x]).astype({"f32": "<f4", "f16": "<f2"}[kind])
+    with np.errstate(all="ignore"):
+        wanted = getattr(np, function)(x.astype(np.float64)).astype(x.dtype)
+    got = run(function, kind, x, tmp_path)
+    rounding = {"rtol": 2.0**-22, "atol": 1e-44} if kind == "f32" else {"rtol": 2.0**-10, "atol": 1e-7}
+    np.testing.assert_allclose(got, wanted, **rounding)
 
 
 def test_absi(tmp_path):
