@@ -19,11 +19,25 @@ namespace mlir::mca {
 
 using namespace mlir;
 
+static bool hasOneThread(gpu::GPUFuncOp func) {
+  auto sizes = func.getKnownBlockSize();
+  return sizes && llvm::all_of(*sizes, [](int32_t size) { return size == 1; });
+}
+
+/// Whether a kernel keeps more in registers than the sums of a tile: sizes that
+/// are not known before it runs, or all that a program of several operations
+/// needs, which has no tile.
+static bool keepsMore(gpu::GPUFuncOp func) {
+  return func.getNumWorkgroupAttributions() == 0 ||
+         llvm::any_of(func.getArgumentTypes(), llvm::IsaPred<IndexType>);
+}
+
 /// Blocks of which the registers of one multiprocessor should hold so many; 0:
 /// the assembler's choice. Kernels whose threads wait for each other get
-/// `minBlocks`, but those that work on matrices hold many sums. The assembler
-/// does well with them, unless they also exchange what they hold, as attention
-/// does: it would spill some of it to fit one more block.
+/// `minBlocks`, or one less where that would be spilled, but those that work on
+/// matrices hold many sums. The assembler does well with them, unless they also
+/// exchange what they hold, as attention does: it would spill some of it to fit
+/// one more block. So it would for a single thread.
 static unsigned chooseBlocks(gpu::GPUFuncOp func, unsigned minBlocks) {
   bool hasBarrier = func.getNumWorkgroupAttributions() > 0;
   bool hasMatrices = false, hasShuffles = false;
@@ -32,11 +46,15 @@ static unsigned chooseBlocks(gpu::GPUFuncOp func, unsigned minBlocks) {
     hasMatrices |= isa<nvgpu::MmaSyncOp, NVVM::MmaOp>(op);
     hasShuffles |= isa<gpu::ShuffleOp>(op);
   });
-  if (!func.isKernel() || !hasBarrier)
+  if (!func.isKernel())
+    return 0;
+  if (hasOneThread(func))
+    return 1;
+  if (!hasBarrier)
     return 0;
   if (hasMatrices)
     return hasShuffles ? 1 : 0;
-  return minBlocks;
+  return keepsMore(func) ? std::max(minBlocks - 1, 1u) : minBlocks;
 }
 
 namespace {

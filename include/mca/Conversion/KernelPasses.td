@@ -45,6 +45,8 @@ def BoundRegisters : Pass<"mca-bound-registers"> {
     (`nvvm.minctasm`). Left alone it may spill registers to fit more; with 4 blocks
     of 256 threads, a thread has 64.
 
+    - One block less where a thread keeps more than sums of a tile: where sizes are
+      arguments, or no memory is shared. One block of kernels of a single thread.
     - Kernels that multiply on tensor cores and exchange values by shuffles, as
       attention does, hold many: one block of them.
     - Does nothing with `min-blocks=0`, where the kernel says it itself, and to

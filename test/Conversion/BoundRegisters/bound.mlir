@@ -21,9 +21,18 @@ module attributes {gpu.container_module} {
     gpu.func @own() workgroup(%t : memref<4xf32, #shared>) kernel attributes {nvvm.minctasm = 1 : i32} {
       gpu.return
     }
-    // CHECK: gpu.func @barrier() kernel attributes {nvvm.minctasm = 3 : i32}
+    // Registers for more than the sums of a tile.
+    // CHECK: gpu.func @barrier() kernel attributes {nvvm.minctasm = 2 : i32}
     gpu.func @barrier() kernel {
       gpu.barrier
+      gpu.return
+    }
+    // CHECK: gpu.func @sizes({{.*}}) {{.*}} kernel attributes {nvvm.minctasm = 2 : i32}
+    gpu.func @sizes(%n: index) workgroup(%t : memref<4xf32, #shared>) kernel {
+      gpu.return
+    }
+    // CHECK: gpu.func @one_thread() kernel attributes {known_block_size = array<i32: 1, 1, 1>, nvvm.minctasm = 1 : i32}
+    gpu.func @one_thread() kernel attributes {known_block_size = array<i32: 1, 1, 1>} {
       gpu.return
     }
     // CHECK: gpu.func @matrices({{.*}}) kernel {
