@@ -178,18 +178,26 @@ void ShardAttention::shardFunction(FunctionOpInterface function) {
   if (!function.getFunctionBody().hasOneBlock())
     return miss(function, "the function has several blocks");
   Block &block = function.getFunctionBody().front();
-  separateBlanks(block);
-  Propagation propagation(block, getGrid());
-  int64_t numSplit = 0, numWhole = 0;
+  SmallVector<std::pair<Operation *, int64_t>> found;
   for (Operation &op : block)
     if (std::optional<int64_t> dim = findSplitDim(op, split == "batch"))
-      ++(propagation.split(&op, *dim) ? numSplit : numWhole);
-  if (numSplit == 0)
+      found.emplace_back(&op, *dim);
+  auto canShare = [&](auto candidate) {
+    auto [op, dim] = candidate;
+    auto type = cast<ShapedType>(op->getResult(0).getType());
+    return !type.isDynamicDim(dim) && type.getDimSize(dim) % processes == 0;
+  };
+  if (llvm::none_of(found, canShare))
     return miss(function,
-                numWhole == 0
+                found.empty()
                     ? "no attention with " + split
                     : "no attention with " + split +
                           " of a static number that processes can share");
+  separateBlanks(block);
+  Propagation propagation(block, getGrid());
+  int64_t numSplit = 0;
+  for (auto [op, dim] : found)
+    numSplit += propagation.split(op, dim);
   if (propagation.hasDynamicSizes())
     return miss(function, "a size of what would be shared is known at run time "
                           "only, which upstream's conversion to MPI refuses");
@@ -201,5 +209,6 @@ void ShardAttention::shardFunction(FunctionOpInterface function) {
       << remark::add("attention shared by processes")
       << remark::metric("Processes", processes.getValue())
       << remark::metric("SplitOperations", numSplit)
-      << remark::metric("WholeOperations", numWhole);
+      << remark::metric("WholeOperations",
+                        static_cast<int64_t>(found.size()) - numSplit);
 }
