@@ -9,6 +9,7 @@
 #include "mca/Conversion/Passes.h"
 
 #include "mlir/Dialect/LLVMIR/NVVMDialect.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Support/FileSystem.h"
@@ -33,22 +34,21 @@ using NVVM::NVVMCheckSMVersion;
 /// What the SIMT kernels need: independent thread scheduling.
 static constexpr int minimalVersion = 70;
 
-static bool isKnownChip(StringRef chip) {
+/// What LLVM knows of NVPTX; null if it was built without.
+static std::unique_ptr<llvm::MCSubtargetInfo> getTargetInfo() {
   LLVMInitializeNVPTXTargetInfo();
   LLVMInitializeNVPTXTargetMC();
   llvm::Triple triple("nvptx64-nvidia-cuda");
   std::string error;
   const llvm::Target *target =
       llvm::TargetRegistry::lookupTarget(triple, error);
-  if (!target)
-    return false;
-  std::unique_ptr<llvm::MCSubtargetInfo> info(
-      target->createMCSubtargetInfo(triple, "", ""));
-  return info && chip.starts_with("sm_") && info->isCPUStringValid(chip);
+  return std::unique_ptr<llvm::MCSubtargetInfo>(
+      target ? target->createMCSubtargetInfo(triple, "", "") : nullptr);
 }
 
 static LogicalResult checkChip(Operation *op, StringRef chip) {
-  if (!isKnownChip(chip))
+  auto info = getTargetInfo();
+  if (!info || !chip.starts_with("sm_") || !info->isCPUStringValid(chip))
     return op->emitError() << "chip '" << chip
                            << "' is not known; sm_80, sm_90 and sm_120 are";
   if (NVVMCheckSMVersion::getTargetSMVersionFromStr(chip).smVersionList[0] <
@@ -56,6 +56,52 @@ static LogicalResult checkChip(Operation *op, StringRef chip) {
     return op->emitError() << "chip '" << chip << "' is older than sm_"
                            << minimalVersion << ", which kernels need at least";
   return success();
+}
+
+/// The first version of PTX, times 10, that has the chip.
+static int getFirstPTXVersion(StringRef chip) {
+  bool isFamily = chip.consume_back("f");
+  int version = llvm::StringSwitch<int>(chip)
+                    .Case("sm_72", 61)
+                    .Case("sm_75", 63)
+                    .Case("sm_80", 70)
+                    .Case("sm_86", 71)
+                    .Case("sm_87", 74)
+                    .Cases({"sm_89", "sm_90"}, 78)
+                    .Case("sm_90a", 80)
+                    .Cases({"sm_100", "sm_100a", "sm_101", "sm_101a"}, 86)
+                    .Cases({"sm_120", "sm_120a"}, 87)
+                    .Cases({"sm_103", "sm_103a", "sm_121", "sm_121a"}, 88)
+                    .Cases({"sm_88", "sm_110", "sm_110a"}, 90)
+                    .Default(60);
+  return isFamily ? std::max(version, 88) : version;
+}
+
+/// LLVM ignores what it does not know, and aborts where PTX is too old.
+static LogicalResult checkFeatures(Operation *op, StringRef chip,
+                                   StringRef features) {
+  auto info = getTargetInfo();
+  int newest = 0;
+  SmallVector<StringRef> all;
+  features.split(all, ',', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  for (StringRef feature : all) {
+    bool isKnown =
+        llvm::any_of(info->getAllProcessorFeatures(), [&](const auto &known) {
+          return feature.drop_front() == known.Key &&
+                 StringRef("+-").contains(feature.front());
+        });
+    if (!isKnown)
+      return op->emitError()
+             << "feature '" << feature << "' is not known; '+ptx80' is";
+    int version = 0;
+    if (feature.consume_front("+ptx") && !feature.getAsInteger(10, version))
+      newest = std::max(newest, version);
+  }
+  int first = getFirstPTXVersion(chip);
+  if (newest == 0 || newest >= first)
+    return success();
+  return op->emitError() << "chip '" << chip << "' needs +ptx" << first
+                         << ", found +ptx" << newest;
 }
 
 //===----------------------------------------------------------------------===//
@@ -145,6 +191,8 @@ static LogicalResult checkToolkit(Operation *op, StringRef format,
              << "format=" << format << " needs '" << tool
              << "' of the CUDA toolkit; set toolkit=FOLDER or CUDA_HOME, or "
                 "use format=ptx, which the driver compiles";
+  if (!toolkit.empty() && !llvm::sys::fs::is_directory(toolkit))
+    return op->emitError() << "toolkit '" << toolkit << "' is no folder";
   return success();
 }
 
@@ -162,7 +210,9 @@ struct CheckChip : mca::impl::CheckChipBase<CheckChip> {
 
   void runOnOperation() override {
     Operation *op = getOperation();
-    if (failed(checkChip(op, chip)) || failed(checkInstructions(op, chip)) ||
+    if (failed(checkChip(op, chip)) ||
+        failed(checkFeatures(op, chip, features)) ||
+        failed(checkInstructions(op, chip)) ||
         failed(checkToolkit(op, format, toolkit)))
       signalPassFailure();
   }

@@ -113,6 +113,7 @@ void mca::buildGPUToLLVMPipeline(OpPassManager &pm,
   chip.chip = options.chip;
   chip.format = options.format;
   chip.toolkit = options.toolkit;
+  chip.features = options.features;
   pm.addPass(createCheckChip(chip));
   pm.addPass(createCheckKernels());
   addOutlining(pm, options);

@@ -78,11 +78,13 @@ def CheckChip : Pass<"mca-check-chip"> {
     Fails, at the operation where there is one, unless
 
     - `chip` is one that LLVM knows, of compute capability 7.0 or more;
+    - `features` are known too, and a version of PTX among them has the chip;
     - the chip has the instructions that kernels use: `mma.sync` and `cp.async`
       need sm_80, `ldmatrix` sm_75, clusters and TMA sm_90, `wgmma` sm_90a, and
       so on. Code generation would abort the compiler instead;
     - for `format=cubin` and `format=fatbin`, `ptxas` (and `fatbinary`) are in
-      `toolkit`, in one of $CUDA_HOME, $CUDA_ROOT and $CUDA_PATH, or in $PATH.
+      `toolkit`, in one of $CUDA_HOME, $CUDA_ROOT and $CUDA_PATH, or in $PATH;
+    - `toolkit` is a folder, if it is given.
 
     Changes nothing.
 
@@ -96,6 +98,8 @@ def CheckChip : Pass<"mca-check-chip"> {
   let options = [
     Option<"chip", "chip", "std::string", /*default=*/"\"sm_80\"",
            "GPU in LLVM's notation.">,
+    Option<"features", "features", "std::string", /*default=*/"\"\"",
+           "As LLVM writes them: +ptx80. The version of PTX, if any.">,
     Option<"format", "format", "std::string", /*default=*/"\"ptx\"",
            "What is made: ptx, cubin, fatbin or llvm.">,
     Option<"toolkit", "toolkit", "std::string", /*default=*/"\"\"",

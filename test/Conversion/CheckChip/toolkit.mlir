@@ -15,6 +15,10 @@
 // RUN: env -u CUDA_ROOT -u CUDA_PATH CUDA_HOME=%t PATH=%t not %mca_lib/../bin/mca-opt %s --mca-check-chip="format=fatbin" 2>&1 | FileCheck %s --check-prefix=FATBINARY
 // FATBINARY: error: format=fatbin needs 'fatbinary'
 
+// A folder that is not there, although the tools are:
+// RUN: env CUDA_HOME=%t PATH=%t not %mca_lib/../bin/mca-opt %s --mca-check-chip="format=cubin toolkit=%t.none" 2>&1 | FileCheck %s --check-prefix=FOLDER
+// FOLDER: error: toolkit '{{.*}}.none' is no folder
+
 func.func @host() {
   return
 }
