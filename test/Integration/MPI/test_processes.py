@@ -12,11 +12,14 @@ from mca import paths, safetensors, tokenize, weights
 from mca.sentences import BUILT_IN
 
 MODELS = paths.SOURCE_DIR / "test" / "models"
-# As root, and with fewer processors than processes, mpirun asks for these.
+# As root, with fewer processors than processes, in a container that forbids one
+# process to read another's memory, and without ssh, OpenMPI asks for these.
 ENVIRONMENT = os.environ | {
     "OMPI_ALLOW_RUN_AS_ROOT": "1",
     "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
     "OMPI_MCA_rmaps_base_oversubscribe": "1",
+    "OMPI_MCA_btl_vader_single_copy_mechanism": "none",
+    "OMPI_MCA_plm_rsh_agent": "true",
 }
 # Sums of two processes are added in another order than those of one; a code of
 # int8 may then be the next one.
