@@ -2,7 +2,6 @@
 # RUN: %python -m pytest -q %s
 """Attention whose heads several processes share gives what one process gives."""
 
-import os
 import re
 import subprocess
 
@@ -12,15 +11,6 @@ from mca import paths, safetensors, tokenize, weights
 from mca.sentences import BUILT_IN
 
 MODELS = paths.SOURCE_DIR / "test" / "models"
-# As root, with fewer processors than processes, in a container that forbids one
-# process to read another's memory, and without ssh, OpenMPI asks for these.
-ENVIRONMENT = os.environ | {
-    "OMPI_ALLOW_RUN_AS_ROOT": "1",
-    "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
-    "OMPI_MCA_rmaps_base_oversubscribe": "1",
-    "OMPI_MCA_btl_vader_single_copy_mechanism": "none",
-    "OMPI_MCA_plm_rsh_agent": "true",
-}
 # Sums of two processes are added in another order than those of one; a code of
 # int8 may then be the next one.
 TOLERANCE = 1e-5
@@ -35,9 +25,7 @@ def mca_run(model, inputs, options, processes=1, running=None):
     command += [f"--output={out}", f"--processes={processes}"]
     if processes > 1:
         command = ["mpirun", "-n", str(running or processes), *command]
-    done = subprocess.run(
-        command, capture_output=True, text=True, env=ENVIRONMENT, timeout=300
-    )
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     if done.returncode:
         raise RuntimeError(done.stderr)
     if running is None:
