@@ -20,7 +20,7 @@ namespace {
 struct AttentionLowering {
   AttentionLowering(FusedAttentionOp op, LoweringBuilder &b) : op(op), b(b) {}
 
-  Value run();
+  Value lower();
 
   Indexed operand(unsigned number) {
     return {op->getOperand(number), op.getIndexingMap(number)};
@@ -72,7 +72,7 @@ Value AttentionLowering::score(ValueRange arguments) {
   return mapping.lookupOrDefault(region.getTerminator()->getOperand(0));
 }
 
-Value AttentionLowering::run() {
+Value AttentionLowering::lower() {
   unsigned i = op.getQueryLoop(), j = op.getKeyLoop(), f = op.getFeatureLoop();
   double lowest = -std::numeric_limits<double>::infinity();
   Indexed products =
@@ -124,22 +124,8 @@ Value AttentionLowering::run() {
       .tensor;
 }
 
-namespace {
-struct LowerFusedAttention : OpRewritePattern<FusedAttentionOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(FusedAttentionOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, AttentionLowering(op, b).run());
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populateFusedAttentionToLinalgPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<LowerFusedAttention>(patterns.getContext());
+  patterns.add<LowerBy<FusedAttentionOp, AttentionLowering>>(
+      patterns.getContext());
 }

@@ -192,22 +192,7 @@ Value GatherLowering::lower() {
       })[0];
 }
 
-namespace {
-struct LowerGatherMatmul : OpRewritePattern<GatherMatmulOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(GatherMatmulOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, GatherLowering(op, b).lower());
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populateGatherMatmulToLinalgPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<LowerGatherMatmul>(patterns.getContext());
+  patterns.add<LowerBy<GatherMatmulOp, GatherLowering>>(patterns.getContext());
 }

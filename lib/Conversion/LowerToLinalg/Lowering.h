@@ -18,6 +18,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
+#include "mlir/IR/PatternMatch.h"
 
 namespace mlir::mca::lowering {
 
@@ -128,6 +129,22 @@ struct LoweringBuilder : ImplicitLocOpBuilder {
   /// for (lower <= iv < upper).
   SmallVector<Value> loop(Value lower, Value upper, ValueRange carried,
                           LoopBody body);
+};
+
+/// Replaces an operation by what a LoweringT of it makes: `lower()` gives the
+/// value of its result, or those of all results.
+template <typename OpTy, typename LoweringT>
+struct LowerBy : OpRewritePattern<OpTy> {
+  using OpRewritePattern<OpTy>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(OpTy op,
+                                PatternRewriter &rewriter) const override {
+    if (std::string reason = explainNotLowerable(op); !reason.empty())
+      return rewriter.notifyMatchFailure(op, reason);
+    LoweringBuilder b(op.getLoc(), rewriter);
+    rewriter.replaceOp(op, LoweringT(op, b).lower());
+    return success();
+  }
 };
 
 /// Replaces the operation by the template `name` of `arguments`, whose results

@@ -30,6 +30,9 @@ struct SortLowering {
     return cast<ShapedType>(op.getCounts().getType()).getRank();
   }
 
+  SmallVector<Value> lower();
+
+private:
   Value bucketOf(ValueRange list, Value token);
   Value histogram(ValueRange list, Value scratch);
   Value starts(Value histogram);
@@ -97,37 +100,25 @@ SmallVector<Value> SortLowering::place(ValueRange list, Value order,
                 });
 }
 
-namespace {
-struct LowerOrderTokens : OpRewritePattern<OrderTokensOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(OrderTokensOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    SortLowering sort(op, b);
-    // Carried through all loops: one scratch buffer for all lists.
-    auto numBuckets = static_cast<int64_t>(op.getDim()) + 1;
-    Value scratch = b.make<tensor::EmptyOp>(ArrayRef<int64_t>{numBuckets + 1},
-                                            b.getI32Type());
-    SmallVector<Value> results =
-        b.loops(b.leadingDims(op.getCounts(), sort.rank() - 1),
-                {op.getOrderInit(), op.getBoundsInit(), scratch},
-                [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
-                  Value starts = sort.starts(sort.histogram(list, carried[2]));
-                  Value bounds = sort.writeBounds(list, starts, carried[1]);
-                  SmallVector<Value> placed =
-                      sort.place(list, carried[0], starts);
-                  return {placed[0], bounds, placed[1]};
-                });
-    rewriter.replaceOp(op, ValueRange(results).drop_back());
-    return success();
-  }
-};
-} // namespace
+SmallVector<Value> SortLowering::lower() {
+  // Carried through all loops: one scratch buffer for all lists.
+  auto numBuckets = static_cast<int64_t>(op.getDim()) + 1;
+  Value scratch = b.make<tensor::EmptyOp>(ArrayRef<int64_t>{numBuckets + 1},
+                                          b.getI32Type());
+  SmallVector<Value> results =
+      b.loops(b.leadingDims(op.getCounts(), rank() - 1),
+              {op.getOrderInit(), op.getBoundsInit(), scratch},
+              [&](ValueRange list, ValueRange carried) -> scf::ValueVector {
+                Value first = starts(histogram(list, carried[2]));
+                Value bounds = writeBounds(list, first, carried[1]);
+                SmallVector<Value> placed = place(list, carried[0], first);
+                return {placed[0], bounds, placed[1]};
+              });
+  results.pop_back();
+  return results;
+}
 
 void lowering::populateOrderTokensToLinalgPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<LowerOrderTokens>(patterns.getContext());
+  patterns.add<LowerBy<OrderTokensOp, SortLowering>>(patterns.getContext());
 }

@@ -169,35 +169,21 @@ SmallVector<Value> PlanLowering::lower() {
       b.make<tensor::EmptyOp>(ArrayRef<OpFoldResult>{tensor::getMixedSize(
                                   b, b.getLoc(), op.getWeight(), 0)},
                               b.getF64Type());
-  return b.loops(heads, {op.getIndicesInit(), op.getWeightsInit(), scratch},
-                 [&](ValueRange head, ValueRange carried) -> scf::ValueVector {
-                   HeadSampler draws = sampler(norms, head[0], carried[2]);
-                   SmallVector<Value> drawn =
-                       b.loop(b.index(0), length, carried.drop_back(),
-                              [&](ValueRange position, ValueRange results) {
-                                return entry(draws, norms, head[0], position[0],
-                                             results);
-                              });
-                   return {drawn[0], drawn[1], draws.cumulative};
-                 });
+  SmallVector<Value> results =
+      b.loops(heads, {op.getIndicesInit(), op.getWeightsInit(), scratch},
+              [&](ValueRange head, ValueRange carried) -> scf::ValueVector {
+                HeadSampler draws = sampler(norms, head[0], carried[2]);
+                SmallVector<Value> drawn = b.loop(
+                    b.index(0), length, carried.drop_back(),
+                    [&](ValueRange position, ValueRange results) {
+                      return entry(draws, norms, head[0], position[0], results);
+                    });
+                return {drawn[0], drawn[1], draws.cumulative};
+              });
+  results.pop_back();
+  return results;
 }
 
-namespace {
-struct LowerPlan : OpRewritePattern<PlanOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(PlanOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    SmallVector<Value> results = PlanLowering(op, b).lower();
-    rewriter.replaceOp(op, ValueRange(results).drop_back());
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populatePlanToLinalgPatterns(RewritePatternSet &patterns) {
-  patterns.add<LowerPlan>(patterns.getContext());
+  patterns.add<LowerBy<PlanOp, PlanLowering>>(patterns.getContext());
 }

@@ -29,6 +29,9 @@ struct CountsLowering {
         countsType(cast<RankedTensorType>(op.getInit().getType())),
         rank(countsType.getRank()) {}
 
+  Value lower() { return counts(columnMaxima()); }
+
+private:
   Value groupedProbabilities();
   Value columnMaxima();
   Value attendedKeys(Value maxima);
@@ -163,23 +166,7 @@ Value CountsLowering::counts(Value maxima) {
       .getResult(0);
 }
 
-namespace {
-struct LowerSampleCounts : OpRewritePattern<SampleCountsOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(SampleCountsOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    CountsLowering lowering(op, b);
-    rewriter.replaceOp(op, lowering.counts(lowering.columnMaxima()));
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populateSampleCountsToLinalgPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<LowerSampleCounts>(patterns.getContext());
+  patterns.add<LowerBy<SampleCountsOp, CountsLowering>>(patterns.getContext());
 }

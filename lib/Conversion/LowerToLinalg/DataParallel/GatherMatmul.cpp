@@ -150,22 +150,8 @@ Value DenseProductLowering::lower() {
       .tensor;
 }
 
-namespace {
-struct MultiplyAllRows : OpRewritePattern<GatherMatmulOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(GatherMatmulOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    rewriter.replaceOp(op, DenseProductLowering(op, b).lower());
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populateDataParallelGatherMatmulPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<MultiplyAllRows>(patterns.getContext(), kDataParallelBenefit);
+  patterns.add<LowerBy<GatherMatmulOp, DenseProductLowering>>(
+      patterns.getContext(), kDataParallelBenefit);
 }

@@ -22,11 +22,12 @@ struct RankLowering {
                   cast<ShapedType>(op.getCounts().getType()).getRank()) -
               1) {}
 
+  SmallVector<Value> lower() { return {order(ranks()), bounds()}; }
+
+private:
   Value ranks();
   Value order(Value ranks);
   Value bounds();
-
-private:
   /// `tensor`, indexed by the loops over lists and by `last`, one of two more.
   Indexed on(Value tensor, unsigned last) {
     return b.indexed(tensor, lists + 2, lists, last);
@@ -113,24 +114,8 @@ Value RankLowering::bounds() {
       .tensor;
 }
 
-namespace {
-struct RankTokens : OpRewritePattern<OrderTokensOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(OrderTokensOp op,
-                                PatternRewriter &rewriter) const override {
-    if (std::string reason = explainNotLowerable(op); !reason.empty())
-      return rewriter.notifyMatchFailure(op, reason);
-    LoweringBuilder b(op.getLoc(), rewriter);
-    RankLowering lowering(op, b);
-    Value order = lowering.order(lowering.ranks());
-    rewriter.replaceOp(op, {order, lowering.bounds()});
-    return success();
-  }
-};
-} // namespace
-
 void lowering::populateDataParallelOrderTokensPatterns(
     RewritePatternSet &patterns) {
-  patterns.add<RankTokens>(patterns.getContext(), kDataParallelBenefit);
+  patterns.add<LowerBy<OrderTokensOp, RankLowering>>(patterns.getContext(),
+                                                     kDataParallelBenefit);
 }
