@@ -9,6 +9,7 @@
 #include "mca/Execution/Program.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Dialect/MCA/Utils/UsesDialect.h"
 #include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/MPIPipeline.h"
 #include "mca/Pipelines/Pipelines.h"
@@ -30,23 +31,12 @@ static constexpr StringLiteral tosaToLinalg =
     "func.func(tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
     "tosa-to-tensor)";
 
-template <typename DialectT>
-static bool uses(ModuleOp module) {
-  return module
-      ->walk([](Operation *op) {
-        return isa_and_present<DialectT>(op->getDialect())
-                   ? WalkResult::interrupt()
-                   : WalkResult::advance();
-      })
-      .wasInterrupted();
-}
-
 /// Runs stages one after the other, each given `options`.
 template <typename OptionsT>
 static LogicalResult
 runStages(ModuleOp module, const OptionsT &options,
           ArrayRef<void (*)(OpPassManager &, const OptionsT &)> stages) {
-  if (uses<tosa::TosaDialect>(module) &&
+  if (usesDialect<tosa::TosaDialect>(module) &&
       failed(runPasses(module, tosaToLinalg)))
     return failure();
   for (auto buildStage : stages) {
@@ -61,13 +51,13 @@ runStages(ModuleOp module, const OptionsT &options,
 }
 
 static LogicalResult splitBetweenProcesses(ModuleOp module, int64_t processes) {
-  bool hasAttention = uses<MCADialect>(module);
+  bool hasAttention = usesDialect<MCADialect>(module);
   MPIPipelineOptions options;
   options.processes = processes;
   if (failed(runStages<MPIPipelineOptions>(module, options,
                                            {buildMCAToMPIPipeline})))
     return failure();
-  if (hasAttention && !uses<mpi::MPIDialect>(module))
+  if (hasAttention && !usesDialect<mpi::MPIDialect>(module))
     emitWarning(module.getLoc())
         << "no attention has heads that " << processes
         << " processes can share: each computes all of it";

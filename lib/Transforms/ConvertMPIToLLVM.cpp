@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mca/Dialect/MCA/Utils/UsesDialect.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Conversion/LLVMCommon/ConversionTarget.h"
@@ -21,6 +22,7 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
 
 /// Upstream calls the handle of OpenMPI's operation `name` ompi_mpi_NAME; the
 /// library has ompi_mpi_op_NAME.
@@ -33,6 +35,8 @@ static LogicalResult correctName(SymbolTable &symbols, StringRef name) {
 namespace {
 struct ConvertMPIToLLVM : mca::impl::ConvertMPIToLLVMBase<ConvertMPIToLLVM> {
   void runOnOperation() override {
+    if (!usesDialect<mpi::MPIDialect>(getOperation()))
+      return;
     LLVMTypeConverter converter(&getContext());
     RewritePatternSet patterns(&getContext());
     mpi::populateMPIToLLVMConversionPatterns(converter, patterns);
