@@ -16,8 +16,8 @@ namespace mlir::mca {
 
 /// The value of a linalg.fill that is all that has written `out`, a buffer that
 /// `op` then writes all of, so far, or that is right before `op`: it is erased,
-/// and sums may start from its value. Null where there is none, or where another
-/// operand of `op` is that buffer.
+/// and sums may start from its value. Null where there is none, or where
+/// another operand of `op` is that buffer.
 Value absorbFill(RewriterBase &rewriter, linalg::LinalgOp op, OpOperand *out);
 
 } // namespace mlir::mca

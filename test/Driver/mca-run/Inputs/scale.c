@@ -14,7 +14,8 @@ int main(void) {
     const mca_f32_2 *y = &results.result0;
     for (int64_t i = 0; i < y->sizes[0]; ++i)
       for (int64_t j = 0; j < y->sizes[1]; ++j)
-        printf("%g ", y->aligned[y->offset + i * y->strides[0] + j * y->strides[1]]);
+        printf("%g ",
+               y->aligned[y->offset + i * y->strides[0] + j * y->strides[1]]);
     printf("sizes %d %d\n", (int)results.result1.aligned[0],
            (int)results.result1.aligned[1]);
     free(results.result0.allocated);

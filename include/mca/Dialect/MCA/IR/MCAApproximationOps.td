@@ -50,9 +50,9 @@ def MCA_EncodeOp : MCA_ApproximationOp<"encode"> {
     `round` is `rounding`; `n` is the length of the key axis (`length` padded) or
     the number of keys with `m_j > 0` (attended). `layer` separates the random
     sequences of the attentions of one model, `first_head` is the number of the
-    first head where these are a part of all, 0 without. Sums are taken in f32 whatever the
-    element types, and rounded to that of the result once. Replacing the operation
-    by the exact `X W + b` is always legal.
+    first head where these are a part of all, 0 without. Sums are taken in f32
+    whatever the element types, and rounded to that of the result once. Replacing
+    the operation by the exact `X W + b` is always legal.
 
     `bound` records the constants of the bound where W is known. With the second
     destination `fallbacks` [B.., h] of i32 the bound is also evaluated after the
