@@ -44,6 +44,7 @@ static void addOutlining(OpPassManager &pm, const GPUPipelineOptions &options) {
   BoundRegistersOptions registers;
   registers.minBlocks = options.minBlocks;
   pm.addPass(createBoundRegisters(registers));
+  pm.addPass(createEnlargeWorkgroup());
 }
 
 /// Kernels to the NVVM dialect.

@@ -72,6 +72,44 @@ def BoundRegisters : Pass<"mca-bound-registers"> {
   let dependentDialects = ["NVVM::NVVMDialect"];
 }
 
+def EnlargeWorkgroup : Pass<"mca-enlarge-workgroup", "::mlir::ModuleOp"> {
+  let summary = "more than 48 KB of shared memory";
+  let description = [{
+    A kernel whose workgroup attributions have more than 48 KB together, which no
+    GPU gives to a kernel that does not ask for them, takes them as views of one
+    piece of dynamic workgroup memory; its launches ask for that.
+
+    - Buffers begin at multiples of 128 bytes.
+    - Kernels with less stay as they are, and so do kernels with a launch that
+      has dynamic memory already.
+    - How much a chip has is not checked: the kernels of mca-lower-to-gpu keep
+      within it, and a launch that asks for too much fails.
+
+    Run it after `gpu-kernel-outlining`, mca-align-workgroup and
+    mca-bound-registers.
+
+    Example: `mca-opt in.mlir --mca-enlarge-workgroup`
+
+    ```mlir
+    gpu.launch_func @kernels::@k blocks in (...) threads in (...)
+    gpu.func @k() workgroup(%tile : memref<64x128xf64, #gpu.address_space<workgroup>>) kernel
+    ```
+
+    becomes
+
+    ```mlir
+    gpu.launch_func @kernels::@k blocks in (...) threads in (...)
+      dynamic_shared_memory_size %c65536_i32
+    gpu.func @k() kernel {
+      %memory = gpu.dynamic_shared_memory : memref<?xi8, #gpu.address_space<workgroup>>
+      %tile = memref.view %memory[%c0][]
+        : memref<?xi8, #gpu.address_space<workgroup>> to memref<64x128xf64, #gpu.address_space<workgroup>>
+    ```
+  }];
+  let dependentDialects = ["arith::ArithDialect", "gpu::GPUDialect",
+                           "memref::MemRefDialect"];
+}
+
 def CheckChip : Pass<"mca-check-chip"> {
   let summary = "refuse what a GPU or the toolkit of this machine cannot do";
   let description = [{

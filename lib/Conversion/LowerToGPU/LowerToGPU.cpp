@@ -39,7 +39,7 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
       return emitError(UnknownLoc::get(context))
              << "mca-lower-to-gpu: chip must be sm_<number>, found '" << chip
              << "'";
-    kernelOptions = {version >= 80, tf32};
+    kernelOptions = getKernelOptions(version, tf32);
     return success();
   }
 

@@ -18,13 +18,14 @@
 #include "MmaOps.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace mlir::mca;
 
+static constexpr int64_t warps = 4;
 /// Workgroup memory that every block can have.
 static constexpr int64_t sharedBytes = 48 * 1024;
-static constexpr int64_t warps = 4;
 
 namespace {
 class MmaAttention : public AttentionCore {
@@ -40,7 +41,7 @@ public:
   SmallVector<int64_t> laneBits() const override { return {1, 2}; }
   SmallVector<Value> multiplyKeys(KernelBuilder &builder, ValueRange queries,
                                   Value tile, Value stage) override;
-  Value exponential(KernelBuilder &builder, Value x) override;
+  Value exponential(KernelBuilder &builder, Value x, Value top) override;
   SmallVector<Value> zeros(KernelBuilder &builder) override {
     return SmallVector<Value>(rowTiles() * featureTiles() * 4,
                               builder.zero(form.sum));
@@ -156,10 +157,20 @@ SmallVector<Value> MmaAttention::multiplyKeys(KernelBuilder &builder,
   return scores;
 }
 
-/// By one instruction: probabilities are rounded to 11 bits at most.
-Value MmaAttention::exponential(KernelBuilder &builder, Value x) {
-  constexpr float log2e = 1.44269504F;
-  Value scaled = builder.make<arith::MulFOp>(x, builder.f32(log2e));
+/// By two instructions for each x: probabilities are rounded to 11 bits at
+/// most. The rounding of top log2(e), one number for a row, cancels. Where that
+/// would overflow, as with masks of the lowest number, x is top or far below
+/// it: half of the logarithm then has the same exponential.
+Value MmaAttention::exponential(KernelBuilder &builder, Value x, Value top) {
+  constexpr float log2e = 1.44269504F, huge = 2e38F;
+  Value isHuge = builder.make<arith::CmpFOp>(arith::CmpFPredicate::OGT,
+                                             builder.make<math::AbsFOp>(top),
+                                             builder.f32(huge));
+  Value scale =
+      builder.select(isHuge, builder.f32(log2e / 2), builder.f32(log2e));
+  Value scaledTop = builder.make<arith::MulFOp>(top, scale);
+  Value scaled = builder.make<LLVM::FMAOp>(
+      x, scale, builder.make<arith::NegFOp>(scaledTop));
   auto power = builder.make<LLVM::CallIntrinsicOp>(
       builder.getF32Type(), builder.getStringAttr("llvm.exp2"),
       ValueRange{scaled});
@@ -394,10 +405,11 @@ SmallVector<Value> Tf32Attention::probabilityFragment(KernelBuilder &builder,
 /// and values in two stages; sums, scores, and queries in `queryRegisters`.
 static int64_t chooseKeys(int64_t headSize, int64_t bytesOfKey,
                           int64_t rowTiles, int64_t queryRegisters) {
+  int64_t most = rowTiles == 1 ? 128 : 160;
   auto fits = [&](int64_t keys) {
     int64_t registers = keys / 2 + headSize / 2 + queryRegisters;
     return keys * 2 * 2 * bytesOfKey <= sharedBytes &&
-           rowTiles * registers <= 128;
+           rowTiles * registers <= most;
   };
   int64_t keys = 64;
   while (keys > 16 && !fits(keys))

@@ -222,12 +222,14 @@ static std::optional<MmaForm> chooseForm(const Product &product, bool tf32) {
   return std::nullopt;
 }
 
-/// Sums of 64 x 32 a warp where there is work enough, else of 32 x 32.
+/// Sums of 64 x 32 a warp where there is work enough, else of 32 x 32. What a
+/// block reads of memory goes with the rows and columns of its tile.
 static std::pair<TileShape, WarpGrid> chooseShape(const Product &product) {
   std::optional<int64_t> columns = getConstantIntValue(product.columns);
   if (columns && *columns <= 32)
     return {{64, 32, 0, 128}, {2, 2}};
-  if (columns && *columns % 128 == 0 && hasManyTiles(product, 128, 128))
+  if (columns && *columns % 128 == 0 &&
+      hasManyTiles(product, 128, 128, /*many=*/128))
     return {{128, 128, 0, 256}, {2, 4}};
   if (hasManyTiles(product, 128, 64))
     return {{128, 64, 0, 128}, {2, 2}};
@@ -246,22 +248,39 @@ static SharedLayout layoutFor(const Factor &factor, Type element,
   return layout;
 }
 
+/// Rows of 128 bytes in global memory are whole lines. Half of them where
+/// memory has no room for two stages, or terms are few.
+static int64_t chooseDepth(const Product &product, const MmaForm &form) {
+  std::optional<int64_t> depth = getConstantIntValue(product.depth);
+  return (depth && *depth <= 2 * form.depth ? 2 : 4) * form.depth;
+}
+
+static std::unique_ptr<TileCore> createTf32Core(const Product &product,
+                                                const MmaForm &form) {
+  auto [shape, grid] = chooseShape(product);
+  shape.depth = 2 * form.depth;
+  SharedLayout lhs{form.sum, /*depthInner=*/false, shape.rows + 8,
+                   /*roundsToTf32=*/true};
+  SharedLayout rhs = lhs;
+  rhs.stride = shape.columns + 8;
+  return std::make_unique<Tf32Core>(shape, lhs, rhs, grid, form);
+}
+
 std::unique_ptr<TileCore> mca::createMmaCore(const Product &product,
                                              const GPUKernelOptions &options) {
   std::optional<MmaForm> form = chooseForm(product, options.tf32);
   if (!options.tensorCores || !form)
     return nullptr;
+  if (form->lhs == NVVM::MMATypes::tf32)
+    return createTf32Core(product, *form);
   auto [shape, grid] = chooseShape(product);
-  shape.depth = 2 * form->depth;
-  if (form->lhs == NVVM::MMATypes::tf32) {
-    SharedLayout lhs{form->sum, /*depthInner=*/false, shape.rows + 8,
-                     /*roundsToTf32=*/true};
-    SharedLayout rhs = lhs;
-    rhs.stride = shape.columns + 8;
-    return std::make_unique<Tf32Core>(shape, lhs, rhs, grid, *form);
-  }
   Type element = product.lhs.elementType();
-  return std::make_unique<LdMatrixCore>(
-      shape, layoutFor(product.lhs, element, shape, shape.rows),
-      layoutFor(product.rhs, element, shape, shape.columns), grid, *form);
+  for (shape.depth = chooseDepth(product, *form);; shape.depth /= 2) {
+    auto core = std::make_unique<LdMatrixCore>(
+        shape, layoutFor(product.lhs, element, shape, shape.rows),
+        layoutFor(product.rhs, element, shape, shape.columns), grid, *form);
+    bool fits = 2 * core->stageBytes() <= core->sharedBudget(options);
+    if (fits || shape.depth == 2 * form->depth)
+      return core;
+  }
 }

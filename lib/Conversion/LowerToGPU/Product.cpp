@@ -55,6 +55,17 @@ bool Factor::hasUnits(int64_t count) const {
                                 assumesUnits);
 }
 
+GPUKernelOptions mca::getKernelOptions(unsigned version, bool tf32) {
+  // Of an unknown chip what the smallest ones have.
+  int64_t kilobytes = 100;
+  if (version == 80 || version == 87)
+    kilobytes = 164;
+  else if (version >= 90 && version < 120)
+    kilobytes = 228;
+  return {/*tensorCores=*/version >= 80, tf32,
+          (version >= 80 ? kilobytes : 48) * 1024};
+}
+
 static Type withElement(Value value, Type element) {
   auto type = dyn_cast<VectorType>(value.getType());
   return type ? Type(type.clone(element)) : element;

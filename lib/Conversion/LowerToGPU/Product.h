@@ -124,7 +124,13 @@ struct GPUKernelOptions {
   bool tensorCores = false;
   /// Whether f32 may be rounded to tf32 for them.
   bool tf32 = false;
+  /// Workgroup memory of a multiprocessor in bytes, of which a block can have
+  /// all but 1 KB.
+  int64_t sharedBytes = 48 * 1024;
 };
+
+/// The options for sm_`version`.
+GPUKernelOptions getKernelOptions(unsigned version, bool tf32);
 
 /// The kernel of `product` in a gpu.launch at the builder's place; two behind a
 /// branch where rows may be units of 16 bytes or not.

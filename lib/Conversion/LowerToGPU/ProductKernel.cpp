@@ -29,11 +29,12 @@ using namespace mlir::mca;
 namespace {
 class ProductKernel {
 public:
-  ProductKernel(KernelBuilder &builder, Product &product, TileCore &core)
+  ProductKernel(KernelBuilder &builder, Product &product, TileCore &core,
+                const GPUKernelOptions &options)
       : b(builder), product(product), core(core), shape(core.shape),
         lhs(createLoader(product, core, /*isLhs=*/true)),
         rhs(createLoader(product, core, /*isLhs=*/false)),
-        stages(chooseStages()) {}
+        stages(chooseStages(options)) {}
 
   void emit();
 
@@ -43,8 +44,7 @@ private:
   bool hasCopies() const {
     return lhs->isAsynchronous() || rhs->isAsynchronous();
   }
-  int64_t tileElements(const SharedLayout &layout, int64_t others) const;
-  int64_t chooseStages() const;
+  int64_t chooseStages(const GPUKernelOptions &options) const;
   MemRefType tileType(const SharedLayout &layout, int64_t others);
   SmallVector<MemRefType> sharedTypes();
   void emitBlock(const KernelPlace &place, ArrayRef<OpFoldResult> sizes);
@@ -75,21 +75,14 @@ private:
 };
 } // namespace
 
-int64_t ProductKernel::tileElements(const SharedLayout &layout,
-                                    int64_t others) const {
-  return (layout.depthInner ? others : shape.depth) * layout.stride;
-}
-
-/// Copies take long to arrive: as many stages as a block may have without
-/// asking for more workgroup memory.
-int64_t ProductKernel::chooseStages() const {
-  constexpr int64_t sharedBits = 46 * 1024 * 8, most = 4;
+/// Copies take long to arrive: as many stages as leave room for as many blocks
+/// as registers do.
+int64_t ProductKernel::chooseStages(const GPUKernelOptions &options) const {
+  constexpr int64_t most = 4;
   if (!lhs->isAsynchronous() || !rhs->isAsynchronous())
     return 2;
-  int64_t bits = core.lhs.element.getIntOrFloatBitWidth() *
-                 (tileElements(core.lhs, shape.rows) +
-                  tileElements(core.rhs, shape.columns));
-  return std::clamp<int64_t>(sharedBits / bits, 2, most);
+  return std::clamp<int64_t>(core.sharedBudget(options) / core.stageBytes(), 2,
+                             most);
 }
 
 MemRefType ProductKernel::tileType(const SharedLayout &layout, int64_t others) {
@@ -310,7 +303,7 @@ static void emitKernel(KernelBuilder &builder, Product &product,
   std::unique_ptr<TileCore> core = createMmaCore(product, options);
   if (!core)
     core = createSimtCore(product);
-  ProductKernel(builder, product, *core).emit();
+  ProductKernel(builder, product, *core, options).emit();
 }
 
 void mca::emitProduct(KernelBuilder &builder, Product &product,

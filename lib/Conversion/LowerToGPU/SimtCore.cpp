@@ -96,8 +96,8 @@ SmallVector<RowSums> SimtCore::results(KernelBuilder &builder,
   return rows;
 }
 
-bool mca::hasManyTiles(const Product &product, int64_t rows, int64_t columns) {
-  constexpr int64_t many = 256;
+bool mca::hasManyTiles(const Product &product, int64_t rows, int64_t columns,
+                       int64_t many) {
   auto count = getConstantIntValue(product.rows),
        width = getConstantIntValue(product.columns);
   if (!count || !width)

@@ -64,6 +64,20 @@ public:
   /// Whether tiles may come by asynchronous copies.
   virtual bool isAsynchronous() const { return false; }
 
+  /// Bytes of a stage of both tiles.
+  int64_t stageBytes() const {
+    return tileBytes(lhs, shape.rows) + tileBytes(rhs, shape.columns);
+  }
+  /// Bytes of workgroup memory for each of the blocks that registers have room
+  /// for: sums, and about 56 for factors and addresses.
+  int64_t sharedBudget(const GPUKernelOptions &options) const {
+    constexpr int64_t registers = 64 * 1024, others = 56, reserved = 1024;
+    int64_t ofThread = shape.rows * shape.columns / shape.threads + others;
+    int64_t blocks =
+        std::max<int64_t>(registers / (ofThread * shape.threads), 1);
+    return options.sharedBytes / blocks - reserved;
+  }
+
   /// Called once at the start of the kernel.
   void enter(Value threadId) { thread = threadId; }
 
@@ -72,6 +86,12 @@ public:
 
 protected:
   Value thread;
+
+private:
+  int64_t tileBytes(const SharedLayout &layout, int64_t others) const {
+    int64_t lines = layout.depthInner ? others : shape.depth;
+    return lines * layout.stride * layout.element.getIntOrFloatBitWidth() / 8;
+  }
 };
 
 /// Multiply-adds of f32 or i32, 4 columns and 4 or 8 rows a thread.
@@ -81,8 +101,10 @@ std::unique_ptr<TileCore> createSimtCore(const Product &product);
 std::unique_ptr<TileCore> createMmaCore(const Product &product,
                                         const GPUKernelOptions &options);
 
-/// Whether tiles of these sizes fill a large GPU; unknown extents do not count.
-bool hasManyTiles(const Product &product, int64_t rows, int64_t columns);
+/// Whether there are `many` tiles of these sizes, by default what fills a large
+/// GPU twice; unknown extents do not count.
+bool hasManyTiles(const Product &product, int64_t rows, int64_t columns,
+                  int64_t many = 256);
 
 } // namespace mlir::mca
 
