@@ -94,9 +94,10 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
     (embeddings) or have side effects. An elementwise operation whose expanded
     result is transposed writes the transposed result itself. A product of which
     only the batches are expanded, at once or after a conversion, or collapsed
-    before it, has a loop for each of them. Dimensions of size 1 that a reshape
-    makes and the next removes are dropped, and destinations that are constants of
-    one number become fills.
+    before it, has a loop for each of them; an elementwise operation on the
+    collapsed result of another one moves in front of the reshape. Dimensions of
+    size 1 that a reshape makes and the next removes are dropped, and destinations
+    that are constants of one number become fills.
 
     Example: `mca-opt in.mlir --mca-fuse-elementwise`
 

@@ -149,8 +149,20 @@ static bool isCollapsedByBatches(OpOperand *operand) {
                        collapse.getSrcType());
 }
 
+/// elementwise -> collapse_shape -> elementwise, as programs convert what they
+/// have put together for a product: in the other order the two are one.
+static bool isCollapsedBetween(OpOperand *operand) {
+  auto reader = dyn_cast<linalg::GenericOp>(operand->getOwner());
+  auto collapse = operand->get().getDefiningOp<tensor::CollapseShapeOp>();
+  if (!reader || !collapse || !collapse->hasOneUse() || !isInPlaceOrder(reader))
+    return false;
+  auto source = collapse.getSrc().getDefiningOp<linalg::GenericOp>();
+  return source && source->hasOneUse() && source.isAllParallelLoops();
+}
+
 static bool shouldExpandBatches(OpOperand *operand) {
-  return isExpandedByBatches(operand) || isCollapsedByBatches(operand);
+  return isExpandedByBatches(operand) || isCollapsedByBatches(operand) ||
+         isCollapsedBetween(operand);
 }
 
 void mca::populateExpandBatchesPatterns(RewritePatternSet &patterns) {

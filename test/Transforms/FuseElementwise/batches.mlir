@@ -157,3 +157,44 @@ func.func @one_batch(%q: tensor<6x5x4xf32>, %k: tensor<6x4x7xf32>, %z: tensor<6x
   %s = tensor.expand_shape %y [[0, 1], [2], [3]] output_shape [1, 6, 5, 7] : tensor<6x5x7xf32> into tensor<1x6x5x7xf32>
   return %s : tensor<1x6x5x7xf32>
 }
+
+// -----
+
+// Put together, then converted: one operation, before it is put together.
+// CHECK-LABEL: func @converted_after
+// CHECK-SAME: %[[X:[^ ]+]]: tensor<2x3x5x7xf32>
+// CHECK: %[[Y:.+]] = linalg.generic {{.*}} ins(%[[X]] : tensor<2x3x5x7xf32>)
+// CHECK: math.exp
+// CHECK-NEXT: arith.truncf
+// CHECK-NOT: linalg.generic
+// CHECK: %[[C:.+]] = tensor.collapse_shape %[[Y]] {{.*}} : tensor<2x3x5x7xf16> into tensor<6x5x7xf16>
+// CHECK: return %[[C]]
+func.func @converted_after(%x: tensor<2x3x5x7xf32>) -> tensor<6x5x7xf16> {
+  %e = tensor.empty() : tensor<2x3x5x7xf32>
+  %y = linalg.exp ins(%x : tensor<2x3x5x7xf32>) outs(%e : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
+  %c = tensor.collapse_shape %y [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
+  %h = tensor.empty() : tensor<6x5x7xf16>
+  %t = linalg.generic {
+    indexing_maps = [affine_map<(b, i, j) -> (b, i, j)>, affine_map<(b, i, j) -> (b, i, j)>], iterator_types = ["parallel", "parallel", "parallel"]
+  } ins(%c : tensor<6x5x7xf32>) outs(%h : tensor<6x5x7xf16>) {
+  ^bb0(%a: f32, %old: f16):
+    %n = arith.truncf %a : f32 to f16
+    linalg.yield %n : f16
+  } -> tensor<6x5x7xf16>
+  return %t : tensor<6x5x7xf16>
+}
+
+// -----
+
+// Two read what is put together: each has the loops it had.
+// CHECK-LABEL: func @collapsed_for_two
+// CHECK: tensor.collapse_shape
+// CHECK: linalg.generic {{.*}} ins(%{{.+}} : tensor<6x5x7xf32>)
+func.func @collapsed_for_two(%x: tensor<2x3x5x7xf32>) -> (tensor<6x5x7xf32>, tensor<6x5x7xf32>) {
+  %e = tensor.empty() : tensor<2x3x5x7xf32>
+  %y = linalg.exp ins(%x : tensor<2x3x5x7xf32>) outs(%e : tensor<2x3x5x7xf32>) -> tensor<2x3x5x7xf32>
+  %c = tensor.collapse_shape %y [[0, 1], [2], [3]] : tensor<2x3x5x7xf32> into tensor<6x5x7xf32>
+  %f = tensor.empty() : tensor<6x5x7xf32>
+  %t = linalg.negf ins(%c : tensor<6x5x7xf32>) outs(%f : tensor<6x5x7xf32>) -> tensor<6x5x7xf32>
+  return %t, %c : tensor<6x5x7xf32>, tensor<6x5x7xf32>
+}
