@@ -199,7 +199,11 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
 
     - linalg contractions of f32, f16 or bf16, as `mca-lower-to-vector` takes
       them: batches, transposed operands, any sizes. A linalg.fill that only starts
-      the sums is absorbed;
+      the sums is absorbed. So is a linalg.generic behind it that computes on each
+      element of the result (a bias, an activation, a residual, a cast, another
+      order of heads), if nothing else reads that result and nothing happens
+      between the two: its body is computed on the sums, in f32 where its types are
+      narrower, and its result is all that is stored;
     - `mca.gather_matmul` in all its forms. A tile of rows takes as many steps as
       its longest row has terms, so lists by descending terms, as
       `mca.order_tokens` makes them, waste little. Terms past a row's own are
@@ -222,7 +226,7 @@ def LowerToGPU : Pass<"mca-lower-to-gpu"> {
     the host takes the one with units if they fit. Kernels hold their sums in
     registers, call no library, and have workgroup memory as attributions. Grids
     are one-dimensional; nothing to do is an empty grid. Kernels are named after
-    their function and operation: `main_gather_matmul`.
+    their function and operation: `main_gather_matmul`, `main_matmul_add`.
 
     Does nothing on tensors and on every other operation. What it has no kernel
     for is left as it is and named by an analysis remark of the category

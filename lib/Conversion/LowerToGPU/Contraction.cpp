@@ -6,9 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Epilogue.h"
 #include "Kernels.h"
 
 #include "../AbsorbFill.h"
+#include "../LaunchLoops/Launch.h"
 
 #include "mca/Emit/ContractionRoles.h"
 
@@ -22,7 +24,7 @@ namespace {
 class ContractionProduct : public Product {
 public:
   ContractionProduct(KernelBuilder &builder, linalg::LinalgOp op,
-                     const ContractionRoles &roles);
+                     const ContractionRoles &roles, const Epilogue *epilogue);
 
   void enter(KernelBuilder &builder, ValueRange batchPoint) override {
     for (auto [dim, value] : llvm::zip_equal(outer, batchPoint))
@@ -30,8 +32,9 @@ public:
   }
   SmallVector<Value> outIndices(KernelBuilder &builder, Value row,
                                 Value column) override {
-    return indices(builder, roles.out,
-                   {{roles.row, row}, {roles.column, column}});
+    SmallVector<Value> at =
+        indices(builder, roles.out, {{roles.row, row}, {roles.column, column}});
+    return epilogue ? epilogue->outIndices(at) : at;
   }
 
 private:
@@ -51,8 +54,10 @@ private:
 
 ContractionProduct::ContractionProduct(KernelBuilder &builder,
                                        linalg::LinalgOp op,
-                                       const ContractionRoles &roles)
+                                       const ContractionRoles &roles,
+                                       const Epilogue *epilogue)
     : op(op), roles(roles), outer(roles.outer) {
+  this->epilogue = epilogue;
   llvm::append_range(outer, roles.outerRows);
   SmallVector<Range> ranges = op.createLoopRanges(builder, op.getLoc());
   for (unsigned dim : outer)
@@ -62,8 +67,10 @@ ContractionProduct::ContractionProduct(KernelBuilder &builder,
   depth = ranges[roles.depth].size;
   lhs = factor(roles.lhs, roles.row);
   rhs = factor(roles.rhs, roles.column);
-  out = roles.out->get();
+  out = epilogue ? epilogue->out() : roles.out->get();
   columnDim = op.getMatchingIndexingMap(roles.out).getNumResults() - 1;
+  if (epilogue)
+    columnDim = epilogue->outDim(columnDim);
 }
 
 Factor ContractionProduct::factor(OpOperand *operand, unsigned other) {
@@ -99,6 +106,12 @@ SmallVector<Value> ContractionProduct::indices(KernelBuilder &builder,
   return result;
 }
 
+static std::string nameKernel(const std::optional<Epilogue> &epilogue) {
+  if (!epilogue)
+    return "matmul";
+  return "matmul_" + launch::nameKernel(epilogue->getOp(), {});
+}
+
 LogicalResult mca::launchContraction(RewriterBase &rewriter,
                                      linalg::LinalgOp op,
                                      const GPUKernelOptions &options,
@@ -110,14 +123,21 @@ LogicalResult mca::launchContraction(RewriterBase &rewriter,
     reason = "the right-hand side is packed for a CPU";
     return failure();
   }
+  Value start = absorbFill(rewriter, op, roles->out);
+  std::optional<Epilogue> epilogue;
+  if (start)
+    epilogue = Epilogue::find(rewriter, op, roles->out);
   rewriter.setInsertionPoint(op);
-  KernelBuilder builder(op.getLoc(), rewriter, "matmul");
-  ContractionProduct product(builder, op, *roles);
-  if (Value start = absorbFill(rewriter, op, roles->out)) {
+  KernelBuilder builder(op.getLoc(), rewriter, nameKernel(epilogue));
+  ContractionProduct product(builder, op, *roles,
+                             epilogue ? &*epilogue : nullptr);
+  if (start) {
     product.startsAtZero = matchPattern(start, m_AnyZeroFloat());
     product.start = extendFloat(builder, start);
   }
   emitProduct(builder, product, options);
   rewriter.eraseOp(op);
+  if (epilogue)
+    epilogue->erase(rewriter);
   return success();
 }

@@ -60,11 +60,14 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
                              reason);
   }
 
-  /// What a reader would expect a kernel for.
+  /// What a reader would expect a kernel for. Others, which a product may take
+  /// along, are not looked at.
   static bool isProduct(Operation *op) {
-    auto generic = dyn_cast<linalg::LinalgOp>(op);
-    return !generic || (generic.getNumDpsInputs() == 2 &&
-                        generic.getNumReductionLoops() > 0);
+    if (auto generic = dyn_cast<linalg::LinalgOp>(op))
+      return generic.getNumDpsInputs() == 2 &&
+             generic.getNumReductionLoops() > 0;
+    return isa<AttendTokensOp, FusedAttentionOp, GatherMatmulOp, OrderTokensOp,
+               SampleCountsOp>(op);
   }
 
   static void remarkLeft(Operation *op, StringRef reason) {
@@ -79,14 +82,10 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
 
   void runOnOperation() override {
     SmallVector<Operation *> products;
-    // A contraction may take a fill before it along: fills are not collected.
     getOperation()->walk([&](Operation *op) {
       if (isa<gpu::LaunchOp, gpu::GPUModuleOp>(op))
         return WalkResult::skip();
-      bool isKind = isa<AttendTokensOp, FusedAttentionOp, GatherMatmulOp,
-                        OrderTokensOp, SampleCountsOp>(op) ||
-                    (isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op));
-      if (isKind &&
+      if (isProduct(op) &&
           cast<DestinationStyleOpInterface>(op).hasPureBufferSemantics())
         products.push_back(op);
       return WalkResult::advance();
@@ -94,7 +93,7 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
     IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       StringRef reason;
-      if (failed(launch(rewriter, op, kernelOptions, reason)) && isProduct(op))
+      if (failed(launch(rewriter, op, kernelOptions, reason)))
         remarkLeft(op, reason);
     }
   }

@@ -84,3 +84,12 @@ Value mca::truncateFloat(KernelBuilder &builder, Value value, Type element) {
              ? value
              : Value(builder.make<arith::TruncFOp>(type, value));
 }
+
+bool mca::isNarrowFloat(Type type) {
+  auto number = dyn_cast<FloatType>(getElementTypeOrSelf(type));
+  return number && number.getWidth() < 32;
+}
+
+Value mca::widenFloat(KernelBuilder &builder, Value value) {
+  return isNarrowFloat(value.getType()) ? extendFloat(builder, value) : value;
+}

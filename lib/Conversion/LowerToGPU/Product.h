@@ -13,6 +13,8 @@
 
 namespace mlir::mca {
 
+class Epilogue;
+
 /// One side of a product, seen as a matrix [other, depth]: `other` are the rows
 /// of the left-hand side, the columns of the right-hand one.
 struct Factor {
@@ -86,6 +88,9 @@ public:
   /// Elements of rhs in f32 may be rounded to the type of lhs, to which they
   /// are clamped.
   bool roundsRhs = false;
+  /// What is made of the results before they are stored to `out`; null:
+  /// nothing. Only with a `start`.
+  const Epilogue *epilogue = nullptr;
 
   /// Chooses a point of the batch.
   virtual void enter(KernelBuilder &builder, ValueRange point) = 0;
@@ -117,6 +122,11 @@ public:
 /// Scalars or vectors of floats as f32, of f32 as `element`.
 Value extendFloat(KernelBuilder &builder, Value value);
 Value truncateFloat(KernelBuilder &builder, Value value, Type element);
+
+/// Whether numbers, or elements of vectors, are floats narrower than f32; those
+/// as f32, others as they are.
+bool isNarrowFloat(Type type);
+Value widenFloat(KernelBuilder &builder, Value value);
 
 struct GPUKernelOptions {
   /// Whether the chip has mma.sync of f16, bf16, tf32 and i8 for 16 rows, and

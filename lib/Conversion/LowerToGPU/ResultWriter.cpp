@@ -8,6 +8,12 @@
 
 #include "ResultWriter.h"
 
+#include "Epilogue.h"
+
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+
+#include <algorithm>
+
 using namespace mlir;
 using namespace mlir::mca;
 
@@ -18,20 +24,45 @@ bool ResultWriter::hasUnits() const {
                          product.assumesUnits);
 }
 
-/// Elements of `row` in f32; past the end those of other columns.
-Value ResultWriter::readUnit(Value row, Value column) {
+/// Elements of the columns from `column` on, floats in f32 at least; past the
+/// end those of other columns. Without `columnDim` all columns have the same,
+/// that of a buffer or a number.
+Value ResultWriter::readUnit(Value memref, std::optional<unsigned> columnDim,
+                             Value column, ElementAt at) {
   int64_t width = core.sumWidth();
-  if (hasUnits())
-    return extendFloat(
-        b,
-        b.loadVector(product.out, product.outIndices(b, row, column), width));
+  if (!columnDim) {
+    bool isNumber = !isa<MemRefType>(memref.getType());
+    Value element =
+        widenFloat(b, isNumber ? memref : b.load(memref, at(column)));
+    return b.make<vector::BroadcastOp>(
+        VectorType::get({width}, element.getType()), element);
+  }
+  if (hasUnits() && hasAlignedUnits(cast<MemRefType>(memref.getType()),
+                                    *columnDim, width, product.assumesUnits))
+    return widenFloat(b, b.loadVector(memref, at(column), width));
   SmallVector<Value> elements;
   Value last = b.add(b.value(product.columns), -1);
-  for (int64_t i = 0; i < width; ++i) {
-    Value at = b.min(b.add(column, i), last);
-    elements.push_back(b.load(product.out, product.outIndices(b, row, at)));
-  }
-  return extendFloat(b, b.fromElements(elements));
+  for (int64_t i = 0; i < width; ++i)
+    elements.push_back(b.load(memref, at(b.min(b.add(column, i), last))));
+  return widenFloat(b, b.fromElements(elements));
+}
+
+/// What the epilogue computes with, read once for all rows that read the same.
+Value ResultWriter::readOperand(OpOperand *operand, Value row, Value column) {
+  const Epilogue &epilogue = *product.epilogue;
+  auto at = [&](Value column) {
+    return epilogue.operandIndices(b, operand,
+                                   product.outIndices(b, row, column));
+  };
+  SmallVector<Value> indices = at(column);
+  for (const OperandUnit &unit : units)
+    if (unit.operand == operand && unit.indices == indices)
+      return unit.elements;
+  Value elements =
+      readUnit(operand->get(), epilogue.operandDim(operand, product.columnDim),
+               column, at);
+  units.push_back({operand, indices, elements});
+  return elements;
 }
 
 ResultWriter::OutputRow ResultWriter::readRow(const RowSums &sums,
@@ -46,9 +77,17 @@ ResultWriter::OutputRow ResultWriter::readRow(const RowSums &sums,
     row.row = b.min(row.position, b.add(place.lastPosition, -1));
   Value terms = place.trips ? b.loadIndex(place.trips, sums.row) : Value();
   row.factor = product.rowFactor(b, row.row, terms);
-  if (!product.start)
-    for (Value column : columns)
-      row.old.push_back(readUnit(row.row, column));
+  auto at = [&](Value column) {
+    return product.outIndices(b, row.row, column);
+  };
+  for (Value column : columns) {
+    if (!product.start)
+      row.old.push_back(readUnit(product.out, product.columnDim, column, at));
+    SmallVector<Value> &operands = row.operands.emplace_back();
+    if (product.epilogue)
+      for (OpOperand *operand : product.epilogue->operands())
+        operands.push_back(readOperand(operand, row.row, column));
+  }
   return row;
 }
 
@@ -92,13 +131,23 @@ void ResultWriter::writeRow(const RowSums &sums, const OutputRow &row,
   b.guarded(mayEnd, row.position, place.lastPosition, [&] {
     for (auto [i, sum] : llvm::enumerate(sums.sums)) {
       Value old = row.old.empty() ? Value() : row.old[i];
-      writeUnit(row.row, columns[i], update(sum, old, row.factor, factors[i]));
+      Value result = update(sum, old, row.factor, factors[i]);
+      if (product.epilogue)
+        result = product.epilogue->compute(b, result, row.operands[i]);
+      writeUnit(row.row, columns[i], result);
     }
   });
 }
 
-/// All that is read is asked for before anything is written: a thread would
-/// else wait for one row after the other.
+/// All that some rows read is asked for before any of them is written: a thread
+/// would else wait for one row after the other. For all rows it would need too
+/// many registers.
+int64_t ResultWriter::rowsAtOnce(const RowSums &row) const {
+  constexpr int64_t most = 32;
+  int64_t elements = row.sums.size() * core.sumWidth();
+  return std::max<int64_t>(most / elements, 1);
+}
+
 void ResultWriter::write(const TilePlace &tile, ValueRange carried) {
   place = tile;
   SmallVector<RowSums> sums = core.results(b, carried);
@@ -111,9 +160,12 @@ void ResultWriter::write(const TilePlace &tile, ValueRange carried) {
     clamped.push_back(mayEnd ? b.min(columns.back(), last) : columns.back());
     factors.push_back(product.columnFactors(b, columns.back(), width));
   }
-  SmallVector<OutputRow> rows;
-  for (const RowSums &row : sums)
-    rows.push_back(readRow(row, clamped));
-  for (auto [sum, row] : llvm::zip_equal(sums, rows))
-    writeRow(sum, row, columns, factors);
+  for (ArrayRef<RowSums> rest = sums; !rest.empty();) {
+    ArrayRef<RowSums> some = rest.take_front(rowsAtOnce(rest.front()));
+    auto rows = llvm::map_to_vector(
+        some, [&](const RowSums &row) { return readRow(row, clamped); });
+    for (auto [sum, row] : llvm::zip_equal(some, rows))
+      writeRow(sum, row, columns, factors);
+    rest = rest.drop_front(some.size());
+  }
 }

@@ -38,12 +38,24 @@ private:
     /// What is there, a vector for each unit of columns; empty where it does
     /// not count.
     SmallVector<Value> old;
+    /// What the epilogue reads for each unit of columns.
+    SmallVector<SmallVector<Value>> operands;
   };
+  /// A unit of an operand of the epilogue. Rows may share it.
+  struct OperandUnit {
+    OpOperand *operand;
+    SmallVector<Value> indices;
+    Value elements;
+  };
+  using ElementAt = function_ref<SmallVector<Value>(Value column)>;
 
   bool hasUnits() const;
-  Value readUnit(Value row, Value column);
+  Value readUnit(Value memref, std::optional<unsigned> columnDim, Value column,
+                 ElementAt at);
+  Value readOperand(OpOperand *operand, Value row, Value column);
   OutputRow readRow(const RowSums &sums, ArrayRef<Value> columns);
   Value update(Value sums, Value old, Value rowFactor, Value columnFactors);
+  int64_t rowsAtOnce(const RowSums &row) const;
   void writeUnit(Value row, Value column, Value result);
   void writeRow(const RowSums &sums, const OutputRow &row,
                 ArrayRef<Value> columns, ArrayRef<Value> factors);
@@ -52,6 +64,7 @@ private:
   Product &product;
   TileCore &core;
   TilePlace place;
+  SmallVector<OperandUnit> units;
 };
 
 } // namespace mlir::mca
