@@ -36,11 +36,11 @@ Value KernelBuilder::f32(float value) {
 }
 
 Value KernelBuilder::divide(Value a, int64_t b) {
-  return b == 1 ? a : createOrFold<arith::DivUIOp>(a, index(b));
+  return b == 1 ? a : createOrFold<arith::DivUIOp>(a, like(a, b));
 }
 
 Value KernelBuilder::remainder(Value a, int64_t b) {
-  return b == 1 ? index(0) : createOrFold<arith::RemUIOp>(a, index(b));
+  return b == 1 ? like(a, 0) : createOrFold<arith::RemUIOp>(a, like(a, b));
 }
 
 OpFoldResult KernelBuilder::ceilDivide(OpFoldResult size, int64_t by) {
@@ -224,6 +224,28 @@ MemRefType KernelBuilder::sharedType(ArrayRef<int64_t> shape, Type element) {
 bool mca::isMultiple(OpFoldResult size, int64_t of) {
   std::optional<int64_t> constant = getConstantIntValue(size);
   return constant && *constant % of == 0;
+}
+
+bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
+                          bool assumed) {
+  auto isMultipleOf = [&](int64_t size) {
+    return !ShapedType::isDynamic(size) && size % count == 0;
+  };
+  // Rows of a dense buffer lie end to end, however many there are.
+  if (type.getLayout().isIdentity() && dim + 1 == type.getRank())
+    return type.isDynamicDim(dim) ? assumed
+                                  : isMultipleOf(type.getDimSize(dim));
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  if (failed(type.getStridesAndOffset(strides, offset)) || strides[dim] != 1 ||
+      !isMultipleOf(offset))
+    return false;
+  for (auto [i, stride] : llvm::enumerate(strides)) {
+    bool isAligned = isMultipleOf(i == dim ? type.getDimSize(i) : stride);
+    if (!isAligned && (i == dim || type.getDimSize(i) != 1))
+      return false;
+  }
+  return true;
 }
 
 gpu::LaunchOp mca::emitLaunch(KernelBuilder &builder, OpFoldResult blocks,

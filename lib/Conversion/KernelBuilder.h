@@ -41,12 +41,16 @@ struct KernelBuilder : ImplicitLocOpBuilder {
     return make<arith::ConstantOp>(cast<TypedAttr>(getZeroAttr(type)));
   }
 
-  // Of index type; division and remainder of what is not negative.
+  /// `value` as a number of the type of `a`, index or i32.
+  Value like(Value a, int64_t value) {
+    return isa<IndexType>(a.getType()) ? index(value) : i32(value);
+  }
+  // Of index type or i32; division and remainder of what is not negative.
   Value add(Value a, Value b) { return createOrFold<arith::AddIOp>(a, b); }
-  Value add(Value a, int64_t b) { return add(a, index(b)); }
+  Value add(Value a, int64_t b) { return add(a, like(a, b)); }
   Value sub(Value a, Value b) { return createOrFold<arith::SubIOp>(a, b); }
   Value mul(Value a, Value b) { return createOrFold<arith::MulIOp>(a, b); }
-  Value mul(Value a, int64_t b) { return mul(a, index(b)); }
+  Value mul(Value a, int64_t b) { return mul(a, like(a, b)); }
   Value divide(Value a, int64_t b);
   Value remainder(Value a, int64_t b);
   Value min(Value a, Value b) { return createOrFold<arith::MinSIOp>(a, b); }
@@ -61,6 +65,8 @@ struct KernelBuilder : ImplicitLocOpBuilder {
     return createOrFold<arith::IndexCastOp>(getI32Type(), index);
   }
   Value toIndex(Value integer) {
+    if (isa<IndexType>(integer.getType()))
+      return integer;
     return createOrFold<arith::IndexCastOp>(getIndexType(), integer);
   }
   Value dim(Value memref, unsigned dim) {
@@ -130,6 +136,13 @@ struct KernelBuilder : ImplicitLocOpBuilder {
 
 /// Whether `size` is a multiple of `of`, as far as is known.
 bool isMultiple(OpFoldResult size, int64_t of);
+
+/// Whether `count` elements along `dim`, from a multiple of it on, are an
+/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes. The
+/// extent of a dense buffer, if only the run time knows it, is one of units if
+/// `assumed`.
+bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
+                     bool assumed = false);
 
 /// What a kernel knows of where it runs.
 struct KernelPlace {

@@ -150,6 +150,10 @@ def LaunchLoops : Pass<"mca-launch-loops", "::mlir::func::FuncOp"> {
 
     - a structured operation on buffers, and a `memref.copy`: one thread for each
       point of the parallel loops, the last of them across neighbouring threads.
+      Where nothing is summed, a thread takes as many neighbours as are an aligned
+      unit of up to 16 bytes of every operand that they are no single element of;
+      loops that follow each other in all operands are one, whose size may then be
+      any. Points are counted in 32 bits where their number is known to allow it.
       Where neighbours in memory are summed, by operations with a known neutral
       element, a warp of 32 threads takes each point and adds its partial sums by
       shuffles; the order of a sum is then another one than in loops. A linalg.fill

@@ -12,17 +12,32 @@
 
 using namespace mlir;
 using namespace mlir::mca;
+using namespace mlir::mca::launch;
+
+/// The number of the thread in the grid.
+static Value numberOf(KernelBuilder &b, const KernelPlace &place,
+                      bool isNarrow) {
+  Value block = place.block, thread = place.thread;
+  if (isNarrow) {
+    block = b.toI32(block);
+    thread = b.toI32(thread);
+  }
+  return b.add(b.mul(block, blockThreads), thread);
+}
 
 void launch::launchThreads(KernelBuilder &builder, OpFoldResult count,
                            function_ref<void(Value thread)> body) {
+  std::optional<int64_t> known = getConstantIntValue(count);
+  bool isNarrow = known && *known <= INT32_MAX - blockThreads;
   Value limit = builder.value(count);
-  emitLaunch(
-      builder, builder.ceilDivide(count, blockThreads), blockThreads, {},
-      [&](const KernelPlace &place) {
-        Value thread =
-            builder.add(builder.mul(place.block, blockThreads), place.thread);
-        builder.ifThen(builder.isLess(thread, limit), [&] { body(thread); });
-      });
+  if (isNarrow)
+    limit = builder.i32(*known);
+  emitLaunch(builder, builder.ceilDivide(count, blockThreads), blockThreads, {},
+             [&](const KernelPlace &place) {
+               Value thread = numberOf(builder, place, isNarrow);
+               builder.guarded(!isMultiple(count, blockThreads), thread, limit,
+                               [&] { body(thread); });
+             });
 }
 
 void launch::moveToOneThread(RewriterBase &rewriter, Operation *op,

@@ -20,7 +20,7 @@ namespace mlir::mca::launch {
 constexpr int64_t blockThreads = 256;
 
 /// Launches at least `count` threads; `body` runs in those whose number, in
-/// [0, count), it gets.
+/// [0, count), it gets: an i32 where all are known to fit one, else an index.
 void launchThreads(KernelBuilder &builder, OpFoldResult count,
                    function_ref<void(Value thread)> body);
 
@@ -32,8 +32,9 @@ void moveToOneThread(RewriterBase &rewriter, Operation *op, StringRef kernel);
 void launchLoad(RewriterBase &rewriter, memref::LoadOp load);
 
 /// Replaces a structured operation on buffers by a kernel: a thread for each
-/// point of the parallel loops, or a warp where consecutive points of the
-/// summed loops are neighbours in memory and the sums are of known kinds.
+/// point of the parallel loops, or for as many neighbours as are units of
+/// memory of all operands where nothing is summed, or a warp where consecutive
+/// points of the summed loops are neighbours and the sums are of known kinds.
 void launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op);
 
 /// Replaces a structured operation on buffers in the code of a block by loops

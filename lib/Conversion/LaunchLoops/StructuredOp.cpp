@@ -8,9 +8,11 @@
 
 #include "../AbsorbFill.h"
 #include "Launch.h"
+#include "PointCode.h"
 
 #include "mlir/Analysis/SliceAnalysis.h"
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Linalg/Transforms/Transforms.h"
+#include "mlir/Dialect/Linalg/Utils/Utils.h"
 #include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
@@ -34,6 +36,7 @@ class Kernel {
 public:
   Kernel(RewriterBase &rewriter, linalg::LinalgOp op);
 
+  void widen();
   /// Takes fills that start sums along.
   void absorbFills(RewriterBase &rewriter);
   /// A kernel of its own.
@@ -56,18 +59,18 @@ private:
   bool readsRowsOf(const Combiners &combiners);
   Points pointsOf(ArrayRef<Range> ranges, bool summed);
   void setIndices(const Points &points, Value linear);
-  SmallVector<Value> elementOf(OpOperand &operand);
-  Value load(OpOperand &operand);
   Value startOf(OpOperand *sum);
-  void store(OpOperand &output, Value value);
   SmallVector<Value> emitBody(ValueRange sums);
   SmallVector<Value> emitElements(ValueRange sums);
+  void emitUnit();
+  void emitUnits();
   SmallVector<Value> emitLoop(Value first, int64_t step, ValueRange start);
   void emitThread();
   void emitWarp(Value lane);
 
   linalg::LinalgOp op;
   KernelBuilder b;
+  PointCode code;
   /// The outputs that are sums, in order.
   SmallVector<OpOperand *> sums;
   /// Where those start whose memory was only filled.
@@ -76,13 +79,16 @@ private:
   /// Whether a warp takes a point of the parallel loops, not a thread.
   bool isByWarp = false;
   Points parallel, summed;
+  /// Neighbours along the innermost loop that a thread takes, and its size.
+  int64_t width = 1;
+  OpFoldResult size;
   /// Values of the loops at the current point.
   SmallVector<Value> indices;
 };
 } // namespace
 
 Kernel::Kernel(RewriterBase &rewriter, linalg::LinalgOp op)
-    : op(op), b(op.getLoc(), rewriter, "") {
+    : op(op), b(op.getLoc(), rewriter, ""), code(b, op) {
   SmallVector<Range> ranges = op.createLoopRanges(b, op.getLoc());
   indices.resize(ranges.size());
   for (OpOperand &output : op.getDpsInitsMutable())
@@ -93,6 +99,18 @@ Kernel::Kernel(RewriterBase &rewriter, linalg::LinalgOp op)
   combiners = findCombiners();
   b.kernel = nameKernel(op, combiners);
   isByWarp = readsRowsOf(combiners);
+}
+
+/// Gives each thread units of neighbours, where there are.
+void Kernel::widen() {
+  if (op.getNumLoops() == 0 || op.getNumReductionLoops() > 0)
+    return;
+  size = parallel.sizes.back();
+  width = code.widthOf(size);
+  if (width == 1)
+    return;
+  parallel.sizes.back() = b.ceilDivide(size, width);
+  parallel.count = b.product(parallel.sizes);
 }
 
 unsigned Kernel::countSummedDims(OpOperand &output) {
@@ -160,53 +178,18 @@ void Kernel::setIndices(const Points &points, Value linear) {
     indices[dim] = value;
 }
 
-SmallVector<Value> Kernel::elementOf(OpOperand &operand) {
-  AffineMap map = op.getMatchingIndexingMap(&operand);
-  SmallVector<Value> element;
-  for (AffineExpr expr : map.getResults()) {
-    auto dim = dyn_cast<AffineDimExpr>(expr);
-    element.push_back(
-        dim ? indices[dim.getPosition()]
-            : b.make<affine::AffineApplyOp>(
-                  AffineMap::get(map.getNumDims(), 0, expr), indices));
-  }
-  return element;
-}
-
-Value Kernel::load(OpOperand &operand) {
-  if (!isa<MemRefType>(operand.get().getType()))
-    return operand.get();
-  return b.load(operand.get(), elementOf(operand));
-}
-
 Value Kernel::startOf(OpOperand *sum) {
   Value start = starts.lookup(sum);
-  return start ? start : load(*sum);
-}
-
-void Kernel::store(OpOperand &output, Value value) {
-  b.store(value, output.get(), elementOf(output));
+  return start ? start : code.load(*sum, indices);
 }
 
 /// What the body yields at the current point, given the sums so far.
 SmallVector<Value> Kernel::emitBody(ValueRange sums) {
-  IRMapping mapping;
-  for (OpOperand &operand : op->getOpOperands()) {
-    BlockArgument argument = op.getMatchingBlockArgument(&operand);
+  return code.emitBody(indices, 0, [&](OpOperand &operand) {
     auto *sum = llvm::find(this->sums, &operand);
-    if (sum != this->sums.end())
-      mapping.map(argument, sums[sum - this->sums.begin()]);
-    else if (!argument.use_empty())
-      mapping.map(argument, load(operand));
-  }
-  for (Operation &inner : op.getBlock()->without_terminator())
-    if (auto index = dyn_cast<linalg::IndexOp>(inner))
-      mapping.map(index.getResult(), indices[index.getDim()]);
-    else
-      b.clone(inner, mapping);
-  return llvm::map_to_vector(
-      op.getBlock()->getTerminator()->getOperands(),
-      [&](Value value) { return mapping.lookupOrDefault(value); });
+    return sum != this->sums.end() ? sums[sum - this->sums.begin()]
+                                   : code.load(operand, indices);
+  });
 }
 
 /// Stores the elements of the current point that are no sums; gives the sums.
@@ -217,9 +200,49 @@ SmallVector<Value> Kernel::emitElements(ValueRange sums) {
     if (llvm::is_contained(this->sums, &output))
       next.push_back(value);
     else
-      store(output, value);
+      code.store(output, indices, value);
   }
   return next;
+}
+
+/// The elements of as many neighbours as a thread has, all read before one is
+/// written.
+void Kernel::emitUnit() {
+  DenseMap<OpOperand *, SmallVector<Value>> values;
+  for (OpOperand &operand : op->getOpOperands())
+    if (!op.getMatchingBlockArgument(&operand).use_empty())
+      values[&operand] = code.loadUnit(operand, indices, width);
+  SmallVector<SmallVector<Value>> results(op.getNumDpsInits());
+  for (int64_t i = 0; i < width; ++i) {
+    SmallVector<Value> yields = code.emitBody(
+        indices, i, [&](OpOperand &operand) { return values[&operand][i]; });
+    for (auto [result, value] : llvm::zip_equal(results, yields))
+      result.push_back(value);
+  }
+  for (auto [index, result] : llvm::enumerate(results))
+    code.storeUnit(*op.getDpsInitOperand(index), indices, result);
+}
+
+/// The current unit, or what is left of it at the end.
+void Kernel::emitUnits() {
+  Value first = indices.back();
+  Value end = b.value(size);
+  if (isMultiple(size, width))
+    return emitUnit();
+  auto emitRest = [&] {
+    b.loop(first, end, b.index(1), {}, [&](Value point, ValueRange) {
+      indices.back() = point;
+      return emitElements(ValueRange());
+    });
+    return SmallVector<Value>();
+  };
+  b.ifElse(
+      b.isLess(b.add(first, width - 1), end),
+      [&] {
+        emitUnit();
+        return SmallVector<Value>();
+      },
+      emitRest);
 }
 
 /// Runs over every `step`-th of the summed points from `first` on.
@@ -235,12 +258,12 @@ SmallVector<Value> Kernel::emitLoop(Value first, int64_t step,
 /// One thread for a point of the parallel loops.
 void Kernel::emitThread() {
   if (op.getNumReductionLoops() == 0)
-    return void(emitElements({}));
+    return width > 1 ? emitUnits() : void(emitElements({}));
   SmallVector<Value> start = llvm::map_to_vector(
       sums, [&](OpOperand *output) { return startOf(output); });
   SmallVector<Value> totals = emitLoop(b.index(0), 1, start);
   for (auto [output, total] : llvm::zip_equal(sums, totals))
-    store(*output, total);
+    code.store(*output, indices, total);
 }
 
 static Value combine(OpBuilder &builder, Operation *combiner, Value left,
@@ -267,13 +290,15 @@ void Kernel::emitWarp(Value lane) {
   b.ifThen(isFirst, [&] {
     for (auto [output, combiner, sum] :
          llvm::zip_equal(sums, combiners, partial))
-      store(*output, combine(b, combiner, startOf(output), sum));
+      code.store(*output, indices, combine(b, combiner, startOf(output), sum));
   });
 }
 
 /// What a thread does for the point that is its own, or its warp's.
 void Kernel::emitPoint(Value point, Value lane) {
   setIndices(parallel, point);
+  if (width > 1)
+    indices.back() = b.mul(indices.back(), width);
   if (isByWarp)
     emitWarp(lane);
   else
@@ -294,7 +319,7 @@ void Kernel::launch() {
     if (!isByWarp)
       return emitPoint(thread, /*lane=*/{});
     Value warp = b.divide(thread, warpSize);
-    emitPoint(warp, b.remainder(thread, warpSize));
+    emitPoint(warp, b.toIndex(b.remainder(thread, warpSize)));
   });
 }
 
@@ -302,7 +327,7 @@ void Kernel::distribute(Value thread) {
   Value first = thread, lane;
   if (isByWarp) {
     first = b.divide(thread, warpSize);
-    lane = b.remainder(thread, warpSize);
+    lane = b.toIndex(b.remainder(thread, warpSize));
   }
   Value step = b.index(isByWarp ? blockThreads / warpSize : blockThreads);
   b.loop(first, b.value(parallel.count), step, {},
@@ -312,9 +337,41 @@ void Kernel::distribute(Value thread) {
          });
 }
 
+/// The operation with one loop for loops that follow each other in every
+/// operand: fewer divisions tell a thread its point, and units reach across
+/// rows.
+static linalg::LinalgOp mergeLoops(RewriterBase &rewriter,
+                                   linalg::LinalgOp op) {
+  if (op.getNumReductionLoops() > 0 || op.hasIndexSemantics())
+    return op;
+  SmallVector<ReassociationIndices> groups;
+  for (unsigned dim = 0; dim < op.getNumLoops(); ++dim) {
+    ReassociationIndices longer;
+    if (!groups.empty())
+      longer = groups.back();
+    longer.push_back(dim);
+    if (longer.size() > 1 &&
+        linalg::areDimSequencesPreserved(op.getIndexingMapsArray(), longer))
+      groups.back() = longer;
+    else
+      groups.push_back({dim});
+  }
+  if (groups.size() == op.getNumLoops())
+    return op;
+  rewriter.setInsertionPoint(op);
+  FailureOr<linalg::CollapseResult> merged =
+      linalg::collapseOpIterationDims(op, groups, rewriter);
+  if (failed(merged))
+    return op;
+  rewriter.eraseOp(op);
+  return merged->collapsedOp;
+}
+
 void launch::launchStructuredOp(RewriterBase &rewriter, linalg::LinalgOp op) {
+  op = mergeLoops(rewriter, op);
   rewriter.setInsertionPoint(op);
   Kernel kernel(rewriter, op);
+  kernel.widen();
   kernel.absorbFills(rewriter);
   kernel.launch();
   rewriter.eraseOp(op);

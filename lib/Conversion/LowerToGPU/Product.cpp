@@ -21,28 +21,6 @@ Factor::Along Factor::along() const {
              : Along::Depth;
 }
 
-bool mca::hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
-                          bool assumed) {
-  auto isMultipleOf = [&](int64_t size) {
-    return !ShapedType::isDynamic(size) && size % count == 0;
-  };
-  // Rows of a dense buffer lie end to end, however many there are.
-  if (type.getLayout().isIdentity() && dim + 1 == type.getRank())
-    return type.isDynamicDim(dim) ? assumed
-                                  : isMultipleOf(type.getDimSize(dim));
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  if (failed(type.getStridesAndOffset(strides, offset)) || strides[dim] != 1 ||
-      !isMultipleOf(offset))
-    return false;
-  for (auto [i, stride] : llvm::enumerate(strides)) {
-    bool isAligned = isMultipleOf(i == dim ? type.getDimSize(i) : stride);
-    if (!isAligned && (i == dim || type.getDimSize(i) != 1))
-      return false;
-  }
-  return true;
-}
-
 std::optional<unsigned> Factor::unitDim() const {
   if (along() == Along::Other)
     return otherDim;

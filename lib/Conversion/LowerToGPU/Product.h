@@ -49,13 +49,6 @@ struct Factor {
   bool hasUnits(int64_t count) const;
 };
 
-/// Whether `count` elements along `dim`, from a multiple of it on, are an
-/// aligned unit of memory, if the buffer is. Buffers start at 16 bytes. The
-/// extent of a dense buffer, if only the run time knows it, is one of units if
-/// `assumed`.
-bool hasAlignedUnits(MemRefType type, unsigned dim, int64_t count,
-                     bool assumed = false);
-
 /// A batch of products: for every point of `batch`
 ///
 ///   out[row, column] = start + rowFactor(row) columnFactor(column)

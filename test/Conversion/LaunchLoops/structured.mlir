@@ -2,7 +2,8 @@
 
 #device = #gpu.address_space<global>
 
-// A thread for each element, neighbours in the last loop.
+// A thread for each element, neighbours in the last loop: those of one of the
+// operands are no neighbours in memory.
 // CHECK-LABEL: func @elementwise
 // CHECK-SAME: (%[[X:.+]]: memref<?x6xf32, #{{.*}}>, %[[Y:.+]]: memref<6x?xf32, #{{.*}}>)
 // CHECK: %[[N:.+]] = memref.dim %[[X]]
@@ -38,8 +39,10 @@ func.func @elementwise(%x: memref<?x6xf32, #device>, %y: memref<6x?xf32, #device
 // A warp for each row: elements are written where they lie, sums are added.
 // CHECK-LABEL: func @softmax_sums
 // CHECK: gpu.launch
-// CHECK: %[[ROW:.+]] = arith.divui %{{.+}}, %c32
-// CHECK: %[[LANE:.+]] = arith.remui %{{.+}}, %c32
+// CHECK: %[[WARP:.+]] = arith.divui %{{.+}}, %c32_i32
+// CHECK: %[[REST:.+]] = arith.remui %{{.+}}, %c32_i32
+// CHECK: %[[LANE:.+]] = arith.index_cast %[[REST]] : i32 to index
+// CHECK: %[[ROW:.+]] = arith.index_cast %[[WARP]] : i32 to index
 // CHECK: %[[PARTIAL:.+]] = scf.for %[[K:.+]] = %[[LANE]] to %{{.+}} step %c32{{.*}} iter_args(%[[ACC:.+]] = %{{.+}}) -> (f32) {
 // CHECK: %[[E:.+]] = math.exp
 // CHECK: %[[NEXT:.+]] = arith.addf %[[E]], %[[ACC]]
