@@ -18,7 +18,6 @@
 #include "MmaOps.h"
 
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
-#include "mlir/Dialect/Math/IR/Math.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -157,20 +156,13 @@ SmallVector<Value> MmaAttention::multiplyKeys(KernelBuilder &builder,
   return scores;
 }
 
-/// By two instructions for each x: probabilities are rounded to 11 bits at
-/// most. The rounding of top log2(e), one number for a row, cancels. Where that
-/// would overflow, as with masks of the lowest number, x is top or far below
-/// it: half of the logarithm then has the same exponential.
+/// By one instruction: probabilities are rounded to 11 bits at most. `top` is
+/// subtracted before the scaling, the rounding of which would not be small where
+/// masks are large numbers.
 Value MmaAttention::exponential(KernelBuilder &builder, Value x, Value top) {
-  constexpr float log2e = 1.44269504F, huge = 2e38F;
-  Value isHuge = builder.make<arith::CmpFOp>(arith::CmpFPredicate::OGT,
-                                             builder.make<math::AbsFOp>(top),
-                                             builder.f32(huge));
-  Value scale =
-      builder.select(isHuge, builder.f32(log2e / 2), builder.f32(log2e));
-  Value scaledTop = builder.make<arith::MulFOp>(top, scale);
-  Value scaled = builder.make<LLVM::FMAOp>(
-      x, scale, builder.make<arith::NegFOp>(scaledTop));
+  constexpr float log2e = 1.44269504F;
+  Value below = builder.make<arith::SubFOp>(x, top);
+  Value scaled = builder.make<arith::MulFOp>(below, builder.f32(log2e));
   auto power = builder.make<LLVM::CallIntrinsicOp>(
       builder.getF32Type(), builder.getStringAttr("llvm.exp2"),
       ValueRange{scaled});

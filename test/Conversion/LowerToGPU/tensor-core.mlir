@@ -1,6 +1,14 @@
 // RUN: mca-opt %s --mca-lower-to-gpu --canonicalize --cse --split-input-file | FileCheck %s
 // RUN: mca-opt %s --mca-lower-to-gpu=chip=sm_75 --split-input-file | FileCheck %s --check-prefix=OLD
 // RUN: mca-opt %s --mca-lower-to-gpu=tf32 --canonicalize --cse --split-input-file | FileCheck %s --check-prefix=TF32
+// RUN: mca-opt %s --mca-lower-to-gpu=chip=sm_90 --split-input-file | FileCheck %s --check-prefix=LARGE
+
+// With more workgroup memory steps have 64 terms, whole lines of 128 bytes.
+// LARGE-LABEL: func @f16(
+// LARGE: workgroup(%{{.+}} : memref<2x64x72xf16, #gpu.address_space<workgroup>>, %{{.+}} : memref<2x64x72xf16,
+// LARGE: nvvm.cp.async.wait.group 0
+// LARGE-LABEL: func @odd_depth(
+// LARGE: workgroup(%{{.+}} : memref<2x64x72xbf16,
 
 // An older chip multiplies by threads.
 // OLD-NOT: nvvm.mma.sync
@@ -8,18 +16,18 @@
 // OLD: vector.fma
 // OLD-NOT: nvvm.mma.sync
 
-// Four warps for 64 x 64, in four stages of 32 terms. Each warp has 32 x 32, of
-// 8 sums of mma.sync; copies of the third step ahead begin before the products.
+// Four warps for 64 x 64, in three stages of 32 terms. Each warp has 32 x 32, of
+// 8 sums of mma.sync; copies of the second step ahead begin before the products.
 // CHECK-LABEL: func @f16(
 // CHECK-SAME: %[[A:.+]]: memref<64x256xf16>, %[[B:.+]]: memref<256x64xf16>
 // CHECK: gpu.launch {{.*}} in (%{{.*}} = %c128,
-// CHECK-SAME: workgroup(%[[LHS:.+]] : memref<4x64x40xf16, #gpu.address_space<workgroup>>, %[[RHS:.+]] : memref<4x32x72xf16, #gpu.address_space<workgroup>>)
+// CHECK-SAME: workgroup(%[[LHS:.+]] : memref<3x64x40xf16, #gpu.address_space<workgroup>>, %[[RHS:.+]] : memref<3x32x72xf16, #gpu.address_space<workgroup>>)
 // CHECK: nvgpu.device_async_copy %[[A]][{{.*}}], %[[LHS]][{{.*}}], 8 {bypassL1}
 // CHECK: nvgpu.device_async_copy %[[B]][{{.*}}], %[[RHS]]
 // CHECK: nvvm.cp.async.commit.group
 // CHECK: scf.for
 // CHECK-NOT: nvgpu
-// CHECK: nvvm.cp.async.wait.group 2
+// CHECK: nvvm.cp.async.wait.group 1
 // CHECK-NEXT: gpu.barrier
 // CHECK: scf.if
 // CHECK: nvgpu.device_async_copy

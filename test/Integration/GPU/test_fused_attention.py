@@ -179,6 +179,22 @@ def test_old_chip(tmp_path):
     check(Case("f16", e=64), tmp_path, options="chip=sm_70", tolerance=1e-3)
 
 
+@pytest.mark.parametrize("kind", ["f32", "f16"])
+def test_lowest_scores(kind, tmp_path):
+    """Masks of the lowest number: a query with no other key attends all of them."""
+    case = Case(kind, n=20, m=70, g=1, mask="nm")
+    mask = np.full((case.n, case.m), np.finfo(np.float32).min)
+    mask[::2, :5] = 0
+    arrays = [random(kind, case.sizes(dims), seed) for seed, dims in enumerate([case.q, case.k, case.v])]
+    q, k, v = (load(kind, array).astype(float) for array in arrays)
+    program = EmulatedProgram(module(case), [(kind, 4)], tmp_path)
+    (got,) = program(*arrays, mask, store(kind, np.zeros(case.sizes(case.out), np.float32)))
+    wanted = expected(case, q, k, v, mask.astype(float))
+    # In f32 all scores of these queries are one number.
+    wanted[:, :, 1::2] = v.mean(1)[:, None, None]
+    np.testing.assert_allclose(load(kind, got), wanted, rtol=0, atol=TOLERANCE[kind])
+
+
 def test_large_scores(tmp_path):
     """Scores far from 0, and the largest in the last step."""
     case = Case("f16", n=20, m=200, g=1, mask="m")
