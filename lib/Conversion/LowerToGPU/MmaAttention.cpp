@@ -157,8 +157,8 @@ SmallVector<Value> MmaAttention::multiplyKeys(KernelBuilder &builder,
 }
 
 /// By one instruction: probabilities are rounded to 11 bits at most. `top` is
-/// subtracted before the scaling, the rounding of which would not be small where
-/// masks are large numbers.
+/// subtracted before the scaling, the rounding of which would not be small
+/// where masks are large numbers.
 Value MmaAttention::exponential(KernelBuilder &builder, Value x, Value top) {
   constexpr float log2e = 1.44269504F;
   Value below = builder.make<arith::SubFOp>(x, top);
