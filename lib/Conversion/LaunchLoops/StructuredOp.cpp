@@ -225,10 +225,9 @@ void Kernel::emitUnit() {
 
 /// The current unit, or what is left of it at the end.
 void Kernel::emitUnits() {
-  Value first = indices.back();
-  Value end = b.value(size);
   if (isMultiple(size, width))
     return emitUnit();
+  Value first = indices.back(), end = b.value(size);
   auto emitRest = [&] {
     b.loop(first, end, b.index(1), {}, [&](Value point, ValueRange) {
       indices.back() = point;

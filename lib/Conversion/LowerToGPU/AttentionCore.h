@@ -49,8 +49,8 @@ public:
   virtual SmallVector<Value> multiplyKeys(KernelBuilder &builder,
                                           ValueRange queries, Value tile,
                                           Value stage) = 0;
-  /// exp(x - top) of finite `top` in f32, as exact as probabilities are kept.
-  virtual Value exponential(KernelBuilder &builder, Value x, Value top) = 0;
+  /// exp(x) in f32, as exact as probabilities are kept.
+  virtual Value exponential(KernelBuilder &builder, Value x) = 0;
   virtual SmallVector<Value> zeros(KernelBuilder &builder) = 0;
   /// The row, one of `rows`, of a sum.
   virtual int64_t rowOf(int64_t sum) const = 0;

@@ -275,6 +275,9 @@ AttentionKernel::makeProbabilities(ValueRange scores, RowState &state,
   auto larger = [&](Value x, Value y) -> Value {
     return b.make<arith::MaximumFOp>(x, y);
   };
+  auto below = [&](Value x, Value top) {
+    return core.exponential(b, b.make<arith::SubFOp>(x, top));
+  };
   Value none = b.f32(-std::numeric_limits<float>::infinity());
   SmallVector<Value> probabilities;
   for (size_t row = 0; row < rows.size(); ++row) {
@@ -286,10 +289,10 @@ AttentionKernel::makeProbabilities(ValueRange scores, RowState &state,
     // Without a score so far, exponentials are 0 and not those of -inf + inf.
     Value isNone = b.make<arith::CmpFOp>(arith::CmpFPredicate::OEQ, top, none);
     Value base = b.select(isNone, b.f32(0), top);
-    Value factor = core.exponential(b, state.largest[row], base);
+    Value factor = below(state.largest[row], base);
     Value total = b.make<arith::MulFOp>(state.total[row], factor);
     for (Value score : ofRow) {
-      probabilities.push_back(core.exponential(b, score, base));
+      probabilities.push_back(below(score, base));
       total = b.make<arith::AddFOp>(total, probabilities.back());
     }
     factors.push_back(factor);

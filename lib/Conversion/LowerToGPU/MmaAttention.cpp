@@ -22,9 +22,9 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-static constexpr int64_t warps = 4;
 /// Workgroup memory that every block can have.
 static constexpr int64_t sharedBytes = 48 * 1024;
+static constexpr int64_t warps = 4;
 
 namespace {
 class MmaAttention : public AttentionCore {
@@ -40,7 +40,7 @@ public:
   SmallVector<int64_t> laneBits() const override { return {1, 2}; }
   SmallVector<Value> multiplyKeys(KernelBuilder &builder, ValueRange queries,
                                   Value tile, Value stage) override;
-  Value exponential(KernelBuilder &builder, Value x, Value top) override;
+  Value exponential(KernelBuilder &builder, Value x) override;
   SmallVector<Value> zeros(KernelBuilder &builder) override {
     return SmallVector<Value>(rowTiles() * featureTiles() * 4,
                               builder.zero(form.sum));
@@ -156,13 +156,10 @@ SmallVector<Value> MmaAttention::multiplyKeys(KernelBuilder &builder,
   return scores;
 }
 
-/// By one instruction: probabilities are rounded to 11 bits at most. `top` is
-/// subtracted before the scaling, the rounding of which would not be small
-/// where masks are large numbers.
-Value MmaAttention::exponential(KernelBuilder &builder, Value x, Value top) {
+/// By one instruction: probabilities are rounded to 11 bits at most.
+Value MmaAttention::exponential(KernelBuilder &builder, Value x) {
   constexpr float log2e = 1.44269504F;
-  Value below = builder.make<arith::SubFOp>(x, top);
-  Value scaled = builder.make<arith::MulFOp>(below, builder.f32(log2e));
+  Value scaled = builder.make<arith::MulFOp>(x, builder.f32(log2e));
   auto power = builder.make<LLVM::CallIntrinsicOp>(
       builder.getF32Type(), builder.getStringAttr("llvm.exp2"),
       ValueRange{scaled});
@@ -395,6 +392,8 @@ SmallVector<Value> Tf32Attention::probabilityFragment(KernelBuilder &builder,
 
 /// As many keys a step as workgroup memory and registers have room for: keys
 /// and values in two stages; sums, scores, and queries in `queryRegisters`.
+/// With two tiles of rows a warp may come close to all registers of a thread:
+/// twice the keys save more than the blocks that then have no room.
 static int64_t chooseKeys(int64_t headSize, int64_t bytesOfKey,
                           int64_t rowTiles, int64_t queryRegisters) {
   int64_t most = rowTiles == 1 ? 128 : 160;

@@ -43,8 +43,8 @@ public:
   SmallVector<int64_t> laneBits() const override { return {1, 2, 4}; }
   SmallVector<Value> multiplyKeys(KernelBuilder &builder, ValueRange queries,
                                   Value tile, Value stage) override;
-  Value exponential(KernelBuilder &builder, Value x, Value top) override {
-    return builder.make<math::ExpOp>(builder.make<arith::SubFOp>(x, top));
+  Value exponential(KernelBuilder &builder, Value x) override {
+    return builder.make<math::ExpOp>(x);
   }
   SmallVector<Value> zeros(KernelBuilder &builder) override {
     return zeros(builder, vectorsOfRow() * rowsOfThread, featureWidth());
