@@ -8,9 +8,9 @@
 
 #include "KernelFunctions.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mca/Emit/ElementArithmetic.h"
+
 #include "mlir/Dialect/Math/IR/Math.h"
-#include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/TypeUtilities.h"
 
 #include <cmath>
@@ -24,54 +24,10 @@ static constexpr double ln2High = 0x1.62e42fefa38p-1,
                         ln2Low = 0x1.ef35793c7673p-45;
 
 namespace {
-/// Arithmetic on scalars, or element by element on vectors of the shape of a
-/// value.
-class Arithmetic {
-public:
+/// In f64, element by element of the operand.
+struct Arithmetic : ElementArithmetic {
   Arithmetic(OpBuilder &builder, Location loc, Value like)
-      : b(loc, builder), like(like.getType()) {}
-
-  Type withElement(Type element) {
-    auto vector = dyn_cast<VectorType>(like);
-    return vector ? Type(vector.clone(element)) : element;
-  }
-  Value number(double value) {
-    return constant(b.getF64FloatAttr(value), b.getF64Type());
-  }
-  Value integer(int64_t value) {
-    return constant(b.getI64IntegerAttr(value), b.getI64Type());
-  }
-  Value add(Value x, Value y) { return arith::AddFOp::create(b, x, y); }
-  Value sub(Value x, Value y) { return arith::SubFOp::create(b, x, y); }
-  Value mul(Value x, Value y) { return arith::MulFOp::create(b, x, y); }
-  Value fma(Value x, Value y, Value z) {
-    return math::FmaOp::create(b, x, y, z);
-  }
-  Value compare(arith::CmpFPredicate predicate, Value x, Value y) {
-    return arith::CmpFOp::create(b, predicate, x, y);
-  }
-  Value select(Value condition, Value x, Value y) {
-    return arith::SelectOp::create(b, condition, x, y);
-  }
-  /// c0 + z (c1 + z (c2 + ...)).
-  Value polynomial(Value z, ArrayRef<double> coefficients) {
-    Value sum = number(coefficients.back());
-    for (double coefficient : llvm::reverse(coefficients.drop_back()))
-      sum = fma(sum, z, number(coefficient));
-    return sum;
-  }
-
-  ImplicitLocOpBuilder b;
-
-private:
-  Value constant(TypedAttr attr, Type element) {
-    auto type = dyn_cast<VectorType>(withElement(element));
-    if (type)
-      attr = DenseElementsAttr::get(type, Attribute(attr));
-    return arith::ConstantOp::create(b, attr);
-  }
-
-  Type like;
+      : ElementArithmetic(builder, loc, like.getType(), builder.getF64Type()) {}
 };
 
 /// x = 2^e m with m in [sqrt 1/2, sqrt 2), and log m = 2 artanh s with
@@ -104,16 +60,14 @@ private:
     Value smallest = a.number(std::numeric_limits<double>::min());
     Value isTiny = a.compare(arith::CmpFPredicate::OLT, x, smallest);
     Value normal = a.select(isTiny, a.mul(x, a.number(0x1p54)), x);
-    Type integers = a.withElement(a.b.getI64Type());
-    Value bits = arith::BitcastOp::create(a.b, integers, normal);
+    Value bits = a.toBits(normal);
     Value biased = arith::ShRUIOp::create(a.b, bits, a.integer(52));
     Value exponent = arith::SubIOp::create(
         a.b, arith::AndIOp::create(a.b, biased, a.integer(0x7ff)),
         a.select(isTiny, a.integer(1023 + 54), a.integer(1023)));
     Value fraction =
         arith::AndIOp::create(a.b, bits, a.integer((int64_t(1) << 52) - 1));
-    Value mantissa = arith::BitcastOp::create(
-        a.b, x.getType(),
+    Value mantissa = a.fromBits(
         arith::OrIOp::create(a.b, fraction, a.integer(int64_t(1023) << 52)));
     Value isLarge = a.compare(arith::CmpFPredicate::OGT, mantissa,
                               a.number(std::sqrt(2.0)));
@@ -166,14 +120,12 @@ struct Exp : OpRewritePattern<math::ExpOp> {
 
 private:
   static Value scale(Arithmetic &a, Value value, Value k) {
-    Type integers = a.withElement(a.b.getI64Type());
-    Value whole = arith::FPToSIOp::create(a.b, integers, k);
+    Value whole = arith::FPToSIOp::create(a.b, a.integerType(), k);
     Value half = arith::ShRSIOp::create(a.b, whole, a.integer(1));
     for (Value power : {half, Value(arith::SubIOp::create(a.b, whole, half))}) {
       Value biased = arith::AddIOp::create(a.b, power, a.integer(1023));
       Value bits = arith::ShLIOp::create(a.b, biased, a.integer(52));
-      value =
-          a.mul(value, arith::BitcastOp::create(a.b, value.getType(), bits));
+      value = a.mul(value, a.fromBits(bits));
     }
     return value;
   }
@@ -190,8 +142,7 @@ struct Circular : OpRewritePattern<Op> {
     if (!getElementTypeOrSelf(op.getType()).isF32())
       return rewriter.notifyMatchFailure(op, "not f32");
     Arithmetic a(rewriter, op.getLoc(), op.getOperand());
-    Value x = arith::ExtFOp::create(a.b, a.withElement(a.b.getF64Type()),
-                                    op.getOperand());
+    Value x = arith::ExtFOp::create(a.b, a.floatType(), op.getOperand());
     Value turns = a.mul(x, a.number(2.0 / M_PI));
     Value k = math::RoundEvenOp::create(a.b, turns);
     Value r = reduce(a, x, k);
@@ -220,8 +171,7 @@ private:
     Value size = math::AbsFOp::create(a.b, k);
     Value fits = a.compare(arith::CmpFPredicate::OLT, size, a.number(0x1p62));
     Value safe = a.select(fits, k, a.number(0.0));
-    Value integer =
-        arith::FPToSIOp::create(a.b, a.withElement(a.b.getI64Type()), safe);
+    Value integer = arith::FPToSIOp::create(a.b, a.integerType(), safe);
     return arith::AddIOp::create(a.b, integer, a.integer(firstQuadrant));
   }
 
@@ -249,7 +199,7 @@ struct OtherBase : OpRewritePattern<Op> {
     if (!getElementTypeOrSelf(op.getType()).isF32())
       return rewriter.notifyMatchFailure(op, "not f32");
     Arithmetic a(rewriter, op.getLoc(), op.getOperand());
-    Type wide = a.withElement(a.b.getF64Type());
+    Type wide = a.floatType();
     Value x = arith::ExtFOp::create(a.b, wide, op.getOperand());
     Value y = Natural::create(a.b, a.mul(x, a.number(before)));
     rewriter.replaceOpWithNewOp<arith::TruncFOp>(op, op.getType(),

@@ -165,6 +165,7 @@ static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
   CPUPipelineOptions pipeline;
   pipeline.vectorWidth = getVectorWidth(target);
   pipeline.features = getKernelFeatures(target);
+  pipeline.hugePages = target.getTargetTriple().isOSLinux();
   return lowerToLLVM(module, pipeline, placement.processes);
 }
 

@@ -22,9 +22,15 @@
 #include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/Transforms/Passes.h"
 #include "mlir/Transforms/Passes.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/Triple.h"
 
 using namespace mlir;
 using namespace mlir::mca;
+
+bool mca::isHostLinux() {
+  return llvm::Triple(llvm::sys::getProcessTriple()).isOSLinux();
+}
 
 void mca::buildCPUPreparePipeline(OpPassManager &pm,
                                   const CPUPipelineOptions &options) {
@@ -92,8 +98,9 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   pm.addPass(createVectorizeElementwise(elementwise));
   pm.addPass(createConvertLinalgToLoopsPass());
   pm.addNestedPass<func::FuncOp>(createPlanBuffers());
-  pm.addPass(createKeepBuffers());
-  pm.addPass(createExpandMath());
+  ExpandMathOptions math;
+  math.extrema = true;
+  pm.addPass(createExpandMath(math));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
 }
@@ -114,6 +121,9 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   // After the scopes, which would keep what is on the stack.
   pm.addPass(createStackBuffers());
   pm.addPass(createHoistBuffers());
+  KeepBuffersOptions keep;
+  keep.hugePages = options.hugePages;
+  pm.addPass(createKeepBuffers(keep));
   addFloatExpansion(pm);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());

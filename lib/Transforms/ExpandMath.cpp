@@ -6,14 +6,18 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "mca/Emit/ElementArithmetic.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/Math/Transforms/Passes.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MathExtras.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_EXPANDMATH
@@ -21,6 +25,7 @@ namespace mlir::mca {
 } // namespace mlir::mca
 
 using namespace mlir;
+using namespace mlir::mca;
 
 /// Functions whose polynomial holds over the whole range. Those of sin, cos and
 /// cbrt do not (sin(8000) is off by 4e-4); they stay calls of the C library.
@@ -33,9 +38,98 @@ static bool isExpanded(StringRef name) {
 }
 
 namespace {
+/// exp x = 2^k 2^r' in f32, where k is the integer next to x log2 e. What lies
+/// below the normal numbers, a little above their least, is 0. Of x itself
+/// r = r' ln 2 = x - k ln 2 is exact but for the last place, and a polynomial
+/// of degree 6 is 8e-8 off. A difference x = a - b, as in softmax, was itself
+/// rounded, which changes the result by |x| 2^-24 of it. Then
+/// r' = x log2 e - k and degree 5 do: off by no more than 2e-7 + 8e-8 |x|.
+class Exp : public OpRewritePattern<math::ExpOp> {
+public:
+  explicit Exp(MLIRContext *context)
+      : OpRewritePattern(context, /*benefit=*/2) {}
+
+  LogicalResult matchAndRewrite(math::ExpOp op,
+                                PatternRewriter &rewriter) const override {
+    Value x = op.getOperand();
+    if (!getElementTypeOrSelf(x.getType()).isF32())
+      return rewriter.notifyMatchFailure(op, "not f32");
+    ElementArithmetic a(rewriter, op.getLoc(), x.getType(),
+                        rewriter.getF32Type());
+    bool isDifference = x.getDefiningOp<arith::SubFOp>() != nullptr;
+    x = bound(a, x);
+    Value turns, power, magic = a.number(toInteger);
+    if (isDifference) {
+      Value scaled = a.mul(x, a.number(llvm::numbers::log2e));
+      turns = a.add(scaled, magic);
+      power = a.polynomial(a.sub(scaled, a.sub(turns, magic)), twicePowerOf2);
+    } else {
+      turns = a.fma(x, a.number(llvm::numbers::log2e), magic);
+      Value k = a.sub(turns, magic);
+      Value r = a.fma(k, a.number(-ln2High), x);
+      power = a.polynomial(a.fma(k, a.number(-ln2Low), r), twicePowerOfE);
+    }
+    Value factor = arith::ShLIOp::create(a.b, a.toBits(turns), a.integer(23));
+    rewriter.replaceOp(op, a.mul(power, a.fromBits(factor)));
+    return success();
+  }
+
+private:
+  /// Added to k, leaves the exponent field of 2^(k - 1) in the last bits: 0,
+  /// the number 0, for k = -126 and that of 2^127 for k = 128.
+  static constexpr double toInteger = 0x1.8p23 + 126;
+  /// ln 2 in two parts: the first times k is exact.
+  static constexpr double ln2High = 0x1.62e4p-1, ln2Low = 0x1.7f7d1cp-20;
+  /// Least relative errors over |r'| <= 1/2 and |r| <= ln 2 / 2; 2 for 0.
+  static constexpr double twicePowerOf2[] = {2.0,           0x1.62e42ap0,
+                                             0x1.ebf9bcp-2, 0x1.c6b754p-4,
+                                             0x1.3ceab4p-6, 0x1.5bb9e4p-9},
+                          twicePowerOfE[] = {2.0,           2.0,
+                                             0x1.fffffcp-1, 0x1.555492p-2,
+                                             0x1.5558f2p-4, 0x1.1239f2p-6,
+                                             0x1.6a241ap-9};
+
+  /// x between two for which k is -126 and 128. What is no number stays as it
+  /// is.
+  static Value bound(ElementArithmetic &a, Value x) {
+    Value least = a.number(-87.5), most = a.number(88.8);
+    Value isSmall = a.compare(arith::CmpFPredicate::OGT, least, x);
+    x = a.select(isSmall, least, x);
+    Value isLarge = a.compare(arith::CmpFPredicate::OLT, most, x);
+    return a.select(isLarge, most, x);
+  }
+};
+
+/// Processors have the maximum that passes on what is no number, or nearly,
+/// where +0 and -0 count as equal; arith's expansion takes it apart.
+template <typename Op, typename Intrinsic>
+struct Extremum : OpRewritePattern<Op> {
+  using OpRewritePattern<Op>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(Op op,
+                                PatternRewriter &rewriter) const override {
+    Type element = getElementTypeOrSelf(op.getType());
+    if (!element.isF32() && !element.isF64())
+      return rewriter.notifyMatchFailure(op, "neither f32 nor f64");
+    if (!LLVM::isCompatibleType(op.getType()))
+      return rewriter.notifyMatchFailure(op, "no vector of one dimension");
+    auto flags =
+        rewriter.getAttr<LLVM::FastmathFlagsAttr>(LLVM::FastmathFlags::nsz);
+    rewriter.replaceOpWithNewOp<Intrinsic>(op, op.getType(), op.getLhs(),
+                                           op.getRhs(), flags);
+    return success();
+  }
+};
+
 struct ExpandMath : mca::impl::ExpandMathBase<ExpandMath> {
+  using ExpandMathBase::ExpandMathBase;
+
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
+    patterns.add<Exp>(&getContext());
+    if (extrema)
+      patterns.add<Extremum<arith::MaximumFOp, LLVM::MaximumOp>,
+                   Extremum<arith::MinimumFOp, LLVM::MinimumOp>>(&getContext());
     populateMathF32ExpansionPatterns(patterns, isExpanded);
     populateMathPolynomialApproximationPatterns(patterns, isExpanded);
     // LLVM has no power with a vector or 64-bit integer exponent.

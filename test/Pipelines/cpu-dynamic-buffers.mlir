@@ -5,6 +5,7 @@
 // RUN: mca-opt %s --mca-to-cpu=vector-width=8 | FileCheck %s --check-prefix=LLVM
 
 // LLVM-LABEL: llvm.func @main
+// LLVM: llvm.call @mca_take_buffer
 // LLVM: omp.parallel
 // LLVM: llvm.alloca %{{.+}} x f32
 // LLVM: omp.wsloop
@@ -14,15 +15,14 @@
 #id = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
 // CHECK-LABEL: func @main
-// CHECK: %[[BYTES:.+]] = arith.index_cast
-// CHECK: %[[ARENA:.+]] = call @mca_take_buffer(%{{.+}}, %[[BYTES]])
+// CHECK: %[[ARENA:.+]] = memref.alloc(%{{.+}}) {alignment = 64 : i64} : memref<?xi8>
 // CHECK: memref.view %[[ARENA]]
 // CHECK-NOT: memref.alloc(
 // CHECK: %[[Y:.+]] = memref.alloc(%{{.+}}) {alignment = 64 : i64} : memref<?x128xf32>
 // CHECK-NOT: memref.alloc(
 // CHECK: memref.alloc() {alignment = 64 : i64} : memref<1xf32>
 // CHECK-NOT: memref.alloc(
-// CHECK: call @mca_keep_buffer(%{{.+}}, %[[ARENA]])
+// CHECK: memref.dealloc %[[ARENA]]
 // CHECK: return %[[Y]]
 func.func @main(%x: tensor<?x128xf32>) -> tensor<?x128xf32> {
   %zero = arith.constant 0.0 : f32

@@ -14,6 +14,9 @@
 
 namespace mlir::mca {
 
+/// Whether programs for this machine run on Linux.
+bool isHostLinux();
+
 struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
   Option<int64_t> vectorWidth{
       *this, "vector-width",
@@ -31,6 +34,10 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       llvm::cl::desc("run large operations on OpenMP threads (the program then "
                      "needs an OpenMP runtime library)"),
       llvm::cl::init(true)};
+  Option<bool> hugePages{
+      *this, "huge-pages",
+      llvm::cl::desc("ask for huge pages for large buffers (on Linux)"),
+      llvm::cl::init(isHostLinux())};
   Option<bool> verifySizes{
       *this, "verify-sizes",
       llvm::cl::desc("abort with a message where operands disagree in a size "

@@ -46,16 +46,20 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
   let description = [{
     A buffer of many bytes that each call allocates and frees goes back to the
     system in between, and each call pays for its pages again. This pass keeps the
-    buffers that `mca-plan-buffers` made (memref<Nxi8> that a function allocates
-    and frees in its outermost block) of at least `min-bytes`, or of a size known
-    at run time:
+    buffers that a function, or each thread of an OpenMP region, allocates and
+    frees in its outermost block, of at least `min-bytes` or of a size known at
+    run time:
 
-    - a call takes the buffer out of a variable of the program, or allocates one
-      if there is none or it is too small, and puts it back at the end;
+    - a call takes the buffer out of a variable of the program, a thread that of
+      its number, or allocates one if there is none or it is too small, and puts
+      it back at the end;
     - the exchanges are atomic, so calls that run at the same time have buffers
       of their own;
-    - one buffer stays allocated until the program ends, as large as the largest
-      call needed it.
+    - one buffer, one for each thread, stays allocated until the program ends, as
+      large as the largest call needed it;
+    - with `huge-pages`, buffers of 4 MiB and more are rounded up to pages of
+      2 MiB, which Linux is asked for (madvise): what reads many rows of such a
+      buffer finds each in a page of its own otherwise.
 
     Example: `mca-opt in.mlir --mca-keep-buffers=min-bytes=1024`
 
@@ -77,7 +81,9 @@ def KeepBuffers : Pass<"mca-keep-buffers", "::mlir::ModuleOp"> {
   }];
   let options = [
     Option<"minBytes", "min-bytes", "int64_t", "131072",
-           "leave smaller buffers to malloc and free, which keep them anyway">
+           "leave smaller buffers to malloc and free, which keep them anyway">,
+    Option<"hugePages", "huge-pages", "bool", "false",
+           "ask Linux for huge pages for large buffers">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "func::FuncDialect", "LLVM::LLVMDialect",

@@ -268,16 +268,16 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
         asValue(builder, loc, addIndex(builder, loc, first, rows)),
         asValue(builder, loc, subIndex(builder, loc, queries, rows)));
   }
-  SmallVector<Value> sums =
-      tile.accumulate(builder, lower, upper, start, listed,
-                      [&](OpBuilder &inner, Value position) {
-                        Value token = tokenAt(inner, position);
-                        if (next)
-                          emitPrefetches(inner, next, position, token);
-                        return llvm::map_to_vector(rows, [&](Value row) {
-                          return probabilityAt(inner, row, token);
-                        });
-                      });
+  SmallVector<Value> sums = tile.accumulate(
+      builder, lower, upper, start, listed,
+      [&](OpBuilder &inner, Value position) {
+        Value token = tokenAt(inner, position);
+        SmallVector<Value> factors = llvm::map_to_vector(
+            rows, [&](Value row) { return probabilityAt(inner, row, token); });
+        if (next)
+          emitPrefetches(inner, next, position, token);
+        return factors;
+      });
   MatrixAccess out{
       op.getInit(),
       [&](OpBuilder &, Value row) { return withHead({row, Value()}); },

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import numpy as np
 
+sys.path.insert(0, str(Path(__file__).parent / "Inputs"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "Encode" / "Inputs"))
+from attention import Block, module  # noqa: E402
 from compiled import Program  # noqa: E402
 
 # Two products in a row: the first result is a buffer that is kept.
@@ -54,8 +56,8 @@ func.func @main(%x: tensor<?x256xf32>, %w: tensor<256x256xf32>) -> tensor<?x256x
 """
 
 
-def _compile(module, folder):
-    return Program(module, [("f32", 2)], folder, os.environ["MCA_LLVM_LIBRARIES"])
+def _compile(module, folder, rank=2, passes=()):
+    return Program(module, [("f32", rank)], folder, os.environ["MCA_LLVM_LIBRARIES"], passes)
 
 
 def test_concurrent_calls(tmp_path):
@@ -94,5 +96,21 @@ def test_sizes_known_at_run_time(tmp_path):
         np.testing.assert_allclose(y, expected, atol=1e-3)
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda x: program(x, weight)[0], inputs * 8))
+    for index, y in enumerate(together):
+        np.testing.assert_array_equal(y, alone[index % len(inputs)])
+
+
+def test_buffers_of_threads(tmp_path):
+    """Head by head, each thread keeps a head's probabilities: of any size, up to
+    those that huge pages are asked for."""
+    block = Block(n=None, d=64, heads=4)
+    estimate = "--mca-approximate-attention=alpha=1.0"
+    program = _compile(module(block), tmp_path, rank=3, passes=[estimate])
+    random = np.random.default_rng(0)
+    inputs = [random.standard_normal((1, n, 64)).astype(np.float32) for n in (200, 1100, 1, 300, 1200, 64)]
+    alone = [program(x)[0] for x in inputs]
+    assert all(np.isfinite(y).all() for y in alone)
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(lambda x: program(x)[0], inputs * 4))
     for index, y in enumerate(together):
         np.testing.assert_array_equal(y, alone[index % len(inputs)])

@@ -20,6 +20,27 @@ func.func @scalar(%x: f32) -> f32 {
   return %0 : f32
 }
 
+// What was rounded needs one term less, and no second part of ln 2.
+// CHECK-LABEL: func @difference
+// CHECK: %[[X:.+]] = arith.subf
+// CHECK-COUNT-5: math.fma
+// CHECK-NOT: math.fma
+// CHECK: return
+func.func @difference(%a: vector<8xf32>, %b: vector<8xf32>) -> vector<8xf32> {
+  %x = arith.subf %a, %b : vector<8xf32>
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// CHECK-LABEL: func @no_difference
+// CHECK-COUNT-9: math.fma
+// CHECK-NOT: math.fma
+// CHECK: return
+func.func @no_difference(%x: vector<8xf32>) -> vector<8xf32> {
+  %0 = math.exp %x : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
 // LLVM has no vector or 64-bit integer exponent.
 // CHECK-LABEL: func @powers
 // CHECK-NOT: math.fpowi

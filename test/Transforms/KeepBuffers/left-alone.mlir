@@ -9,17 +9,21 @@ func.func @small() {
   return
 }
 
-// Not what mca-plan-buffers makes.
+// No whole bytes, elsewhere, other strides, more alignment.
 // CHECK-LABEL: func @kinds
-// CHECK-COUNT-3: memref.alloc
+// CHECK-COUNT-5: memref.alloc
 func.func @kinds(%n: index) {
-  %a = memref.alloc() : memref<1024xf32>
-  %b = memref.alloc(%n) : memref<?xf32>
+  %a = memref.alloc() : memref<65536xi1>
+  %b = memref.alloc(%n) : memref<?xindex>
   %c = memref.alloc() {alignment = 4096 : i64} : memref<8192xi8>
-  "test.use"(%a, %b, %c) : (memref<1024xf32>, memref<?xf32>, memref<8192xi8>) -> ()
-  memref.dealloc %a : memref<1024xf32>
-  memref.dealloc %b : memref<?xf32>
+  %d = memref.alloc() : memref<8192xf32, 1>
+  %e = memref.alloc() : memref<64x64xf32, strided<[1, 64]>>
+  "test.use"(%a, %b, %c, %d, %e) : (memref<65536xi1>, memref<?xindex>, memref<8192xi8>, memref<8192xf32, 1>, memref<64x64xf32, strided<[1, 64]>>) -> ()
+  memref.dealloc %a : memref<65536xi1>
+  memref.dealloc %b : memref<?xindex>
   memref.dealloc %c : memref<8192xi8>
+  memref.dealloc %d : memref<8192xf32, 1>
+  memref.dealloc %e : memref<64x64xf32, strided<[1, 64]>>
   return
 }
 
