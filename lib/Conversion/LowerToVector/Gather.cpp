@@ -37,12 +37,18 @@ private:
   void emitHeadColumns(OpBuilder &builder) override;
   void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
-                Value first, int64_t count);
+                Value first, OpFoldResult upper, int64_t count);
   SmallVector<Value> emitSharedTerms(OpBuilder &builder,
                                      const TileEmitter &tile,
-                                     const Panel &panel, const TileRows &rows);
+                                     const Panel &panel, const TileRows &rows,
+                                     ArrayRef<Value> ahead);
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
-  void emitPrefetches(OpBuilder &builder, Value first, OpFoldResult upper);
+  SmallVector<Value> rowsAhead(OpBuilder &builder, Value first,
+                               OpFoldResult upper, ArrayRef<Value> rows);
+  void prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows, Value terms);
+  void prefetchLine(OpBuilder &builder, ArrayRef<Value> rows, Value term);
+  void prefetch(OpBuilder &builder, Value row, Value column);
+  bool prefetches();
   Value tripsOf(OpBuilder &builder, Value row);
   bool isPanel() override;
   Panel panelInPlace();
@@ -146,7 +152,8 @@ SmallVector<Value> GatherEmitter::lhsScalars(OpBuilder &builder,
 SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
                                                   const TileEmitter &tile,
                                                   const Panel &panel,
-                                                  const TileRows &rows) {
+                                                  const TileRows &rows,
+                                                  ArrayRef<Value> ahead) {
   int64_t count = rows.rows.size(), vectors = options.tile.vectors;
   SmallVector<Value> sums = tile.zeros(builder, count);
   OpFoldResult done = builder.getIndexAttr(0);
@@ -158,7 +165,11 @@ SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
     SmallVector<Value> next = tile.accumulate(
         builder, done, limit, ArrayRef(sums).take_front(live * vectors), panel,
         [&](OpBuilder &body, Value term) {
-          return lhsScalars(body, ArrayRef(rows.rows).take_front(live), term);
+          SmallVector<Value> factors =
+              lhsScalars(body, ArrayRef(rows.rows).take_front(live), term);
+          if (!ahead.empty() && live == count)
+            prefetchLine(body, ahead, term);
+          return factors;
         });
     llvm::copy(next, sums.begin());
     done = limit;
@@ -168,9 +179,13 @@ SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
 
 /// One tile of rows: shared terms, what is left of each row, the output.
 void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
-                             const Panel &panel, Value first, int64_t count) {
+                             const Panel &panel, Value first,
+                             OpFoldResult upper, int64_t count) {
   TileRows rows = rowsOf(builder, first, count);
-  SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows);
+  SmallVector<Value> ahead;
+  if (count == options.tile.rows && prefetches())
+    ahead = rowsAhead(builder, first, upper, rows.rows);
+  SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows, ahead);
   int64_t vectors = options.tile.vectors;
   for (int64_t i = 0; i < count; ++i) {
     SmallVector<Value> sum(ArrayRef(sums).slice(i * vectors, vectors));
@@ -187,71 +202,110 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   }
 }
 
-/// Asks for the rows of the tile that starts at `first`: whole rows where each
-/// line of them holds a term, else the terms. Their columns follow no pattern
-/// that the processor could see.
-void GatherEmitter::emitPrefetches(OpBuilder &builder, Value first,
-                                   OpFoldResult upper) {
-  constexpr int64_t lineBytes = 64;
+/// Whether rows come from beyond the second-level cache, in an order that the
+/// processor cannot foresee.
+bool GatherEmitter::prefetches() {
   auto type = cast<MemRefType>(lhsBuffer.getType());
-  int64_t lineElements = lineBytes * 8 / type.getElementTypeBitWidth();
+  return op.getRows() && leavesCache(type.getShape(), type.getElementType());
+}
+
+void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
+  SmallVector<Value> indices(batch());
+  llvm::append_values(indices, row, column);
+  emitPrefetch(builder, loc, lhsBuffer, indices);
+}
+
+/// Asks for the first `terms` listed columns of the rows.
+void GatherEmitter::prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows,
+                                  Value terms) {
+  emitLoops(builder, loc, {{builder.getIndexAttr(0), terms}},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              Value column =
+                  listEntry(inner, op.getColumns(), head(), ivs.front());
+              for (Value row : rows)
+                prefetch(inner, row, column);
+            });
+}
+
+/// Elements of the left-hand side in a line of the cache.
+static int64_t getLineElements(Value lhs) {
+  constexpr int64_t lineBits = 64 * 8;
+  return lineBits / getElementTypeOrSelf(lhs).getIntOrFloatBitWidth();
+}
+
+/// Asks for one line of every other row: after two terms for each line, whole
+/// rows have been asked for, without more at a time than a processor can wait
+/// for.
+void GatherEmitter::prefetchLine(OpBuilder &builder, ArrayRef<Value> rows,
+                                 Value term) {
+  Value one = indexConstant(builder, loc, 1);
+  // Of an index, the last bit.
+  Value isOdd =
+      arith::IndexCastOp::create(builder, loc, builder.getI1Type(), term);
+  Value line = arith::ShRUIOp::create(builder, loc, term, one);
+  Value column = arith::MulIOp::create(
+      builder, loc, line,
+      indexConstant(builder, loc, getLineElements(lhsBuffer)));
+  int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
+  OpFoldResult last =
+      addIndex(builder, loc, sizeOf(builder, lhsBuffer, rank - 1),
+               builder.getIndexAttr(-1));
+  column =
+      arith::MinUIOp::create(builder, loc, column, asValue(builder, loc, last));
+  for (size_t i = 0; i < rows.size(); i += 2) {
+    Value other = rows[std::min(i + 1, rows.size() - 1)];
+    Value row = arith::SelectOp::create(builder, loc, isOdd, other, rows[i]);
+    prefetch(builder, row, column);
+  }
+}
+
+/// The rows to ask for while the sums of `rows`, those of the tile at `first`,
+/// are taken: the next tile's where they have a term in each line; else their
+/// terms are asked for now, and `rows` are in the cache already.
+SmallVector<Value> GatherEmitter::rowsAhead(OpBuilder &builder, Value first,
+                                            OpFoldResult upper,
+                                            ArrayRef<Value> rows) {
   Value last = asValue(builder, loc,
                        addIndex(builder, loc, upper, builder.getIndexAttr(-1)));
-  SmallVector<Value> rows;
+  SmallVector<Value> next;
   for (int64_t i = 0; i < options.tile.rows; ++i) {
-    Value position = asValue(
-        builder, loc, addIndex(builder, loc, first, builder.getIndexAttr(i)));
-    rows.push_back(rowAt(
+    int64_t offset = options.tile.rows + i;
+    Value position =
+        asValue(builder, loc,
+                addIndex(builder, loc, first, builder.getIndexAttr(offset)));
+    next.push_back(rowAt(
         builder, arith::MinSIOp::create(builder, loc, position, last), 0));
   }
-  Value terms = tripsOf(builder, rows.front());
-  auto prefetch = [&](OpBuilder &inner, Value column) {
-    for (Value row : rows) {
-      SmallVector<Value> indices(batch());
-      llvm::append_values(indices, row, column);
-      emitPrefetch(inner, loc, lhsBuffer, indices);
-    }
-  };
-  OpFoldResult width = sizeOf(builder, lhsBuffer, type.getRank() - 1);
-  Value lines =
-      arith::CeilDivSIOp::create(builder, loc, asValue(builder, loc, width),
-                                 indexConstant(builder, loc, lineElements));
-  Value all = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sge,
-                                    terms, lines);
-  auto branch = scf::IfOp::create(builder, loc, all, /*withElseRegion=*/true);
-  OpBuilder whole = branch.getThenBodyBuilder(),
-            single = branch.getElseBodyBuilder();
-  OpFoldResult zero = builder.getIndexAttr(0);
-  emitLoops(
-      whole, loc, {{zero, width, lineElements}},
-      [&](OpBuilder &inner, ValueRange ivs) { prefetch(inner, ivs.front()); });
-  emitLoops(
-      single, loc, {{zero, terms}}, [&](OpBuilder &inner, ValueRange ivs) {
-        prefetch(inner, listEntry(inner, op.getColumns(), head(), ivs.front()));
-      });
+  if (!op.getColumns() || !op.getTrips())
+    return next;
+  int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
+  Value terms = tripsOf(builder, next.front());
+  Value lines = arith::CeilDivSIOp::create(
+      builder, loc, asValue(builder, loc, sizeOf(builder, lhsBuffer, rank - 1)),
+      indexConstant(builder, loc, getLineElements(lhsBuffer)));
+  Value isFew = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                      terms, lines);
+  auto branch =
+      scf::IfOp::create(builder, loc, isFew, /*withElseRegion=*/false);
+  OpBuilder few = branch.getThenBodyBuilder();
+  prefetchTerms(few, next, terms);
+  return llvm::map_to_vector(llvm::zip(rows, next), [&](auto pair) -> Value {
+    auto [current, ahead] = pair;
+    return arith::SelectOp::create(builder, loc, isFew, current, ahead);
+  });
 }
 
 void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                              OpFoldResult upper) {
   TileEmitter tile(loc, options.tile, columns);
   bool inPlace = isPanel();
-  auto lhsType = cast<MemRefType>(lhsBuffer.getType());
-  bool prefetches = op.getColumns() && op.getTrips() && op.getRows() &&
-                    leavesCache(lhsType.getShape(), lhsType.getElementType());
-  auto nextTile = [&](OpBuilder &inner, Value first) {
-    return asValue(
-        inner, loc,
-        addIndex(inner, loc, first, inner.getIndexAttr(options.tile.rows)));
-  };
   Panel panel = inPlace
                     ? panelInPlace()
                     : tile.pack(builder, rhs(),
                                 panelDepth(builder, lower, upper), firstColumn);
   emitRowTiles(builder, loc, lower, upper, options.tile.rows, RowRest::Pairs,
                [&](OpBuilder &inner, Value first, int64_t count) {
-                 if (prefetches && count > 1)
-                   emitPrefetches(inner, nextTile(inner, first), upper);
-                 emitTile(inner, tile, panel, first, count);
+                 emitTile(inner, tile, panel, first, upper, count);
                });
   if (!inPlace)
     memref::DeallocOp::create(builder, loc, panel.memref);

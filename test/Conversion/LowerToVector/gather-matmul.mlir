@@ -91,30 +91,69 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 
 // -----
 
-// A left-hand side larger than the cache: the next tile's rows are asked for, whole
-// or by their terms, but never rows past the list.
+// A left-hand side larger than the cache: lines of the next tile's rows are asked
+// for one after the other, every other row at odd terms, or all terms at once where
+// those are few; never rows past the list.
 // CHECK-LABEL: func @next_rows
 // CHECK-SAME: %[[X:.+]]: memref<512x384xf32>, %{{.+}}: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x512xi32>,
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>
 // CHECK: scf.parallel (%[[H:.+]]) =
 // CHECK:   %[[FROM:.+]] = memref.load %{{.+}}[%[[H]], %c1]
 // CHECK:   scf.for %[[I:.+]] = %{{.+}} to %{{.+}} step %c2
-// CHECK:     %[[P:.+]] = arith.minsi
+// CHECK:     memref.load %[[ROWS]][%[[H]], %[[I]]]
+// CHECK:     %[[LAST:.+]] = arith.addi %{{.+}}, %c-1
+// CHECK:     %[[P:.+]] = arith.minsi %{{.+}}, %[[LAST]]
 // CHECK:     memref.load %[[ROWS]][%[[H]], %[[P]]]
 // CHECK:     %[[T:.+]] = arith.minsi %{{.+}}, %c384
-// CHECK:     %[[WHOLE:.+]] = arith.cmpi sge, %[[T]], %c24
-// CHECK:     scf.if %[[WHOLE]] {
-// CHECK:       scf.for %[[K:.+]] = %c0 to %c384 step %c16
-// CHECK-COUNT-2: memref.prefetch %[[X]][%{{.+}}, %[[K]]], read, locality<2>, data
-// CHECK:     } else {
+// CHECK:     %[[FEW:.+]] = arith.cmpi slt, %[[T]], %c24
+// CHECK:     scf.if %[[FEW]] {
 // CHECK:       scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
 // CHECK:         memref.load %[[COLUMNS]][%[[H]], %[[K]]]
 // CHECK-COUNT-2: memref.prefetch %[[X]]
-// CHECK:     vector.fma
+// CHECK:     }
+// CHECK:     %[[NEXT0:.+]] = arith.select %[[FEW]]
+// CHECK:     %[[NEXT1:.+]] = arith.select %[[FEW]]
+// CHECK:     scf.for %[[K:.+]] = %c0 to
+// CHECK:       %[[ODD:.+]] = arith.index_cast %[[K]] : index to i1
+// CHECK:       %[[LINE:.+]] = arith.shrui %[[K]], %c1
+// CHECK:       %[[FIRST:.+]] = arith.muli %[[LINE]], %c16
+// CHECK:       %[[COLUMN:.+]] = arith.minui %[[FIRST]], %c383
+// CHECK:       %[[ROW:.+]] = arith.select %[[ODD]], %[[NEXT1]], %[[NEXT0]]
+// CHECK:       memref.prefetch %[[X]][%[[ROW]], %[[COLUMN]]], read, locality<2>, data
+// CHECK-NOT:   memref.prefetch
+// CHECK:       vector.fma
 func.func @next_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
                      %i: memref<12x384xi32>, %r: memref<12x512xi32>, %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
   mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
     rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) columns(%i : memref<12x384xi32>)
     trips(%r : memref<12x512xi32>) outs(%v : memref<12x512x32xf32>) {segment = 1 : i64, mean}
+  return
+}
+
+// -----
+
+// The same for rows that have all terms.
+// CHECK-LABEL: func @next_whole_rows
+// CHECK-SAME: %[[X:.+]]: memref<512x384xf32>
+// CHECK-NOT: scf.if
+// CHECK: memref.prefetch %[[X]]
+// CHECK: vector.fma
+func.func @next_whole_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
+                           %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) outs(%v : memref<12x512x32xf32>) {segment = 0 : i64}
+  return
+}
+
+// -----
+
+// What the cache holds is not asked for.
+// CHECK-LABEL: func @cached_rows
+// CHECK-NOT: memref.prefetch
+// CHECK: vector.fma
+func.func @cached_rows(%x: memref<64x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x64xi32>,
+                       %b: memref<12x3xi32>, %v: memref<12x64x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<64x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x64xi32>, memref<12x3xi32>) outs(%v : memref<12x64x32xf32>) {segment = 0 : i64}
   return
 }
