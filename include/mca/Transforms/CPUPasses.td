@@ -448,6 +448,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
       combines them in a fixed order: the same numbers with any number of
       threads;
     - other reductions keep the outputs in registers, in the order of the loops;
+    - what is written beside a sum along the vectorized loop is prefetched 4 KiB
+      ahead where it is a part of more than 4 MiB;
     - the remainder of the vectorized loop is scalar;
     - a copy that turns rows into columns goes by squares of vectors that are
       transposed in registers;

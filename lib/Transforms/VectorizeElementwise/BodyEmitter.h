@@ -43,6 +43,11 @@ public:
   void store(OpBuilder &builder, OpOperand &operand, ArrayRef<Value> ivs,
              Value value);
 
+  /// Asks for what stores to an output of many bytes reach some vectors later,
+  /// if they go along it; else does nothing.
+  void prefetchStores(OpBuilder &builder, OpOperand &operand,
+                      ArrayRef<Value> ivs, int64_t lanes);
+
   /// `value` of the body for all lanes: broadcast if it is uniform.
   Value lookup(OpBuilder &builder, const IRMapping &values, Value value,
                int64_t lanes);

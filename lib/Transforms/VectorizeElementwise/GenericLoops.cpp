@@ -249,10 +249,13 @@ SmallVector<Value> GenericLoops::emitPointOfSums(OpBuilder &builder,
        llvm::zip(op.getDpsInitsMutable(),
                  op.getBlock()->getTerminator()->getOperands())) {
     Value value = body.lookup(builder, values, yielded, lanes);
-    if (isStreamed(op, output))
-      body.store(builder, output, point, value);
-    else
+    if (!isStreamed(op, output)) {
       sums.push_back(value);
+      continue;
+    }
+    body.store(builder, output, point, value);
+    if (isReduction(op, vectorDim))
+      body.prefetchStores(builder, output, point, lanes);
   }
   return sums;
 }

@@ -123,3 +123,57 @@ func.func @read_again(%x: memref<9x4x32xf32>, %p: memref<9x32xf32>, %m: memref<3
   }
   return
 }
+
+// -----
+
+// Exponentials into a part of a large buffer: the lines that stores reach 4 KiB
+// later are asked for.
+#a = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @large
+// CHECK: %[[PART:.+]] = memref.subview
+// CHECK: scf.for %[[J:.+]] = %c0 to %c2048 step %c32
+// CHECK: vector.store %{{.+}}, %[[PART]][%{{.+}}, %[[J]]]
+// CHECK: %[[AHEAD0:.+]] = arith.addi %[[J]], %c1024
+// CHECK: memref.prefetch %[[PART]][%{{.+}}, %[[AHEAD0]]], write, locality<2>, data
+// CHECK: %[[AHEAD1:.+]] = arith.addi %[[J]], %c1040
+// CHECK: memref.prefetch %[[PART]][%{{.+}}, %[[AHEAD1]]], write
+// CHECK-NOT: memref.prefetch
+func.func @large(%x: memref<32x2048xf32>, %p: memref<2048x2048xf32>, %s: memref<32xf32>, %i: index) {
+  %part = memref.subview %p[%i, 0] [32, 2048] [1, 1] : memref<2048x2048xf32> to memref<32x2048xf32, strided<[2048, 1], offset: ?>>
+  linalg.generic {indexing_maps = [#a, #a, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%x : memref<32x2048xf32>) outs(%part, %s : memref<32x2048xf32, strided<[2048, 1], offset: ?>>, memref<32xf32>) {
+  ^bb0(%in: f32, %old: f32, %sum: f32):
+    %e = math.exp %in : f32
+    %t = arith.addf %sum, %e : f32
+    linalg.yield %e, %t : f32, f32
+  }
+  return
+}
+
+// -----
+
+// Small, or not along the stores.
+#a = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+#column = affine_map<(i, j) -> (j)>
+// CHECK-LABEL: func @not_ahead
+// CHECK-NOT: memref.prefetch
+// CHECK: return
+func.func @not_ahead(%x: memref<32x2048xf32>, %p: memref<32x2048xf32>, %s: memref<32xf32>, %y: memref<2048x2048xf32>, %q: memref<2048x2048xf32>, %m: memref<2048xf32>) {
+  linalg.generic {indexing_maps = [#a, #a, #row], iterator_types = ["parallel", "reduction"]}
+    ins(%x : memref<32x2048xf32>) outs(%p, %s : memref<32x2048xf32>, memref<32xf32>) {
+  ^bb0(%in: f32, %old: f32, %sum: f32):
+    %e = math.exp %in : f32
+    %t = arith.addf %sum, %e : f32
+    linalg.yield %e, %t : f32, f32
+  }
+  linalg.generic {indexing_maps = [#a, #a, #column], iterator_types = ["reduction", "parallel"]}
+    ins(%y : memref<2048x2048xf32>) outs(%q, %m : memref<2048x2048xf32>, memref<2048xf32>) {
+  ^bb0(%in: f32, %old: f32, %sum: f32):
+    %e = math.exp %in : f32
+    %t = arith.addf %sum, %e : f32
+    linalg.yield %e, %t : f32, f32
+  }
+  return
+}
