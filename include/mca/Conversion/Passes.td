@@ -330,8 +330,9 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     number of multiply-adds reaches `parallel-threshold`; where those are fewer
     than 8, parts of the rows as well, from 8 times the threshold on. In a loop
     that is parallel already there are no parts. A linalg.fill that only starts the sums is absorbed.
-    Listed rows of a large left-hand side, and large probabilities of listed
-    tokens, are prefetched while the tile before them is computed.
+    Listed rows of a large left-hand side, rows of one of more than 4 MiB, and
+    large probabilities of listed tokens are prefetched while the tile before them
+    is computed.
 
     Does nothing on tensors and on every other operation: loops and
     `mca-vectorize-elementwise` take those. An mca operation whose output buffer

@@ -8,6 +8,7 @@
 
 #include "Kernels.h"
 
+#include "mca/Emit/Prefetch.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"

@@ -10,6 +10,7 @@
 #include "Kernels.h"
 
 #include "mca/Emit/ContractionRoles.h"
+#include "mca/Emit/Prefetch.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -73,6 +74,8 @@ private:
   LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
                 const TileEmitter &tile, const Panel &panel);
+  void prefetchNextTile(OpBuilder &builder, const MatrixAccess &lhs, Value row,
+                        Value k);
 
   RewriterBase &rewriter;
   Location loc;
@@ -144,6 +147,33 @@ bool ContractionEmitter::isPanel(const MatrixAccess &rhs) {
          strides[rhs.columnDim] == 1 && strides[*rhs.rowDim] == width;
 }
 
+/// Asks for a line of the tile of rows after the one at `row`: those of its
+/// first row, second and so on in turn. Processors see that rows are read in
+/// order, but anew in each page.
+void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
+                                          const MatrixAccess &lhs, Value row,
+                                          Value k) {
+  int64_t count = options.tile.rows, turns = llvm::PowerOf2Ceil(count);
+  auto lessOne = [&](OpFoldResult size) {
+    return asValue(builder, loc,
+                   addIndex(builder, loc, size, builder.getIndexAttr(-1)));
+  };
+  Value turn = arith::AndIOp::create(builder, loc, k,
+                                     indexConstant(builder, loc, turns - 1));
+  Value next = asValue(
+      builder, loc, addIndex(builder, loc, row, builder.getIndexAttr(count)));
+  next = arith::AddIOp::create(builder, loc, next, turn);
+  next = arith::MinUIOp::create(builder, loc, next, lessOne(rows.upper));
+  Value line = arith::ShRUIOp::create(
+      builder, loc, k, indexConstant(builder, loc, llvm::Log2_64(turns)));
+  Value column = arith::MulIOp::create(
+      builder, loc, line,
+      indexConstant(builder, loc, getLineElements(lhs.memref)));
+  column =
+      arith::MinUIOp::create(builder, loc, column, lessOne(sizes[roles.depth]));
+  emitPrefetch(builder, loc, lhs.memref, lhs.at(builder, loc, next, column));
+}
+
 void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
                                   const TileEmitter &tile, const Panel &panel) {
   MatrixAccess lhs = access(roles.lhs, position, roles.row, roles.depth);
@@ -160,6 +190,8 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
         SmallVector<Value> sums = tile.accumulate(
             inner, inner.getIndexAttr(0), sizes[roles.depth],
             tile.zeros(inner, count), panel, [&](OpBuilder &body, Value k) {
+              if (count == options.tile.rows && exceedsCaches(lhs.memref))
+                prefetchNextTile(body, lhs, row, k);
               return llvm::map_to_vector(tileRows, [&](Value r) -> Value {
                 Value element = memref::LoadOp::create(body, loc, lhs.memref,
                                                        lhs.at(body, loc, r, k));

@@ -8,6 +8,8 @@
 
 #include "GatherLoops.h"
 
+#include "mca/Emit/Prefetch.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -225,12 +227,6 @@ void GatherEmitter::prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows,
               for (Value row : rows)
                 prefetch(inner, row, column);
             });
-}
-
-/// Elements of the left-hand side in a line of the cache.
-static int64_t getLineElements(Value lhs) {
-  constexpr int64_t lineBits = 64 * 8;
-  return lineBits / getElementTypeOrSelf(lhs).getIntOrFloatBitWidth();
 }
 
 /// Asks for one line of every other row: after two terms for each line, whole

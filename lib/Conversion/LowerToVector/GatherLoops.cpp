@@ -30,12 +30,6 @@ bool mca::leavesCache(ArrayRef<int64_t> sizes, Type element) {
              cacheBytes;
 }
 
-void mca::emitPrefetch(OpBuilder &builder, Location loc, Value buffer,
-                       ValueRange indices) {
-  memref::PrefetchOp::create(builder, loc, buffer, indices, /*isWrite=*/false,
-                             /*localityHint=*/2, /*isDataCache=*/true);
-}
-
 GatherLoops::GatherLoops(OpBuilder &builder, GatherMatmulOp op,
                          const KernelOptions &options)
     : op(op), loc(op.getLoc()), options(options) {

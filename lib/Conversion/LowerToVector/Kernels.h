@@ -36,11 +36,6 @@ Value loadListEntry(OpBuilder &builder, Location loc, Value list,
 /// run time only (dynamic) are taken for large ones.
 bool leavesCache(ArrayRef<int64_t> sizes, Type element);
 
-/// Asks for the line of an element that is read soon, into the second-level
-/// cache.
-void emitPrefetch(OpBuilder &builder, Location loc, Value buffer,
-                  ValueRange indices);
-
 /// `buffer` itself if its elements are f32, else a new buffer with its elements
 /// in f32, which a linalg.generic writes at the builder's place: converting the
 /// left-hand scalars of every tile anew would cost more than the products.

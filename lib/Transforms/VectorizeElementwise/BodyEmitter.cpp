@@ -8,6 +8,7 @@
 
 #include "BodyEmitter.h"
 
+#include "mca/Emit/Prefetch.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -155,32 +156,20 @@ void BodyEmitter::store(OpBuilder &builder, OpOperand &operand,
   }
 }
 
-/// Whether the buffer that `memref` is a part of exceeds what the caches have
-/// for one core, or may.
-static bool isLarge(Value memref) {
-  constexpr int64_t cacheBytes = 4 * 1024 * 1024;
-  while (auto view = memref.getDefiningOp<memref::SubViewOp>())
-    memref = view.getSource();
-  auto type = cast<MemRefType>(memref.getType());
-  return !type.hasStaticShape() ||
-         type.getNumElements() * type.getElementTypeBitWidth() / 8 > cacheBytes;
-}
-
 void BodyEmitter::prefetchStores(OpBuilder &builder, OpOperand &operand,
                                  ArrayRef<Value> ivs, int64_t lanes) {
   // Far enough for memory to answer; measured.
-  constexpr int64_t lineBytes = 64, distanceBytes = 4096;
-  if (lanes == 1 || !isLarge(operand.get()) ||
+  constexpr int64_t distance = 64;
+  if (lanes == 1 || !exceedsCaches(operand.get()) ||
       getOperandMove(op, operand, vectorDim) != OperandMove::Contiguous)
     return;
-  int64_t bits = getElementTypeOrSelf(operand.get()).getIntOrFloatBitWidth();
-  int64_t line = lineBytes * 8 / bits, distance = distanceBytes * 8 / bits;
-  for (int64_t lane = 0; lane < lanes; lane += line)
-    memref::PrefetchOp::create(
+  int64_t line = getLineElements(operand.get());
+  for (int64_t lane = distance * line; lane < distance * line + lanes;
+       lane += line)
+    emitPrefetch(
         builder, loc, operand.get(),
-        indices(builder, operand,
-                atLane(builder, loc, ivs, vectorDim, distance + lane)),
-        /*isWrite=*/true, /*localityHint=*/2, /*isDataCache=*/true);
+        indices(builder, operand, atLane(builder, loc, ivs, vectorDim, lane)),
+        Access::Write);
 }
 
 //===----------------------------------------------------------------------===//

@@ -209,3 +209,38 @@ func.func @last_panel(%a: memref<12x32xf32>, %b: memref<32x77xf32>, %c: memref<1
   linalg.matmul ins(%a, %b : memref<12x32xf32>, memref<32x77xf32>) outs(%c : memref<12x77xf32>)
   return
 }
+
+// -----
+
+// Of a part of more than 4 MiB, lines of the next rows are asked for in turn, none
+// past the last.
+// WIDE-LABEL: func @large
+// WIDE: %[[A:.+]] = memref.subview
+// WIDE: scf.for %[[I:.+]] = %{{.+}} to %{{.+}} step %c6
+// WIDE:   scf.for %[[K:.+]] = %c0 to %c2048
+// WIDE:     %[[TURN:.+]] = arith.andi %[[K]], %c7
+// WIDE:     %[[NEXT:.+]] = arith.addi %[[I]], %c6
+// WIDE:     %[[ROW:.+]] = arith.addi %[[NEXT]], %[[TURN]]
+// WIDE:     %[[INSIDE:.+]] = arith.minui %[[ROW]]
+// WIDE:     %[[LINE:.+]] = arith.shrui %[[K]], %c3
+// WIDE:     %[[FIRST:.+]] = arith.muli %[[LINE]], %c16
+// WIDE:     %[[COLUMN:.+]] = arith.minui %[[FIRST]], %c2047
+// WIDE:     memref.prefetch %[[A]][%[[INSIDE]], %[[COLUMN]]], read, locality<2>, data
+// WIDE-NOT: memref.prefetch
+func.func @large(%all: memref<2048x2048xf32>, %i: index, %b: memref<2048x64xf32>, %c: memref<60x64xf32>) {
+  %a = memref.subview %all[%i, 0] [60, 2048] [1, 1] : memref<2048x2048xf32> to memref<60x2048xf32, strided<[2048, 1], offset: ?>>
+  linalg.matmul ins(%a, %b : memref<60x2048xf32, strided<[2048, 1], offset: ?>>, memref<2048x64xf32>) outs(%c : memref<60x64xf32>)
+  return
+}
+
+// -----
+
+// Of less, or of nobody knows how much, the processor asks itself.
+// WIDE-LABEL: func @not_large
+// WIDE-NOT: memref.prefetch
+// WIDE: return
+func.func @not_large(%a: memref<60x2048xf32>, %x: memref<?x2048xf32>, %b: memref<2048x64xf32>, %c: memref<60x64xf32>, %y: memref<?x64xf32>) {
+  linalg.matmul ins(%a, %b : memref<60x2048xf32>, memref<2048x64xf32>) outs(%c : memref<60x64xf32>)
+  linalg.matmul ins(%x, %b : memref<?x2048xf32>, memref<2048x64xf32>) outs(%y : memref<?x64xf32>)
+  return
+}
