@@ -47,10 +47,18 @@ private:
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
   SmallVector<Value> rowsAhead(OpBuilder &builder, Value first,
                                OpFoldResult upper, ArrayRef<Value> rows);
-  void prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows, Value terms);
+  void prefetchNow(OpBuilder &builder, ArrayRef<Value> rows,
+                   const LoopBounds &bounds,
+                   function_ref<Value(OpBuilder &, Value)> columnOf);
+  void prefetchFew(OpBuilder &builder, ArrayRef<Value> rows, Value terms,
+                   Value lines);
   void prefetchLine(OpBuilder &builder, ArrayRef<Value> rows, Value term);
   void prefetch(OpBuilder &builder, Value row, Value column);
   bool prefetches();
+  OpFoldResult lhsWidth(OpBuilder &builder) {
+    int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
+    return sizeOf(builder, lhsBuffer, rank - 1);
+  }
   Value tripsOf(OpBuilder &builder, Value row);
   bool isPanel() override;
   Panel panelInPlace();
@@ -217,16 +225,15 @@ void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
   emitPrefetch(builder, loc, lhsBuffer, indices);
 }
 
-/// Asks for the first `terms` listed columns of the rows.
-void GatherEmitter::prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows,
-                                  Value terms) {
-  emitLoops(builder, loc, {{builder.getIndexAttr(0), terms}},
-            [&](OpBuilder &inner, ValueRange ivs) {
-              Value column =
-                  listEntry(inner, op.getColumns(), head(), ivs.front());
-              for (Value row : rows)
-                prefetch(inner, row, column);
-            });
+/// Asks for the columns that `columnOf` makes of a loop's numbers.
+void GatherEmitter::prefetchNow(
+    OpBuilder &builder, ArrayRef<Value> rows, const LoopBounds &bounds,
+    function_ref<Value(OpBuilder &, Value)> columnOf) {
+  emitLoops(builder, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
+    Value column = columnOf(inner, ivs.front());
+    for (Value row : rows)
+      prefetch(inner, row, column);
+  });
 }
 
 /// Asks for one line of every other row: after two terms for each line, whole
@@ -242,10 +249,8 @@ void GatherEmitter::prefetchLine(OpBuilder &builder, ArrayRef<Value> rows,
   Value column = arith::MulIOp::create(
       builder, loc, line,
       indexConstant(builder, loc, getLineElements(lhsBuffer)));
-  int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
   OpFoldResult last =
-      addIndex(builder, loc, sizeOf(builder, lhsBuffer, rank - 1),
-               builder.getIndexAttr(-1));
+      addIndex(builder, loc, lhsWidth(builder), builder.getIndexAttr(-1));
   column =
       arith::MinUIOp::create(builder, loc, column, asValue(builder, loc, last));
   for (size_t i = 0; i < rows.size(); i += 2) {
@@ -255,9 +260,27 @@ void GatherEmitter::prefetchLine(OpBuilder &builder, ArrayRef<Value> rows,
   }
 }
 
+/// Asks for rows of few terms: for these alone, or for whole rows where each
+/// line of them holds one.
+void GatherEmitter::prefetchFew(OpBuilder &builder, ArrayRef<Value> rows,
+                                Value terms, Value lines) {
+  OpFoldResult zero = builder.getIndexAttr(0);
+  Value isSparse = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::slt, terms, lines);
+  auto branch =
+      scf::IfOp::create(builder, loc, isSparse, /*withElseRegion=*/true);
+  OpBuilder single = branch.getThenBodyBuilder(),
+            whole = branch.getElseBodyBuilder();
+  prefetchNow(single, rows, {zero, terms}, [&](OpBuilder &inner, Value term) {
+    return listEntry(inner, op.getColumns(), head(), term);
+  });
+  prefetchNow(whole, rows, {zero, lhsWidth(whole), getLineElements(lhsBuffer)},
+              [](OpBuilder &, Value column) { return column; });
+}
+
 /// The rows to ask for while the sums of `rows`, those of the tile at `first`,
-/// are taken: the next tile's where they have a term in each line; else their
-/// terms are asked for now, and `rows` are in the cache already.
+/// are taken: the next tile's where they have two terms for each line; else
+/// they are asked for now, and `rows` are in the cache already.
 SmallVector<Value> GatherEmitter::rowsAhead(OpBuilder &builder, Value first,
                                             OpFoldResult upper,
                                             ArrayRef<Value> rows) {
@@ -274,17 +297,18 @@ SmallVector<Value> GatherEmitter::rowsAhead(OpBuilder &builder, Value first,
   }
   if (!op.getColumns() || !op.getTrips())
     return next;
-  int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
   Value terms = tripsOf(builder, next.front());
   Value lines = arith::CeilDivSIOp::create(
-      builder, loc, asValue(builder, loc, sizeOf(builder, lhsBuffer, rank - 1)),
+      builder, loc, asValue(builder, loc, lhsWidth(builder)),
       indexConstant(builder, loc, getLineElements(lhsBuffer)));
-  Value isFew = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
-                                      terms, lines);
+  Value isFew = arith::CmpIOp::create(
+      builder, loc, arith::CmpIPredicate::slt, terms,
+      arith::MulIOp::create(builder, loc, lines,
+                            indexConstant(builder, loc, 2)));
   auto branch =
       scf::IfOp::create(builder, loc, isFew, /*withElseRegion=*/false);
   OpBuilder few = branch.getThenBodyBuilder();
-  prefetchTerms(few, next, terms);
+  prefetchFew(few, next, terms, lines);
   return llvm::map_to_vector(llvm::zip(rows, next), [&](auto pair) -> Value {
     auto [current, ahead] = pair;
     return arith::SelectOp::create(builder, loc, isFew, current, ahead);

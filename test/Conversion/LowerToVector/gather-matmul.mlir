@@ -92,8 +92,8 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 // -----
 
 // A left-hand side larger than the cache: lines of the next tile's rows are asked
-// for one after the other, every other row at odd terms, or all terms at once where
-// those are few; never rows past the list.
+// for one after the other, every other row at odd terms, or all at once where terms are
+// few; never rows past the list.
 // CHECK-LABEL: func @next_rows
 // CHECK-SAME: %[[X:.+]]: memref<512x384xf32>, %{{.+}}: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x512xi32>,
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>
@@ -105,11 +105,16 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 // CHECK:     %[[P:.+]] = arith.minsi %{{.+}}, %[[LAST]]
 // CHECK:     memref.load %[[ROWS]][%[[H]], %[[P]]]
 // CHECK:     %[[T:.+]] = arith.minsi %{{.+}}, %c384
-// CHECK:     %[[FEW:.+]] = arith.cmpi slt, %[[T]], %c24
+// CHECK:     %[[FEW:.+]] = arith.cmpi slt, %[[T]], %c48
 // CHECK:     scf.if %[[FEW]] {
-// CHECK:       scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
-// CHECK:         memref.load %[[COLUMNS]][%[[H]], %[[K]]]
-// CHECK-COUNT-2: memref.prefetch %[[X]]
+// CHECK:       %[[SPARSE:.+]] = arith.cmpi slt, %[[T]], %c24
+// CHECK:       scf.if %[[SPARSE]] {
+// CHECK:         scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
+// CHECK:           memref.load %[[COLUMNS]][%[[H]], %[[K]]]
+// CHECK-COUNT-2:   memref.prefetch %[[X]]
+// CHECK:       } else {
+// CHECK:         scf.for %[[K:.+]] = %c0 to %c384 step %c16
+// CHECK-COUNT-2:   memref.prefetch %[[X]][%{{.+}}, %[[K]]]
 // CHECK:     }
 // CHECK:     %[[NEXT0:.+]] = arith.select %[[FEW]]
 // CHECK:     %[[NEXT1:.+]] = arith.select %[[FEW]]
