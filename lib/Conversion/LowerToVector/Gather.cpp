@@ -213,10 +213,15 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
 }
 
 /// Whether rows come from beyond the second-level cache, in an order that the
-/// processor cannot foresee.
+/// processor cannot foresee. Of rows with all terms it foresees the rest, which
+/// is enough where they come from the third level.
 bool GatherEmitter::prefetches() {
+  if (!op.getRows())
+    return false;
+  if (!op.getColumns() || !op.getTrips())
+    return exceedsCaches(lhsBuffer);
   auto type = cast<MemRefType>(lhsBuffer.getType());
-  return op.getRows() && leavesCache(type.getShape(), type.getElementType());
+  return leavesCache(type.getShape(), type.getElementType());
 }
 
 void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {

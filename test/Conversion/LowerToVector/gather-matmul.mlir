@@ -137,28 +137,28 @@ func.func @next_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: mem
 
 // -----
 
-// The same for rows that have all terms.
+// The same for rows that have all terms, of more than 4 MiB.
 // CHECK-LABEL: func @next_whole_rows
-// CHECK-SAME: %[[X:.+]]: memref<512x384xf32>
+// CHECK-SAME: %[[X:.+]]: memref<4096x384xf32>
 // CHECK-NOT: scf.if
 // CHECK: memref.prefetch %[[X]]
 // CHECK: vector.fma
-func.func @next_whole_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
-                           %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
-  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
-    rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) outs(%v : memref<12x512x32xf32>) {segment = 0 : i64}
+func.func @next_whole_rows(%x: memref<4096x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x4096xi32>,
+                           %b: memref<12x3xi32>, %v: memref<12x4096x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<4096x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x4096xi32>, memref<12x3xi32>) outs(%v : memref<12x4096x32xf32>) {segment = 0 : i64}
   return
 }
 
 // -----
 
-// What the cache holds is not asked for.
+// Of less, the processor asks itself.
 // CHECK-LABEL: func @cached_rows
 // CHECK-NOT: memref.prefetch
 // CHECK: vector.fma
-func.func @cached_rows(%x: memref<64x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x64xi32>,
-                       %b: memref<12x3xi32>, %v: memref<12x64x32xf32>) {
-  mca.gather_matmul ins(%x, %g : memref<64x384xf32>, memref<12x384x32xf32>)
-    rows(%o, %b : memref<12x64xi32>, memref<12x3xi32>) outs(%v : memref<12x64x32xf32>) {segment = 0 : i64}
+func.func @cached_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
+                       %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
+    rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) outs(%v : memref<12x512x32xf32>) {segment = 0 : i64}
   return
 }
