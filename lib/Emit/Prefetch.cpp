@@ -8,6 +8,9 @@
 
 #include "mca/Emit/Prefetch.h"
 
+#include "mca/Emit/LoopNest.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -32,6 +35,15 @@ bool mca::exceedsCaches(Value memref) {
 int64_t mca::getLineElements(Value memref) {
   constexpr int64_t lineBits = 64 * 8;
   return lineBits / getElementBits(memref);
+}
+
+Value mca::startOfLine(OpBuilder &builder, Location loc, Value memref,
+                       Value line, OpFoldResult width) {
+  Value start = arith::MulIOp::create(
+      builder, loc, line, indexConstant(builder, loc, getLineElements(memref)));
+  OpFoldResult last = addIndex(builder, loc, width, builder.getIndexAttr(-1));
+  return arith::MinUIOp::create(builder, loc, start,
+                                asValue(builder, loc, last));
 }
 
 void mca::emitPrefetch(OpBuilder &builder, Location loc, Value memref,

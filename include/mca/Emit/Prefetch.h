@@ -9,8 +9,8 @@
 #ifndef MCA_EMIT_PREFETCH_H
 #define MCA_EMIT_PREFETCH_H
 
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
-#include "mlir/IR/Value.h"
 
 namespace mlir::mca {
 
@@ -20,6 +20,11 @@ bool exceedsCaches(Value memref);
 
 /// Elements of `memref` in a line of the cache.
 int64_t getLineElements(Value memref);
+
+/// Where line number `line` of a row of `width` elements of `memref` starts;
+/// the row's last element if there are not so many lines.
+Value startOfLine(OpBuilder &builder, Location loc, Value memref, Value line,
+                  OpFoldResult width);
 
 enum class Access { Read, Write };
 

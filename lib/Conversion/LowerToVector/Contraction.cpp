@@ -154,23 +154,19 @@ void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
                                           const MatrixAccess &lhs, Value row,
                                           Value k) {
   int64_t count = options.tile.rows, turns = llvm::PowerOf2Ceil(count);
-  auto lessOne = [&](OpFoldResult size) {
-    return asValue(builder, loc,
-                   addIndex(builder, loc, size, builder.getIndexAttr(-1)));
-  };
   Value turn = arith::AndIOp::create(builder, loc, k,
                                      indexConstant(builder, loc, turns - 1));
   Value next = asValue(
       builder, loc, addIndex(builder, loc, row, builder.getIndexAttr(count)));
   next = arith::AddIOp::create(builder, loc, next, turn);
-  next = arith::MinUIOp::create(builder, loc, next, lessOne(rows.upper));
+  OpFoldResult last =
+      addIndex(builder, loc, rows.upper, builder.getIndexAttr(-1));
+  next =
+      arith::MinUIOp::create(builder, loc, next, asValue(builder, loc, last));
   Value line = arith::ShRUIOp::create(
       builder, loc, k, indexConstant(builder, loc, llvm::Log2_64(turns)));
-  Value column = arith::MulIOp::create(
-      builder, loc, line,
-      indexConstant(builder, loc, getLineElements(lhs.memref)));
-  column =
-      arith::MinUIOp::create(builder, loc, column, lessOne(sizes[roles.depth]));
+  Value column =
+      startOfLine(builder, loc, lhs.memref, line, sizes[roles.depth]);
   emitPrefetch(builder, loc, lhs.memref, lhs.at(builder, loc, next, column));
 }
 

@@ -251,13 +251,7 @@ void GatherEmitter::prefetchLine(OpBuilder &builder, ArrayRef<Value> rows,
   Value isOdd =
       arith::IndexCastOp::create(builder, loc, builder.getI1Type(), term);
   Value line = arith::ShRUIOp::create(builder, loc, term, one);
-  Value column = arith::MulIOp::create(
-      builder, loc, line,
-      indexConstant(builder, loc, getLineElements(lhsBuffer)));
-  OpFoldResult last =
-      addIndex(builder, loc, lhsWidth(builder), builder.getIndexAttr(-1));
-  column =
-      arith::MinUIOp::create(builder, loc, column, asValue(builder, loc, last));
+  Value column = startOfLine(builder, loc, lhsBuffer, line, lhsWidth(builder));
   for (size_t i = 0; i < rows.size(); i += 2) {
     Value other = rows[std::min(i + 1, rows.size() - 1)];
     Value row = arith::SelectOp::create(builder, loc, isOdd, other, rows[i]);
