@@ -160,6 +160,8 @@ Value DotTileEmitter::loadRow(OpBuilder &builder, const MatrixAccess &rhs,
   } else {
     loaded = vector::LoadOp::create(builder, loc, type, rhs.memref, from);
   }
+  if (type.getElementType().isF32())
+    return truncateTo(builder, loc, loaded, form.factor);
   if (type.getElementType() != form.factor)
     loaded =
         arith::ExtSIOp::create(builder, loc, vectorType(form.factor), loaded);

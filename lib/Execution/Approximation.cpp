@@ -64,6 +64,7 @@ static void setLevels(AttendOp attend, const ApproximationOptions &options) {
   if (attend.getEstimator() != Estimator::Relaxed) {
     attend.removeLevelsAttr();
     attend.removeInt8ProductAttr();
+    attend.removeBf16ProductAttr();
     return;
   }
   // Centroids alone would leave nothing for a mask that may be causal.
@@ -71,8 +72,12 @@ static void setLevels(AttendOp attend, const ApproximationOptions &options) {
       options.levels != LowLevels::Centroid || attend.getBidirectional();
   if (options.levels && !attend.getLevels() && hasAny)
     attend.setLevels(options.levels);
+  bool isBF16 = attend.getBf16Product().value_or(false);
   if (options.int8Product && !attend.getInt8Product())
-    attend.setInt8Product(options.int8Product);
+    attend.setInt8Product(*options.int8Product && !isBF16);
+  bool isInt8 = attend.getInt8Product().value_or(false);
+  if (options.bf16Product && !attend.getBf16Product())
+    attend.setBf16Product(*options.bf16Product && !isInt8);
 }
 
 static LogicalResult setOptions(AttendOp attend,
@@ -128,6 +133,8 @@ static std::string describePass(const ApproximationOptions &options) {
   }
   if (options.int8Product)
     stream << " int8-product=" << (*options.int8Product ? "true" : "false");
+  if (options.bf16Product)
+    stream << " bf16-product=" << (*options.bf16Product ? "true" : "false");
   if (options.paperCompat)
     stream << " paper-compat=true";
   if (!options.config.empty())

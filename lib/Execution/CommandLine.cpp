@@ -159,6 +159,12 @@ struct Options {
       cl::desc("Whether relaxed may take A times the values of int8 tokens in "
                "int8 (default auto: where that is worth its cost)"),
       cl::cat(category)};
+  cl::opt<std::string> bf16Product{
+      "bf16-product", cl::value_desc("auto|on|off"),
+      cl::desc("Whether relaxed may take A times the values of int8 and bf16 "
+               "tokens in bf16, without an int8 product (default auto: where "
+               "that is worth its cost)"),
+      cl::cat(category)};
   cl::opt<bool> assumeBidirectional{
       "assume-bidirectional",
       cl::desc("Masks of which it is not known whether they depend on the "
@@ -365,8 +371,15 @@ llvm::Expected<CommandLine> Options::get() const {
     return error;
   if (llvm::Error error = llvm::joinErrors(
           readLevels(levels, line.approximation.levels),
-          readSwitch(int8Product, line.approximation.int8Product)))
+          llvm::joinErrors(
+              readSwitch(int8Product, line.approximation.int8Product),
+              readSwitch(bf16Product, line.approximation.bf16Product))))
     return error;
+  if (line.approximation.int8Product.value_or(false) &&
+      line.approximation.bf16Product.value_or(false))
+    return llvm::createStringError(
+        "--int8-product and --bf16-product are both on; "
+        "expected one of them");
   if (llvm::Error error = readDevice(target, line.placement.device))
     return error;
   if (llvm::Error error =

@@ -149,7 +149,10 @@ LogicalResult Tool::makeApproximate(ModuleOp clone) {
     return failure();
   ApproximationOptions options = line.approximation;
   options.levels = options.levels.value_or(levels->levels);
-  options.int8Product = options.int8Product.value_or(levels->int8Product);
+  options.int8Product = options.int8Product.value_or(
+      levels->int8Product && !options.bf16Product.value_or(false));
+  options.bf16Product = options.bf16Product.value_or(levels->bf16Product &&
+                                                     !*options.int8Product);
   if (failed(approximate(clone, options)))
     return failure();
   reportLevels(clone, *options.levels, *levels);

@@ -23,6 +23,7 @@ namespace {
 struct MeasuredCosts {
   double int8, int8Product;
 };
+constexpr double tolerance = 1.25;
 } // namespace
 
 static MeasuredCosts int8Costs(Int8Dot dot) {
@@ -39,10 +40,17 @@ static MeasuredCosts int8Costs(Int8Dot dot) {
 
 static double bfloat16Cost(bool isSupported) { return isSupported ? .52 : .99; }
 
+static double bfloat16ProductCost(bool isSupported) {
+  return isSupported ? .58 : 1.5;
+}
+
 WorthwhileLevels mca::getWorthwhileLevels(const DotSupport &target) {
-  constexpr double tolerance = 1.25;
   // A centroid's row costs what it saves in any precision: one value for many.
-  WorthwhileLevels result{LowLevels::Centroid, /*int8Product=*/false, {}, {}};
+  WorthwhileLevels result{LowLevels::Centroid,
+                          /*int8Product=*/false,
+                          /*bf16Product=*/false,
+                          {},
+                          {}};
   auto isWorthIt = [](StringRef name, double cost, double nominal,
                       std::vector<std::string> &leftOut) {
     if (cost <= tolerance * nominal)
@@ -59,12 +67,14 @@ WorthwhileLevels mca::getWorthwhileLevels(const DotSupport &target) {
     result.levels = result.levels | LowLevels::Bfloat16;
   result.int8Product = isWorthIt("the int8 product", int8.int8Product, .25,
                                  result.noInt8Product);
+  result.bf16Product = bfloat16ProductCost(target.bf16) <= tolerance * .5;
   return result;
 }
 
 WorthwhileLevels mca::getWorthwhileGPULevels() {
   return {LowLevels::Centroid,
           /*int8Product=*/false,
+          /*bf16Product=*/false,
           {"int8 and bf16 (not measured on a GPU)"},
           {"the int8 product (not measured on a GPU)"}};
 }

@@ -19,6 +19,8 @@ namespace mlir::mca {
 struct WorthwhileLevels {
   LowLevels levels;
   bool int8Product;
+  /// Not reported where it is not: no bound or level asks for it.
+  bool bf16Product;
   /// What is left out of either and why: "int8 (0.58 of the time of f32,
   /// nominal 0.25)".
   std::vector<std::string> noLevels, noInt8Product;

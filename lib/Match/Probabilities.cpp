@@ -308,11 +308,23 @@ ProbabilitiesWalk::matchDeferred(const Element &exponentials) {
   return miss;
 }
 
+/// Whether `operand` and the sums of its softmax are in f32.
+static bool isSummedInF32(const Probabilities &found, Value operand) {
+  auto isF32 = [](Value value) { return getElementTypeOrSelf(value).isF32(); };
+  if (!isF32(operand))
+    return false;
+  if (found.divisor.value)
+    return isF32(found.divisor.value);
+  std::optional<SoftmaxAnchor> anchor = findSoftmaxAbove(operand);
+  return anchor && !anchor->isTable &&
+         llvm::all_of(anchor->op->getResults(), isF32);
+}
+
 MatchOr<Probabilities> mca::matchProbabilities(AxisSpace &space,
                                                const Contraction &product,
                                                const View &operand,
                                                ArrayRef<AxisId> keys) {
-  ProbabilitiesWalk walk{space, product, keys, {{}, operand, {}}, {}};
+  ProbabilitiesWalk walk{space, product, keys, {{}, operand, {}, false}, {}};
   Element element = Element::of(operand);
   constexpr unsigned kMaxEdits = 32;
   for (unsigned i = 0; i < kMaxEdits; ++i) {
@@ -332,6 +344,8 @@ MatchOr<Probabilities> mca::matchProbabilities(AxisSpace &space,
     }
     if (std::optional<Miss> why = walk.check())
       return *why;
+    walk.found.isNormalized =
+        i == 0 && isSummedInF32(walk.found, operand.value);
     return walk.found;
   }
   return Miss{MissReason::UnknownGuard, product.op, "too many operations"};

@@ -5,12 +5,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "mca/Sampling/AttendOracle.h"
+#include "mca/Sampling/BFloat16Product.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Int8Product.h"
 #include "mca/Sampling/Oracle.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <variant>
 
 namespace mlir::mca {
 
@@ -37,6 +40,22 @@ static std::vector<double> columnSums(Group probabilities) {
       for (int64_t token = 0; token < head.cols; ++token)
         sums[token] += head(query, token);
   return sums;
+}
+
+/// max_i sum_j A[i,j] over all rows of the group.
+static double largestRowSum(Group probabilities) {
+  double largest = 0.0;
+  for (const MatrixView<const float> &head : probabilities) {
+    for (int64_t query = 0; query < head.rows; ++query) {
+      double sum = 0.0;
+      for (int64_t token = 0; token < head.cols; ++token)
+        sum += head(query, token);
+      // In this order a NaN is kept.
+      if (!(sum <= largest))
+        largest = sum;
+    }
+  }
+  return largest;
 }
 
 namespace {
@@ -125,39 +144,70 @@ std::vector<double> Head::values() const {
   return result;
 }
 
-/// Adds A[query,:] V of the tokens to out[d_h]; for those of `int8`, if any,
-/// only the bias' share, which stays exact.
+/// A V of some tokens, without the bias, by other means than that of the rest.
+using RoundedTokens =
+    std::variant<std::monostate, Int8Product, BFloat16Product>;
+
+/// Adds A[query,:] V of the tokens to out[d_h].
 static void accumulateRow(const Head &head,
                           MatrixView<const float> probabilities, int64_t query,
                           std::span<const double> values,
-                          const Int8Product *int8, std::span<double> out) {
+                          const RoundedTokens &rounded, std::span<double> out) {
+  std::vector<uint8_t> isSeparate(head.levels.size());
+  auto add = [&](const auto &product) {
+    for (int64_t token : product.tokens)
+      isSeparate[token] = 1;
+    product.accumulate(probabilities, query, out);
+  };
+  if (const auto *int8 = std::get_if<Int8Product>(&rounded))
+    add(*int8);
+  else if (const auto *bfloat16 = std::get_if<BFloat16Product>(&rounded))
+    add(*bfloat16);
   for (size_t token = 0; token < head.levels.size(); ++token) {
-    Precision precision = precisionAt(head.set, head.levels[token]);
-    bool separate = int8 && precision == Precision::Int8;
     double probability = probabilities(query, static_cast<int64_t>(token));
     for (size_t col = 0; col < out.size(); ++col) {
-      double value = separate ? 0.0 : values[token * out.size() + col];
+      double value = isSeparate[token] ? 0.0 : values[token * out.size() + col];
       double bias = head.bias.empty() ? 0.0 : head.bias[col];
       out[col] += probability * (value + bias);
     }
   }
-  if (int8)
-    int8->accumulate(probabilities, query, out);
 }
 
 static std::vector<std::vector<double>>
 attendGroup(const Head &head, std::span<const double> values,
-            const Int8Product *int8) {
+            const RoundedTokens &rounded) {
   std::vector<std::vector<double>> outputs;
   int64_t headDim = head.weight.cols;
   for (const MatrixView<const float> &probabilities : head.probabilities) {
     std::vector<double> output(probabilities.rows * headDim, 0.0);
     for (int64_t query = 0; query < probabilities.rows; ++query)
-      accumulateRow(head, probabilities, query, values, int8,
+      accumulateRow(head, probabilities, query, values, rounded,
                     std::span(output).subspan(query * headDim, headDim));
     outputs.push_back(std::move(output));
   }
   return outputs;
+}
+
+/// c W, d_h entries, 0 without tokens at the centroid level. Nothing where c is
+/// more than four times as long as what the queries attend on average:
+/// differences from c W would lose their digits.
+static std::optional<std::vector<double>> nearOrigin(const Head &head) {
+  std::vector<double> mean = head.centroid(), norms = rowNorms(head.x);
+  std::vector<double> sums = columnSums(head.probabilities);
+  double total = 0.0, weighted = 0.0, squared = 0.0;
+  for (size_t token = 0; token < sums.size(); ++token) {
+    total += sums[token];
+    weighted += sums[token] == 0.0 ? 0.0 : sums[token] * norms[token];
+  }
+  for (double entry : mean)
+    squared += entry * entry;
+  if (std::sqrt(squared) * total > 4.0 * weighted)
+    return std::nullopt;
+  std::vector<double> origin(head.weight.cols, 0.0);
+  for (int64_t row = 0; row < head.weight.rows; ++row)
+    for (int64_t col = 0; col < head.weight.cols; ++col)
+      origin[col] += mean[row] * head.weight(row, col);
+  return origin;
 }
 
 /// sigma(W) sum_L m_j ||x_j - c|| + sum m_j e_j of the other tokens.
@@ -186,8 +236,40 @@ static void makeExact(Head &head, AttendedHead &result) {
     if (level > 0)
       level = static_cast<int32_t>(levelPrecisions(head.set).size());
   result.fellBack = true;
-  result.int8Product = false;
+  result.product = Precision::Float32;
   result.spent = result.charge = result.afterTheFactBound = 0.0;
+}
+
+/// What the budget has to leave for a product in bfloat16, 0 if there is none.
+static double reserveForBfloat16(LevelSet set, double budget, double charge) {
+  bool takesIt = set.bfloat16Product && fitsBfloat16Product(charge, budget);
+  return takesIt ? charge : 0.0;
+}
+
+/// How the product of rounded tokens is taken: sets `product` and, for an int8
+/// product, the charge of the result.
+static RoundedTokens chooseProduct(const Head &head,
+                                   std::span<const double> values,
+                                   double budget, AttendedHead &result) {
+  std::vector<int64_t> tokens = head.tokensAt(Precision::Int8);
+  if (head.set.int8Product && !tokens.empty()) {
+    Int8Product int8(head.probabilities, tokens, values, head.weight.cols);
+    if (int8.charge <= budget - result.spent) {
+      result.product = Precision::Int8;
+      result.charge = int8.charge;
+      return int8;
+    }
+  }
+  if (result.charge == 0.0)
+    return {};
+  std::optional<std::vector<double>> origin = nearOrigin(head);
+  if (!origin)
+    return {};
+  result.product = Precision::Bfloat16;
+  std::ranges::copy(head.tokensAt(Precision::Bfloat16),
+                    std::back_inserter(tokens));
+  std::ranges::sort(tokens);
+  return BFloat16Product(std::move(tokens), values, *std::move(origin));
 }
 
 AttendedHead attendHead(MatrixView<const float> x,
@@ -202,8 +284,8 @@ AttendedHead attendHead(MatrixView<const float> x,
   WeightNorms norms =
       set.rounds() ? weightNorms(weight) : exactWeightNorms(weight);
   std::vector<float> maxima = columnMaxima(probabilities);
-  std::vector<double> errorData =
-      tokenErrors(set, norms, tokenNorms(x, attended));
+  TokenNorms tokens = tokenNorms(x, attended);
+  std::vector<double> errorData = tokenErrors(set, norms, tokens);
   int64_t top = std::ssize(levelPrecisions(set));
   Rows errors = Rows::contiguous(errorData.data(), top, x.rows);
   double meanNorm = meanRowNorm(x, attended);
@@ -211,28 +293,26 @@ AttendedHead attendHead(MatrixView<const float> x,
 
   AttendedHead result;
   result.aprioriBound = options.alpha * meanNorm * norms.frobenius;
-  Levels chosen =
-      assignLevels(maxima, errors, levelCosts(set, weight.cols), budget);
+  result.charge =
+      reserveForBfloat16(set, budget,
+                         bfloat16ProductCharge(set, norms, tokens, attended,
+                                               largestRowSum(probabilities)));
+  Levels chosen = assignLevels(maxima, errors, levelCosts(set, weight.cols),
+                               budget - result.charge);
   Head head{x, weight, bias, probabilities, set, std::move(chosen.levels)};
   result.spent = chosen.spent;
   std::vector<double> values = head.values();
-  Int8Product int8(probabilities, head.tokensAt(Precision::Int8), values,
-                   weight.cols);
-  if (set.int8Product && !int8.tokens.empty() &&
-      int8.charge <= budget - result.spent) {
-    result.int8Product = true;
-    result.charge = int8.charge;
-  }
+  RoundedTokens rounded = chooseProduct(head, values, budget, result);
   result.afterTheFactBound =
       valueBound(head, maxima, errors, norms.sigma) + result.charge;
   if (options.verify &&
       exceedsBound(result.afterTheFactBound, result.aprioriBound)) {
     makeExact(head, result);
     values = head.values();
+    rounded = {};
   }
-  result.outputs =
-      attendGroup(head, values, result.int8Product ? &int8 : nullptr);
-  result.cost = headCost(set, head.levels, weight.cols, result.int8Product);
+  result.outputs = attendGroup(head, values, rounded);
+  result.cost = headCost(set, head.levels, weight.cols, result.product);
   result.levels = std::move(head.levels);
   return result;
 }

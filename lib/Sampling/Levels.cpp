@@ -210,8 +210,15 @@ Levels assignLevels(std::span<const float> maxima,
   return result;
 }
 
+/// Of A times one value.
+static double productCost(Precision value, Precision product) {
+  bool isRounded = value == Precision::Int8 || (value == Precision::Bfloat16 &&
+                                                product == Precision::Bfloat16);
+  return isRounded ? nominalCost(product, /*headDim=*/1) : 1.0;
+}
+
 HeadCost headCost(LevelSet set, std::span<const int32_t> levels,
-                  int64_t headDim, bool int8Product) {
+                  int64_t headDim, Precision product) {
   HeadCost cost;
   bool centroid = false;
   for (int32_t level : levels) {
@@ -219,10 +226,8 @@ HeadCost headCost(LevelSet set, std::span<const int32_t> levels,
     cost.value += nominalCost(precision, headDim);
     if (precision == Precision::Centroid)
       centroid = true;
-    else if (precision == Precision::Int8 && int8Product)
-      cost.product += nominalCost(precision, headDim);
     else if (precision != Precision::Skipped)
-      cost.product += 1.0;
+      cost.product += productCost(precision, product);
     cost.attended += precision != Precision::Skipped;
   }
   cost.value += centroid;

@@ -96,6 +96,8 @@ DictionaryAttr Tapper::describe(const AttentionTap &tap) {
     add("levels",
         LowLevelsAttr::get(function.getContext(), getLowLevels(tap.levels)));
     add("int8_product", builder.getBoolAttr(tap.levels.int8Product));
+    if (tap.levels.bfloat16Product)
+      add("bf16_product", builder.getBoolAttr(true));
   }
   addPosition("values", tap.values);
   addPosition("weight", tap.weight);

@@ -34,6 +34,7 @@ def compile(
     threads: int | None = None,
     levels: str | None = None,
     int8_product: str | None = None,
+    bf16_product: str | None = None,
     assume_bidirectional: bool = False,
     config: str | os.PathLike[str] | None = None,
     seed: int | None = None,
@@ -51,9 +52,9 @@ def compile(
     processor, checked and slow). `entry` is the function to run. `weights` are
     the tensors of `dense_resource` constants without data: a safetensors file
     or arrays by name. `threads` is OpenMP's number of threads of a call.
-    `levels` and `int8_product` are what "relaxed" may choose from, as mca-run
-    takes them; `assume_bidirectional` vouches for masks that the compiler cannot
-    see through; `seed` is of "sampling". `quick` compiles in less time to a
+    `levels`, `int8_product` and `bf16_product` are what "relaxed" may choose from,
+    as mca-run takes them; `assume_bidirectional` vouches for masks that the
+    compiler cannot see through; `seed` is of "sampling". `quick` compiles in less time to a
     slower program. With `cache` the program is kept, in ~/.cache/mca or the
     folder given, and taken from there when nothing it depends on has changed.
 
@@ -67,6 +68,7 @@ def compile(
             estimator=estimator,
             levels=levels,
             int8_product=int8_product,
+            bf16_product=bf16_product,
             assume_bidirectional=assume_bidirectional,
             config=config,
             seed=seed,

@@ -7,7 +7,7 @@ at most the budget; see docs/error-model.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -38,6 +38,8 @@ Array = np.ndarray
 LOW_LEVELS = ("centroid", "int8", "bf16")
 # The centroid moves when the set of its tokens is known; its budget has room for it.
 RECENTRING = 1.1
+# Of a product of two factors with a relative error of 2^-8.
+BF16_RATE = 2.0**-7 + 2.0**-16
 # What an upgrade costs that saves nothing: with d_h <= 4 a value in int8 is no
 # dearer than a share of the centroid. It comes first.
 FREE = 2.0**-20
@@ -51,6 +53,7 @@ class Plan:
     level: Array
     centroid: Array
     int8_product: Array
+    bf16_product: Array
     after_the_fact: Array
 
 
@@ -81,6 +84,10 @@ class Certified:
         steps are of all tokens, those that a mask may hide included."""
         return False
 
+    def takes_bf16_product(self) -> bool:
+        """Whether A times the values of int8 and bf16 tokens may be in bf16."""
+        return False
+
     def __call__(
         self, layer: int, x: Array, weight: Array, bias: Array, probabilities: Array
     ) -> Array:
@@ -96,6 +103,8 @@ class Certified:
         if fallback.any():
             exact = head.exact_level()
             plan = head.plan(np.where(fallback[:, None], exact, plan.level))
+            after = np.where(fallback, 0, plan.after_the_fact)
+            plan = replace(plan, after_the_fact=after)
         outputs = head.outputs(plan)
         self.ledger.add(head.record(layer, plan, outputs, limit, fallback))
         if self.keep_levels:
@@ -124,13 +133,17 @@ class Relaxed(Certified):
     bidirectional: bool = True
     available: tuple[str, ...] = ("centroid", "int8", "bf16")
     int8_product: bool = True
+    bf16_product: bool = False
 
     def ladder(self) -> tuple[str, ...]:
         low = LOW_LEVELS if self.bidirectional else LOW_LEVELS[1:]
         return (*(name for name in low if name in self.available), "f32")
 
     def takes_int8_product(self) -> bool:
-        return self.bidirectional and self.int8_product
+        return self.bidirectional and self.int8_product and not self.bf16_product
+
+    def takes_bf16_product(self) -> bool:
+        return self.bf16_product and len(self.available) > ("centroid" in self.available)
 
 
 class _Layer:
@@ -151,6 +164,12 @@ class _Layer:
         self.budget = share * self.tokens.mean_norm * weights.norm
         self.values = self._values()
         self.errors = self._errors()
+        self.bf16_charge = np.zeros(len(self.budget))
+        if estimator.takes_bf16_product():
+            charge = self._bf16_charge()
+            fits = (charge <= self.budget / 8) & (charge >= 2.0**-100)
+            self.bf16_charge = np.where(fits & (charge <= 2.0**100), charge, 0)
+        self.budget = self.budget - self.bf16_charge
 
     def choose(self) -> Array:
         """The level of every token, [h, n]."""
@@ -175,8 +194,9 @@ class _Layer:
         centroid = divide_or_zero(share @ self.tokens.x, total)
         spent = self._spent(level)
         used, charge = self._int8_product(level, self.budget - spent)
-        after = self._after_the_fact(level, centroid) + charge
-        return Plan(level, centroid, used, after)
+        after = self._after_the_fact(level, centroid) + charge + self.bf16_charge
+        in_bf16 = (self.bf16_charge > 0) & self._is_near(centroid)
+        return Plan(level, centroid, used, in_bf16, after)
 
     def outputs(self, plan: Plan) -> Array:
         """A.V without the bias, [h, rows, d_h]."""
@@ -185,6 +205,8 @@ class _Layer:
             at = self._at(name, plan.level)[..., None]
             values = np.where(at, self._level_values(name, plan), values)
         used = plan.int8_product
+        if plan.bf16_product.any():
+            return self._bf16_outputs(plan, values)
         if not used.any():
             return self.grouped @ values
         low = self._at("int8", plan.level) & used[:, None]
@@ -271,6 +293,8 @@ class _Layer:
         low = self._at("int8", plan.level) & plan.int8_product[:, None]
         centroid = self._at("centroid", plan.level)
         cost = np.where(low, 1 / 4, (plan.level > 0) & ~centroid)
+        halves = self._is_rounded(plan.level) & plan.bf16_product[:, None]
+        cost = np.where(halves, 1 / 2, cost)
         return cost.sum(axis=1) + centroid.any(axis=1)
 
     def _spent(self, level: Array) -> Array:
@@ -294,6 +318,43 @@ class _Layer:
             moved = self.columns.maximum[head, at] @ radius
             bound[head] += self.weights.sigma[head] * moved
         return bound
+
+    def _is_rounded(self, level: Array) -> Array:
+        return self._at("int8", level) | self._at("bf16", level)
+
+    def _bf16_charge(self) -> Array:
+        """Bound of what products in bf16 add to the error of a head."""
+        attended = self.columns.attended
+
+        def longest(lengths: Array) -> Array:
+            return np.where(attended, lengths, 0).max(axis=1)
+
+        rounded = np.zeros(len(self.budget))
+        for name in ("int8", "bf16"):
+            if name in self.ladder:
+                x = self._int8 if name == "int8" else self._bf16
+                lengths = self.tokens.norm + row_norms(self.tokens.x - x)
+                sigma = getattr(self.weights, name).sigma
+                rounded = np.maximum(rounded, sigma * longest(lengths))
+        if "centroid" in self.ladder:
+            rounded = rounded + self.weights.sigma * longest(self.tokens.norm)
+        return BF16_RATE * rounded * self.grouped.sum(axis=2).max(axis=1)
+
+    def _is_near(self, centroid: Array) -> Array:
+        """Heads whose values keep their digits as differences from the centroid's."""
+        total = self.columns.total
+        weighted = total @ self.tokens.norm
+        return row_norms(centroid) * total.sum(axis=1) <= 4 * weighted
+
+    def _bf16_outputs(self, plan: Plan, values: Array) -> Array:
+        """A.V with the values of rounded tokens as differences from the centroid's."""
+        halves = self._is_rounded(plan.level) & plan.bf16_product[:, None]
+        origin = np.zeros_like(values[:, :1])
+        if "centroid" in self.ladder:
+            origin = self._level_values("centroid", plan)
+        rounded = round_bf16(np.where(halves[..., None], values - origin, 0))
+        exact = np.where(halves[..., None], origin, values)
+        return self.grouped @ exact + round_bf16(self.grouped) @ rounded
 
     def _int8_product(self, level: Array, left: Array) -> tuple[Array, Array]:
         """The heads whose budget covers an int8 product, and its charge, [h]."""

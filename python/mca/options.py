@@ -23,6 +23,7 @@ class Options:
     estimator: Estimator | None = None
     levels: str | None = None
     int8_product: str | None = None
+    bf16_product: str | None = None
     assume_bidirectional: bool = False
     config: Path | None = None
     seed: int | None = None
@@ -55,6 +56,7 @@ class Options:
             "estimator": self.estimator,
             "levels": self.levels,
             "int8-product": self.int8_product,
+            "bf16-product": self.bf16_product,
             "config": self.config and os.fspath(self.config),
             "seed": self.seed,
             "weights": self.weights and os.fspath(self.weights),

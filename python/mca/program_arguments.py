@@ -63,6 +63,11 @@ def add_program_arguments(parser: argparse.ArgumentParser) -> None:
         help="whether relaxed may take the product with A in int8 (default: auto)",
     )
     parser.add_argument(
+        "--bf16-product",
+        choices=("auto", "on", "off"),
+        help="or in bf16, without an int8 product (default: auto)",
+    )
+    parser.add_argument(
         "--quick", action="store_true", help="compile in less time to a slower program"
     )
 
@@ -91,7 +96,8 @@ def module_file(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
 def compile_arguments(args: argparse.Namespace) -> dict[str, Any]:
     """For `mca.compile`, besides the module."""
     names = ["alpha", "estimator", "config", "target", "entry", "weights", "threads"]
-    names += ["seed", "levels", "int8_product", "assume_bidirectional", "quick"]
+    names += ["seed", "levels", "int8_product", "bf16_product"]
+    names += ["assume_bidirectional", "quick"]
     return {name: getattr(args, name) for name in names}
 
 

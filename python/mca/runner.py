@@ -49,6 +49,7 @@ def compare(
     estimator: str | None = None,
     levels: str | None = None,
     int8_product: str | None = None,
+    bf16_product: str | None = None,
     assume_bidirectional: bool = False,
     config: str | os.PathLike[str] | None = None,
     weights: str | os.PathLike[str] | None = None,
@@ -65,9 +66,10 @@ def compare(
 
     Settings come from `alpha`, `estimator` (sampling, centroid or relaxed) and
     `assume_bidirectional`, or from `config`, a file that
-    mca-approximate-attention reads; give seed=None to keep the file's. `levels`
-    and `int8_product` are what relaxed may choose from, as mca-run takes them:
-    by default what is worth its cost here, "all" and "on" on any machine. With
+    mca-approximate-attention reads; give seed=None to keep the file's. `levels`,
+    `int8_product` and `bf16_product` are what relaxed may choose from, as mca-run
+    takes them: by default what is worth its cost here, "all" and an int8 product
+    "on" on any machine. With
     `batched` every input has one more leading axis; the program runs once for
     each slice and the outputs are stacked. The arrays that come back are those
     of result number `output`. With `quiet` the tool's messages are shown only
@@ -77,7 +79,7 @@ def compare(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         options = _options(weights, entry, threads, batched, quick)
-        options += _levels(levels, int8_product)
+        options += _levels(levels, int8_product, bf16_product)
         options += [
             "--compare",
             f"--repeat={repeat}",
@@ -106,6 +108,7 @@ def run(
     weights: str | os.PathLike[str] | None = None,
     levels: str | None = None,
     int8_product: str | None = None,
+    bf16_product: str | None = None,
     entry: str = "main",
     threads: int | None = None,
     batched: bool = False,
@@ -117,7 +120,7 @@ def run(
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:
         folder = Path(scratch)
         options = _options(weights, entry, threads, batched, quick)
-        options += _levels(levels, int8_product)
+        options += _levels(levels, int8_product, bf16_product)
         options += [f"--config={os.fspath(config)}"] if config else []
         options += _outputs(folder, "output", output)
         _run(module, inputs, folder, options, quiet)
@@ -138,9 +141,12 @@ def _options(
     return options + (["--quick"] if quick else [])
 
 
-def _levels(levels: str | None, int8_product: str | None) -> list[str]:
+def _levels(
+    levels: str | None, int8_product: str | None, bf16_product: str | None
+) -> list[str]:
     options = [f"--levels={levels}"] if levels else []
-    return options + ([f"--int8-product={int8_product}"] if int8_product else [])
+    options += [f"--int8-product={int8_product}"] if int8_product else []
+    return options + ([f"--bf16-product={bf16_product}"] if bf16_product else [])
 
 
 def _outputs(folder: Path, option: str, index: int) -> list[str]:

@@ -16,6 +16,12 @@ MODES = {
     "relaxed-bf16": lambda alpha, **options: Relaxed(
         alpha, available=("bf16",), **options
     ),
+    "relaxed-product16": lambda alpha, **options: Relaxed(
+        alpha, bf16_product=True, **options
+    ),
+    "relaxed-all16": lambda alpha, **options: Relaxed(
+        alpha, available=("bf16",), bf16_product=True, **options
+    ),
     "relaxed-causal": lambda alpha, **options: Relaxed(
         alpha, bidirectional=False, **options
     ),
@@ -124,7 +130,7 @@ def test_error_stays_within_the_bound_after_the_fact(mode, change):
             assert np.all(record.error <= record.after_the_fact + slack)
             measured = attention.row_norms(outputs - exact).max(axis=1)
             np.testing.assert_allclose(measured, record.error, atol=1e4 * slack + 1e-12)
-            if mode in ("relaxed-causal", "relaxed-bf16"):
+            if mode in ("relaxed-causal", "relaxed-bf16", "relaxed-all16"):
                 assert np.all(record.after_the_fact <= record.a_priori * (1 + 1e-9))
 
 
@@ -266,6 +272,26 @@ def test_relaxed_by_hand():
     assert record.product_cost == pytest.approx([2 / 4 + 1])
     assert record.after_the_fact == pytest.approx([0.5 + charge], rel=1e-3)
     assert record.error == pytest.approx([0.0], abs=1e-6)
+
+
+def test_bf16_product_by_hand():
+    """The same with A and V in bf16, which hold all numbers of this problem: the
+    charge comes off the budget, and is no error."""
+    estimator = Relaxed(0.1, bf16_product=True, keep_levels=True)
+    hand_made().run(estimator)
+    np.testing.assert_array_equal(estimator.levels[0], [[2, 2, 1, 1]])
+    (record,) = estimator.ledger.records
+    # Of two singular values 1, one for values of length 10 and one for centroids.
+    charge = (2**-7 + 2**-16) * 20
+    assert record.product_cost == pytest.approx([2 / 2 + 1])
+    assert record.after_the_fact == pytest.approx([0.5 + charge], rel=1e-3)
+    assert record.error == pytest.approx([0.0], abs=1e-6)
+    # An eighth of the budget, 15.6 alpha, does not cover it.
+    exact = Relaxed(0.05, bf16_product=True)
+    hand_made().run(exact)
+    (record,) = exact.ledger.records
+    assert record.product_cost == pytest.approx([2 + 1])
+    assert record.after_the_fact[0] < 0.5 + charge
 
 
 def moving_centroid():

@@ -97,6 +97,18 @@ func.func @main(%a: !a, %v: !v, %rows: !rows, %bounds: !bounds) -> !y {
 }
 )mlir";
 
+static constexpr llvm::StringLiteral attendTokensBF16Text = R"mlir(
+func.func @main(%a: !a, %v: !v, %rows: !rows, %bounds: !bounds) -> !y {
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : !y
+  %f = linalg.fill ins(%zero : f32) outs(%e : !y) -> !y
+  %y = mca.attend_tokens ins(%a, %v : !a, !v)
+    tokens(%rows, %bounds : !rows, !bounds)
+    outs(%f : !y) {segments = 2 : i64, bf16_segments = 1 : i64} -> !y
+  return %y : !y
+}
+)mlir";
+
 static constexpr llvm::StringLiteral encodeText = R"mlir(
 func.func @main(%x: !x, %a: !a) -> !y {
   %w = arith.constant dense_resource<w> : !w
@@ -137,12 +149,14 @@ static Kernel makeProduct(const KernelShape &shape) {
   return kernel;
 }
 
-/// The first `listed` tokens of each head are the segment.
-static void listTokens(Kernel &kernel, const KernelShape &shape,
-                       int64_t listed) {
+/// The first `listed` tokens of each head are the last segment, those before it
+/// are empty.
+static void listTokens(Kernel &kernel, const KernelShape &shape, int64_t listed,
+                       int64_t segments = 1) {
   kernel.input("rows", permutedTokens(shape.h, shape.n, listed))
-      .input("bounds", integerArray({shape.h, 2}, [&](int64_t, int64_t i) {
-               return i == 0 ? 0 : listed;
+      .input("bounds",
+             integerArray({shape.h, segments + 1}, [&](int64_t, int64_t i) {
+               return i < segments ? 0 : listed;
              }));
 }
 
@@ -190,16 +204,18 @@ static Kernel makeColumns(const KernelShape &shape, double fraction) {
   return kernel;
 }
 
-static Kernel makeAttendTokens(const KernelShape &shape, double fraction) {
+static Kernel makeAttendTokens(const KernelShape &shape, ElementKind kind,
+                               double fraction) {
   llvm::SmallVector<int64_t> values{shape.h, shape.n, shape.columns()};
   int64_t listed = listedOf(shape.n, fraction);
-  Kernel kernel(attendTokensText);
+  bool halves = kind == ElementKind::BF16;
+  Kernel kernel(halves ? attendTokensBF16Text : attendTokensText);
   kernel.input("a", probabilityArray({shape.h, shape.n, shape.n}))
       .input("v", randomArray(ElementKind::F32, values));
-  listTokens(kernel, shape, listed);
+  listTokens(kernel, shape, listed, /*segments=*/halves ? 2 : 1);
   kernel.result("y", ElementKind::F32, values);
   kernel.reference = kernelName("product", shape);
-  kernel.fraction = static_cast<double>(listed) / shape.n;
+  kernel.fraction = static_cast<double>(listed) / shape.n * nominalCost(kind);
   kernel.flops = 2.0 * shape.n * listed * shape.d;
   return kernel;
 }
@@ -247,7 +263,9 @@ void mlir::mca::addProductKernels(const KernelShape &shape,
     add(kernelName("gather_columns/f32", shape, f),
         [=] { return makeColumns(shape, f); });
     add(kernelName("encode", shape, f), [=] { return makeEncode(shape, f); });
-    add(kernelName("attend_tokens", shape, f),
-        [=] { return makeAttendTokens(shape, f); });
+    for (ElementKind kind : {ElementKind::F32, ElementKind::BF16})
+      add(kernelName(("attend_tokens/" + elementKindName(kind)).str(), shape,
+                     f),
+          [=] { return makeAttendTokens(shape, kind, f); });
   }
 }

@@ -33,6 +33,7 @@ struct ApproximationSettings {
   /// Of the estimator relaxed; nothing for the defaults of mca.attend.
   std::optional<LowLevels> levels = std::nullopt;
   std::optional<bool> int8Product = std::nullopt;
+  std::optional<bool> bf16Product = std::nullopt;
   /// Leave it as it is.
   bool isExact = false;
 

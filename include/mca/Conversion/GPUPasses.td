@@ -74,7 +74,9 @@ def DecideOnDevice : Pass<"mca-decide-on-device"> {
     `mca-lower-to-linalg` makes branches of it, which a CPU takes sooner; on a GPU
     the host would have to wait for each of them, and no graph could hold them.
 
-    Others, and all other operations, stay.
+    One with `bf16_segments`, for which no kernel exists, becomes two, the second
+    with A and V rounded to bf16 beforehand. Others, and all other operations,
+    stay.
 
     Example: `mca-opt in.mlir --mca-decide-on-device`
 

@@ -46,7 +46,8 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
       same, unless `assume-bidirectional` vouches for it.
 
     `levels` and `int8-product` restrict what `relaxed` chooses from, for targets
-    without fast int8 or bf16: `estimator=relaxed levels=centroid,int8` gives
+    without fast int8 or bf16; `bf16-product` is for targets that have the latter.
+    `estimator=relaxed levels=centroid,int8` gives
 
     ```mlir
     mca.attend ... {alpha = 2.000000e-01 : f64, bidirectional,
@@ -117,6 +118,9 @@ def ApproximateAttention : Pass<"mca-approximate-attention", "::mlir::ModuleOp">
     Option<"int8Product", "int8-product", "bool", /*default=*/"true",
            "Take A times the values of int8 tokens in int8 where the bound "
            "covers that, with the estimator relaxed.">,
+    Option<"bf16Product", "bf16-product", "bool", /*default=*/"false",
+           "Take A times the values of int8 and bf16 tokens in bf16 instead, "
+           "with the estimator relaxed.">,
     Option<"length", "length", "::mlir::mca::KeyLength",
            /*default=*/"::mlir::mca::KeyLength::Padded",
            "Which keys count towards n in the sample count.",

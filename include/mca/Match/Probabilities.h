@@ -23,6 +23,9 @@ struct Probabilities {
   /// Where the softmax divides after the product: what `counted` must be
   /// divided by. A null value otherwise.
   View divisor;
+  /// Whether every row of A, as the product reads it or divided by `divisor`,
+  /// sums to 1 up to rounding in f32, or to NaN: it is the softmax itself.
+  bool isNormalized = false;
 };
 
 /// Walks from the operand of the product to its softmax, which must run over

@@ -44,9 +44,10 @@ struct AttendedHead {
   std::vector<int32_t> levels;
   /// sum_j m_j e_j(level_j); see Levels.
   double spent = 0.0;
-  /// Whether A V of the int8 tokens was an int8 product, and what bounds its
-  /// error. The charge is 0 if it was not.
-  bool int8Product = false;
+  /// Int8 where A V of the int8 tokens was an int8 product, Bfloat16 where that
+  /// of all rounded tokens was in bfloat16, and what bounds its error: 0 if it
+  /// was neither.
+  Precision product = Precision::Float32;
   double charge = 0.0;
   /// alpha * mean ||x_j|| * ||W||_F, the mean over the attended tokens. Bounds
   /// the error without a centroid level; with one, up to the distance between
@@ -77,7 +78,10 @@ double headBudget(const AttendOptions &options, double meanNorm,
 ///   int8      x8_j W8
 ///   centroid  c W with c = sum_L w_j x_j / sum_L w_j, w_j = sum_i A[i,j]
 /// Where its charge fits into what the levels left of the budget, the int8
-/// tokens take part (all but their bias) through an Int8Product.
+/// tokens take part (all but their bias) through an Int8Product. With
+/// bfloat16Product the charge comes first, and the int8 and bfloat16 tokens
+/// take part through a BFloat16Product with the origin c W, unless c is so long
+/// that differences from it would lose their digits.
 ///
 /// Mean norm and xbar run over the tokens that the head attends.
 /// `probabilities` holds the group's A and must not be empty unless n is 0.

@@ -28,6 +28,9 @@ struct LevelSet {
   /// Whether A times the values of int8 tokens may be taken in int8. The steps
   /// of those values depend on all of them, so not where a mask may be causal.
   bool int8Product = false;
+  /// Whether A times the values of int8 and bfloat16 tokens may be taken in
+  /// bfloat16; not together with an int8 product.
+  bool bfloat16Product = false;
   /// Whether the choice leaves room for the distance between the mean of all
   /// tokens and the centroid.
   bool recentres = false;
@@ -129,15 +132,18 @@ Levels assignLevels(std::span<const float> maxima,
 struct HeadCost {
   /// The value encoding: levelCosts of its tokens, and 1 for a centroid row.
   double value = 0.0;
-  /// A V: 1 per token, 1/4 per int8 token with an int8 product, nothing for a
-  /// centroid token but 1 for all of them.
+  /// A V: 1 per token, 1/4 per int8 token with an int8 product, 1/2 per int8 or
+  /// bfloat16 token with a product in bfloat16, nothing for a centroid token
+  /// but 1 for all of them.
   double product = 0.0;
   /// How many tokens the head attends: the cost of the exact head.
   int64_t attended = 0;
 };
 
+/// `product` is the precision of A times the values of rounded tokens: Int8,
+/// Bfloat16 or Float32.
 HeadCost headCost(LevelSet set, std::span<const int32_t> levels,
-                  int64_t headDim, bool int8Product);
+                  int64_t headDim, Precision product);
 
 /// Nominal cost over that of the exact heads.
 struct CostFractions {

@@ -213,8 +213,8 @@ def TapAttention : Pass<"mca-tap-attention", "ModuleOp"> {
       fallbacks if it verifies its bound;
     - an entry in the function's attribute `mca.taps`, with the name of the
       attention, its estimator, `bidirectional` if that is set, of `relaxed` the
-      `levels` below f32 that tokens choose from and whether `int8_product` is one
-      more choice, and the positions of these results. The name is that of the
+      `levels` below f32 that tokens choose from and whether `int8_product` or
+      `bf16_product` is one more choice, and the positions of these results. The name is that of the
       operation's location, else `<function>.attention.<position>`.
 
     With them sample counts, levels, errors and bounds can be computed outside of

@@ -108,7 +108,8 @@ LogicalResult ApproximateAttention::readSettings() {
               .assumeBidirectional =
                   choose(assumeBidirectional, file.assumeBidirectional),
               .levels = std::nullopt,
-              .int8Product = std::nullopt};
+              .int8Product = std::nullopt,
+              .bf16Product = std::nullopt};
   if (!(defaults.alpha > 0.0 && defaults.alpha <= 1.0))
     return fail(
         llvm::formatv("expected alpha in (0, 1], found {0}", defaults.alpha)
@@ -119,6 +120,11 @@ LogicalResult ApproximateAttention::readSettings() {
 LogicalResult ApproximateAttention::readLevels() {
   if (int8Product.hasValue())
     defaults.int8Product = int8Product;
+  if (bf16Product.hasValue())
+    defaults.bf16Product = bf16Product;
+  // A printed pipeline has the defaults of all options.
+  if (defaults.int8Product && bf16Product)
+    defaults.int8Product = false;
   for (const std::string &name : levels) {
     std::optional<LowLevels> level = symbolizeLowLevels(name);
     LowLevels others = defaults.levels.value_or(LowLevels());

@@ -51,7 +51,8 @@ private:
   Value getDivisor(const Layout &layout, Type type);
   void layOutOperands(const View &probabilities);
   LowLevelsAttr getLevels(const ApproximationSettings &settings);
-  BoolAttr getInt8Product(const ApproximationSettings &settings);
+  BoolAttr getSwitch(const ApproximationSettings &settings,
+                     std::optional<bool> value);
 
   OpBuilder &builder;
   const AttentionMatch &match;
@@ -176,10 +177,12 @@ LowLevelsAttr OperandBuilder::getLevels(const ApproximationSettings &settings) {
   return LowLevelsAttr::get(builder.getContext(), *settings.levels);
 }
 
-BoolAttr OperandBuilder::getInt8Product(const ApproximationSettings &settings) {
-  if (settings.estimator != Estimator::Relaxed || !settings.int8Product)
+/// The same of what may be on or off.
+BoolAttr OperandBuilder::getSwitch(const ApproximationSettings &settings,
+                                   std::optional<bool> value) {
+  if (settings.estimator != Estimator::Relaxed || !value)
     return nullptr;
-  return builder.getBoolAttr(*settings.int8Product);
+  return builder.getBoolAttr(*value);
 }
 
 /// The head outputs in f32, laid out as the product's result.
@@ -191,8 +194,10 @@ Value OperandBuilder::attend(const ApproximationSettings &settings,
   auto attend = AttendOp::create(
       builder, loc, init.getType(), values, weight, bias, probabilities, init,
       /*fallbacks=*/nullptr, APFloat(settings.alpha), settings.estimator,
-      isBidirectional, getLevels(settings), getInt8Product(settings),
-      /*bound=*/nullptr);
+      isBidirectional, getLevels(settings),
+      getSwitch(settings, settings.int8Product),
+      getSwitch(settings, settings.bf16Product),
+      match.probabilities.isNormalized, /*bound=*/nullptr);
   op = attend;
   return relayout({attend.getApproximated(), layout}, match.result);
 }

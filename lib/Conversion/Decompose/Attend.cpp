@@ -19,7 +19,7 @@ using namespace mlir::mca;
 
 namespace {
 /// Norms in the columns of mca.weight_norms.
-enum NormColumn : int64_t { Int8Norm = 2, BFloat16Norm = 4 };
+enum NormColumn : int64_t { WeightNorm = 1, Int8Norm = 2, BFloat16Norm = 4 };
 
 /// Builds what one mca.attend is made of, in the shapes of Forms.
 struct AttendDecomposer : Parts {
@@ -40,6 +40,8 @@ private:
   Value errorsOf(Precision precision);
   Value joinErrors(ValueRange parts);
   SmallVector<double> costs();
+  Value roundedCharge();
+  void reserveForProduct();
   void verify();
   void orderTokens();
   Value multiply(Value lhs, Value lhsSteps, Value rhs, Value rhsSteps,
@@ -48,10 +50,15 @@ private:
   Value sharedValues();
   Value zeros(OpFoldResult count);
   void shareCentroids(Value values);
+  void splitBounds();
   Value allValues();
+  Value attendBySlack(Value centroidValues);
   Value outputs();
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
                Value slack);
+  Value attendListed(Value outputs, Value values);
+  /// One past the last segment of tokens that are no centroids.
+  int64_t endSegment() { return exactLevel() - (set.centroid ? 1 : 0); }
   /// Rows of features for each head: [b, h, count, e].
   Type rowsType(int64_t count) {
     return RankedTensorType::get(
@@ -73,6 +80,12 @@ private:
   /// What the values of listed tokens are differences from (null: zero), where
   /// they start, and which those are.
   Value origin, start, listedBounds;
+  /// What all values share, as often as a row attends anything; null where it
+  /// is part of what sums start from.
+  Value shared;
+  /// Heads whose budget has room for products in bf16, and those whose values
+  /// are differences from the centroid's (null: all).
+  Value takesBFloat16, near;
   OrderTokensOp order;
 };
 } // namespace
@@ -152,6 +165,43 @@ SmallVector<double> AttendDecomposer::costs() {
   return SmallVector<double>(ArrayRef(all).drop_back());
 }
 
+/// What the product of rounded values in bf16 costs at most, without centroids.
+Value AttendDecomposer::roundedCharge() {
+  auto charge = [&](NormColumn column, Value residuals) -> Value {
+    Value norm = arith::ConstantIndexOp::create(b, op.getLoc(), column);
+    return call("product_charge", {norms, norm, maxima, lengths, residuals})[0];
+  };
+  if (!set.int8)
+    return charge(BFloat16Norm, halfResidual);
+  Value ofInt8 = charge(Int8Norm, codeResidual);
+  if (!set.bfloat16)
+    return ofInt8;
+  return call("larger", {ofInt8, charge(BFloat16Norm, halfResidual)})[0];
+}
+
+/// What products in bf16 may cost is no longer there for levels.
+void AttendDecomposer::reserveForProduct() {
+  Value zero = arith::ConstantOp::create(b, b.getZeroAttr(b.getF32Type()));
+  auto filledLike = [&](Value tensor, Value number) -> Value {
+    Value init =
+        empty(tensor::getMixedSizes(b, op.getLoc(), tensor), b.getF32Type());
+    return linalg::FillOp::create(b, number, init).getResult(0);
+  };
+  Value ofCentroid = filledLike(limit, zero);
+  if (set.centroid) {
+    Value column = arith::ConstantIndexOp::create(b, op.getLoc(), WeightNorm);
+    ofCentroid = call("product_charge", {norms, column, maxima, lengths,
+                                         filledLike(lengths, zero)})[0];
+  }
+  Value one = arith::ConstantOp::create(b, b.getF32FloatAttr(1.0f));
+  Value mass = op.getNormalized() ? filledLike(limit, one)
+                                  : call("largest_row_sum", a)[0];
+  SmallVector<Value> reserved =
+      call("reserve", {limit, roundedCharge(), ofCentroid, mass});
+  takesBFloat16 = reserved[0];
+  limit = reserved[1];
+}
+
 void AttendDecomposer::chooseLevels() {
   measureTokens();
   SmallVector<Value> parts;
@@ -160,6 +210,8 @@ void AttendDecomposer::chooseLevels() {
   Value errors = parts.size() == 1 ? parts.front() : joinErrors(parts);
   double alpha = op.getAlpha().convertToDouble();
   limit = budget(alpha, meanLength, norms);
+  if (set.bfloat16Product)
+    reserveForProduct();
   Value available = set.recentres
                         ? budget(selectionAlpha(set, alpha), meanLength, norms)
                         : limit;
@@ -277,14 +329,24 @@ Value AttendDecomposer::zeros(OpFoldResult count) {
 /// and those that are listed differ from it. Where a head's centroid is so long
 /// that values would lose their digits, all are listed.
 void AttendDecomposer::shareCentroids(Value values) {
-  Value near = call("is_near", {centroids, sums, lengths})[0];
+  near = call("is_near", {centroids, sums, lengths})[0];
   origin =
       castTo(call("shared_centroids", {near, values})[0], values.getType());
   start = castTo(call("start_values", {near, levels, values})[0],
                  rowsType(dimSize(a, 3)));
-  Value end = arith::ConstantIndexOp::create(b, op.getLoc(), exactLevel() - 1);
+  Value end = arith::ConstantIndexOp::create(b, op.getLoc(), endSegment());
   listedBounds = castTo(call("listed_bounds", {near, listedBounds, end})[0],
                         listedBounds.getType());
+}
+
+/// Two segments of listed tokens: products in f32, then those in bf16. Values
+/// that are no differences from a centroid too long for that stay in f32.
+void AttendDecomposer::splitBounds() {
+  Value end = arith::ConstantIndexOp::create(b, op.getLoc(), endSegment());
+  listedBounds = castTo(
+      call("split_bounds",
+           {listedBounds, end, takesBFloat16, near ? near : takesBFloat16})[0],
+      RankedTensorType::get({dimSize(a, 0), dimSize(a, 1), 3}, b.getI32Type()));
 }
 
 /// x_j W of every token above the centroid level, less what all share,
@@ -323,28 +385,48 @@ Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
       .getResult();
 }
 
+/// Adds what listed tokens contribute, rounded ones in bf16 where a head takes
+/// that: one operation, which reads A once.
+Value AttendDecomposer::attendListed(Value outputs, Value values) {
+  splitBounds();
+  return AttendTokensOp::create(b, outputs.getType(), a, values,
+                                order.getResult(0), listedBounds,
+                                /*slack=*/nullptr, sharedValues(), outputs,
+                                /*segment=*/0, /*segments=*/2,
+                                /*bf16_segments=*/1)
+      .getResult();
+}
+
+/// The int8 product of some heads comes after that of all others in f32.
+Value AttendDecomposer::attendBySlack(Value centroidValues) {
+  start = zeros(size(a, 3));
+  Value result =
+      centroids
+          ? castTo(call("centroid_shares", {a, levels, centroidValues})[0],
+                   rowsType(dimSize(a, 2)))
+          : zeros(size(a, 2));
+  Value values = allValues();
+  int64_t end = endSegment();
+  result = attend(result, values, /*first=*/0, end - 1, /*slack=*/nullptr);
+  Value slack = call("slack", {limit, spent})[0];
+  return attend(result, values, end - 1, end, slack);
+}
+
 /// A is read once for the tokens of all precisions, but for those whose product
 /// may be taken in int8: their values are rounded as they are.
 Value AttendDecomposer::outputs() {
   listedBounds = order.getResult(1);
-  Value result, centroidValues = centroids ? projectCentroids() : Value();
-  if (centroids && set.int8Product)
-    result = castTo(call("centroid_shares", {a, levels, centroidValues})[0],
-                    rowsType(dimSize(a, 2)));
-  else
-    result = zeros(size(a, 2));
-  if (centroids && !set.int8Product)
+  Value centroidValues = centroids ? projectCentroids() : Value();
+  if (set.int8Product)
+    return attendBySlack(centroidValues);
+  if (centroids)
     shareCentroids(centroidValues);
   else
     start = zeros(size(a, 3));
-  Value values = allValues();
-  int64_t end = exactLevel() - (set.centroid ? 1 : 0);
-  int64_t exactEnd = set.int8Product ? end - 1 : end;
-  result = attend(result, values, /*first=*/0, exactEnd, /*slack=*/nullptr);
-  if (!set.int8Product)
-    return result;
-  Value slack = call("slack", {limit, spent})[0];
-  return attend(result, values, exactEnd, end, slack);
+  Value result = zeros(size(a, 2)), values = allValues();
+  if (set.bfloat16Product)
+    return attendListed(result, values);
+  return attend(result, values, /*first=*/0, endSegment(), /*slack=*/nullptr);
 }
 
 SmallVector<Value> AttendDecomposer::run() {

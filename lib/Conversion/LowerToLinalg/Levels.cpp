@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../SplitProduct.h"
 #include "../Templates/TemplatePattern.h"
 #include "Lowering.h"
 
@@ -340,7 +341,7 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
   LowerAttendTokens(MLIRContext *context,
                     std::shared_ptr<TemplateLibrary> library)
       : TemplatePattern(context, std::move(library)) {
-    // One with a slack becomes one without.
+    // One with a slack becomes one without, as does one with bf16 segments.
     setHasBoundedRewriteRecursion();
   }
 
@@ -349,6 +350,10 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
     LoweringBuilder b(op.getLoc(), rewriter);
+    if (op.getBf16Segments()) {
+      rewriter.replaceOp(op, splitProduct(b, op));
+      return success();
+    }
     AttendTokensLowering lowering(op, b, *library);
     rewriter.replaceOp(op, op.getSlack() ? lowering.inInt8OrFloat()
                                          : lowering.inFloat());

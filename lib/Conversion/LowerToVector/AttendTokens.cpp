@@ -7,11 +7,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "Kernels.h"
+#include "RoundedProduct.h"
 
 #include "mca/Emit/Prefetch.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -19,6 +21,15 @@ using namespace mlir;
 using namespace mlir::mca;
 
 namespace {
+/// Listed tokens whose products are in f32.
+struct TokenList {
+  /// Positions of the list.
+  Value lower, upper;
+  /// Values by position; f32 that bf16 holds too if the products are `rounded`.
+  Panel panel;
+  bool isCopy, isRounded;
+};
+
 class AttendEmitter {
 public:
   AttendEmitter(OpBuilder &builder, AttendTokensOp op,
@@ -27,15 +38,26 @@ public:
 
 private:
   void emitHeadColumns(OpBuilder &builder);
-  void emitTile(OpBuilder &builder, const Panel &panel, bool inPlace,
-                Value first, int64_t count);
+  LoopBounds rowsToCompute(OpBuilder &builder, bool isCopy);
+  void emitTile(OpBuilder &builder, ArrayRef<TokenList> lists,
+                RoundedProduct *rounded, Value first, int64_t count);
+  SmallVector<Value> addList(OpBuilder &builder, const TokenList &list,
+                             ArrayRef<Value> rows, Value next, ValueRange sums);
+  SmallVector<Value> addRounded(OpBuilder &builder, RoundedProduct &rounded,
+                                ArrayRef<Value> rows, Value next,
+                                ValueRange sums);
   SmallVector<Value> startSums(OpBuilder &builder, const TileEmitter &tile,
-                               ArrayRef<Value> rows);
+                               ArrayRef<Value> masses);
   bool prefetches();
+  Value nextTile(OpBuilder &builder, Value first, int64_t count);
   void emitPrefetches(OpBuilder &builder, Value next, Value position,
                       Value token);
   bool isPanel();
-  Panel valuesInPlace();
+  TokenList makeList(OpBuilder &builder, Value lower, Value upper,
+                     Value values);
+  MatrixAccess valuesOfTokens(Value values);
+  Value roundValues(OpBuilder &builder);
+  RoundedProduct collectRounded(OpBuilder &builder);
   Value bound(OpBuilder &builder, int64_t which);
   Value tokenAt(OpBuilder &builder, Value position);
   Value probabilityAt(OpBuilder &builder, Value row, Value token);
@@ -59,7 +81,12 @@ private:
   OpFoldResult queries, tokens, columns;
   /// The point of the outer loops that is being emitted.
   SmallVector<Value> batchAndHead;
-  Value firstColumn, lower, upper;
+  Value firstColumn;
+  /// Listed positions: [lower, upper) in f32, [upper, end) in bf16.
+  Value lower, upper, end;
+  /// The values in bf16, held in f32, where a target cannot multiply pairs of
+  /// bf16; null where it can, or has nothing in bf16.
+  Value roundedValues;
   /// The part of the queries, and how many there are; null if the point has
   /// all.
   Value part;
@@ -89,6 +116,12 @@ Value AttendEmitter::bound(OpBuilder &builder, int64_t which) {
 
 Value AttendEmitter::tokenAt(OpBuilder &builder, Value position) {
   return loadListEntry(builder, loc, op.getOrder(), withHead(position));
+}
+
+/// The nearest bf16 to an f32, in f32.
+static Value roundToBF16(OpBuilder &builder, Location loc, Value value) {
+  return extendToF32(builder, loc,
+                     truncateTo(builder, loc, value, builder.getBF16Type()));
 }
 
 Value AttendEmitter::probabilityAt(OpBuilder &builder, Value row, Value token) {
@@ -126,14 +159,73 @@ bool AttendEmitter::isPanel() {
          isContiguousAlong(type, rank - 1);
 }
 
-/// The values of a token; rows of the panel are tokens then.
-Panel AttendEmitter::valuesInPlace() {
-  return {op.getValues(), [prefix = batchAndHead,
-                           column = firstColumn](OpBuilder &, Value token) {
+/// Rows of `values` by token.
+MatrixAccess AttendEmitter::valuesOfTokens(Value values) {
+  return {values,
+          [prefix = batchAndHead](OpBuilder &, Value token) {
             SmallVector<Value> indices(prefix);
-            llvm::append_values(indices, token, column);
+            llvm::append_values(indices, token, Value());
             return indices;
-          }};
+          },
+          static_cast<unsigned>(rank - 1), std::nullopt};
+}
+
+/// The values of tokens at positions [from, to), copied unless they can be read
+/// where they lie.
+TokenList AttendEmitter::makeList(OpBuilder &builder, Value from, Value to,
+                                  Value values) {
+  bool isRounded = values == roundedValues;
+  MatrixAccess access = valuesOfTokens(values);
+  if (isPanel()) {
+    RowIndices inPlace = [this, access, column = firstColumn](OpBuilder &inner,
+                                                              Value position) {
+      return access.at(inner, loc, tokenAt(inner, position), column);
+    };
+    return {from, to, {values, inPlace}, /*isCopy=*/false, isRounded};
+  }
+  MatrixAccess listed = access;
+  listed.indices = [this, access, from](OpBuilder &inner, Value row) {
+    Value at = arith::AddIOp::create(inner, loc, row, from);
+    return access.indices(inner, tokenAt(inner, at));
+  };
+  Value depth = arith::SubIOp::create(builder, loc, to, from);
+  depth = arith::MaxSIOp::create(builder, loc, depth,
+                                 indexConstant(builder, loc, 0));
+  Panel copy = TileEmitter(loc, options.tile, columns)
+                   .pack(builder, listed, depth, firstColumn);
+  RowIndices rowOf = [this, from, copy](OpBuilder &inner, Value position) {
+    Value row = arith::SubIOp::create(inner, loc, position, from);
+    return copy.indices(inner, row);
+  };
+  return {from, to, {copy.memref, rowOf}, /*isCopy=*/true, isRounded};
+}
+
+/// A copy of the values, rounded to bf16.
+Value AttendEmitter::roundValues(OpBuilder &builder) {
+  Value values = op.getValues();
+  Value copy =
+      allocateBuffer(builder, loc, memref::getMixedSizes(builder, loc, values),
+                     builder.getF32Type());
+  SmallVector<AffineMap> maps(2, builder.getMultiDimIdentityMap(rank));
+  SmallVector<utils::IteratorType> iterators(rank,
+                                             utils::IteratorType::parallel);
+  linalg::GenericOp::create(
+      builder, loc, values, copy, maps, iterators,
+      [](OpBuilder &body, Location at, ValueRange args) {
+        linalg::YieldOp::create(body, at, roundToBF16(body, at, args.front()));
+      });
+  return copy;
+}
+
+RoundedProduct AttendEmitter::collectRounded(OpBuilder &builder) {
+  RoundedProduct product(loc, options.tile, tokens, columns);
+  product.collect(
+      builder, upper, end,
+      [&](OpBuilder &inner, Value position) {
+        return tokenAt(inner, position);
+      },
+      valuesOfTokens(op.getValues()), firstColumn);
+  return product;
 }
 
 /// The columns of what all values share, one vector each of the tile.
@@ -223,62 +315,96 @@ Value AttendEmitter::massOf(OpBuilder &builder, Value row) {
 /// them out of order, and so that no register holds it while it needs all.
 SmallVector<Value> AttendEmitter::startSums(OpBuilder &builder,
                                             const TileEmitter &tile,
-                                            ArrayRef<Value> rows) {
-  SmallVector<Value> sums =
-      tile.zeros(builder, static_cast<int64_t>(rows.size()));
-  if (!op.getShared())
-    return sums;
-  SmallVector<Value> masses = llvm::map_to_vector(
-      rows, [&](Value row) { return massOf(builder, row); });
-  SmallVector<Value> shared = loadShared(builder);
-  for (auto [row, mass] : llvm::enumerate(masses)) {
+                                            ArrayRef<Value> masses) {
+  SmallVector<Value> sums, shared = loadShared(builder);
+  for (Value mass : masses) {
     Value factor = vector::BroadcastOp::create(builder, loc,
                                                shared.front().getType(), mass);
-    for (auto [v, value] : llvm::enumerate(shared))
-      sums[row * shared.size() + v] =
-          arith::MulFOp::create(builder, loc, factor, value);
+    for (Value value : shared)
+      sums.push_back(arith::MulFOp::create(builder, loc, factor, value));
   }
   return sums;
 }
 
-void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
-                             bool inPlace, Value first, int64_t count) {
+/// The first row of the tile after this one; the last tile asks for itself.
+/// Null where nothing is asked for.
+Value AttendEmitter::nextTile(OpBuilder &builder, Value first, int64_t count) {
+  if (count != options.tile.rows || !prefetches())
+    return nullptr;
+  OpFoldResult rows = builder.getIndexAttr(count);
+  return arith::MinSIOp::create(
+      builder, loc, asValue(builder, loc, addIndex(builder, loc, first, rows)),
+      asValue(builder, loc, subIndex(builder, loc, queries, rows)));
+}
+
+SmallVector<Value> AttendEmitter::addList(OpBuilder &builder,
+                                          const TokenList &list,
+                                          ArrayRef<Value> rows, Value next,
+                                          ValueRange sums) {
+  return TileEmitter(loc, options.tile, columns)
+      .accumulate(builder, list.lower, list.upper, sums, list.panel,
+                  [&](OpBuilder &inner, Value position) {
+                    Value token = tokenAt(inner, position);
+                    SmallVector<Value> factors =
+                        llvm::map_to_vector(rows, [&](Value row) {
+                          Value a = probabilityAt(inner, row, token);
+                          return list.isRounded ? roundToBF16(inner, loc, a)
+                                                : a;
+                        });
+                    if (next)
+                      emitPrefetches(inner, next, position, token);
+                    return factors;
+                  });
+}
+
+/// Rows are read in order, one line of each for two pairs of tokens or more, so
+/// those of the next tile are asked for in that order.
+SmallVector<Value> AttendEmitter::addRounded(OpBuilder &builder,
+                                             RoundedProduct &rounded,
+                                             ArrayRef<Value> rows, Value next,
+                                             ValueRange sums) {
+  return rounded.accumulate(
+      builder, sums, static_cast<int64_t>(rows.size()),
+      [&](OpBuilder &inner, Value term) {
+        if (!next)
+          return;
+        Value pair = arith::ShRUIOp::create(inner, loc, term,
+                                            indexConstant(inner, loc, 1));
+        Value line = arith::ShRUIOp::create(inner, loc, pair,
+                                            indexConstant(inner, loc, 1));
+        Value token =
+            startOfLine(inner, loc, op.getProbabilities(), line, tokens);
+        emitPrefetches(inner, next, pair, token);
+      });
+}
+
+void AttendEmitter::emitTile(OpBuilder &builder, ArrayRef<TokenList> lists,
+                             RoundedProduct *rounded, Value first,
+                             int64_t count) {
   TileEmitter tile(loc, options.tile, columns);
-  SmallVector<Value> rows;
+  SmallVector<Value> rows, masses;
   for (int64_t i = 0; i < count; ++i)
     rows.push_back(asValue(
         builder, loc, addIndex(builder, loc, first, builder.getIndexAttr(i))));
-  SmallVector<Value> start = startSums(builder, tile, rows);
-  // The panel's rows are positions of the order, or tokens.
-  Panel listed = panel;
-  if (inPlace)
-    listed.indices = [&](OpBuilder &inner, Value position) {
-      return panel.indices(inner, tokenAt(inner, position));
-    };
-  else
-    listed.indices = [&](OpBuilder &inner, Value position) {
-      Value at = arith::SubIOp::create(inner, loc, position, lower);
-      return panel.indices(inner, at);
-    };
-  // The last tile asks for itself.
-  Value next;
-  if (count == options.tile.rows && prefetches()) {
-    OpFoldResult rows = builder.getIndexAttr(count);
-    next = arith::MinSIOp::create(
-        builder, loc,
-        asValue(builder, loc, addIndex(builder, loc, first, rows)),
-        asValue(builder, loc, subIndex(builder, loc, queries, rows)));
+  bool isShared = op.getShared() != nullptr;
+  if (rounded) {
+    SmallVector<SmallVector<Value>> starts =
+        llvm::map_to_vector(rows, [&](Value row) {
+          return withHead({row, indexConstant(builder, loc, 0)});
+        });
+    masses =
+        rounded->packRows(builder, op.getProbabilities(), starts, isShared);
+  } else if (isShared) {
+    masses = llvm::map_to_vector(
+        rows, [&](Value row) { return massOf(builder, row); });
   }
-  SmallVector<Value> sums = tile.accumulate(
-      builder, lower, upper, start, listed,
-      [&](OpBuilder &inner, Value position) {
-        Value token = tokenAt(inner, position);
-        SmallVector<Value> factors = llvm::map_to_vector(
-            rows, [&](Value row) { return probabilityAt(inner, row, token); });
-        if (next)
-          emitPrefetches(inner, next, position, token);
-        return factors;
-      });
+  SmallVector<Value> sums =
+      isShared ? startSums(builder, tile, masses) : tile.zeros(builder, count);
+  Value next = nextTile(builder, first, count);
+  for (const TokenList &list : lists)
+    sums = addList(builder, list, rows, rounded ? Value() : next, sums);
+  if (rounded)
+    sums = addRounded(builder, *rounded, rows, next, sums);
   MatrixAccess out{
       op.getInit(),
       [&](OpBuilder &, Value row) { return withHead({row, Value()}); },
@@ -289,53 +415,53 @@ void AttendEmitter::emitTile(OpBuilder &builder, const Panel &panel,
                 ArrayRef(sums).slice(i * vectors, vectors), /*start=*/nullptr);
 }
 
-void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
-  lower = bound(builder, op.getSegment());
-  upper = bound(builder, op.getSegment() + op.getSegments());
-  bool inPlace = isPanel();
-  Panel panel;
-  if (inPlace) {
-    panel = valuesInPlace();
-  } else {
-    MatrixAccess listed{op.getValues(),
-                        [&](OpBuilder &inner, Value position) {
-                          Value at = arith::AddIOp::create(inner, loc, position,
-                                                           lower);
-                          return withHead({tokenAt(inner, at), Value()});
-                        },
-                        static_cast<unsigned>(rank - 1), std::nullopt};
-    Value depth = arith::SubIOp::create(builder, loc, upper, lower);
-    depth = arith::MaxSIOp::create(builder, loc, depth,
-                                   indexConstant(builder, loc, 0));
-    panel = TileEmitter(loc, options.tile, columns)
-                .pack(builder, listed, depth, firstColumn);
-  }
-  // Without tokens there is nothing to add.
-  OpFoldResult first = builder.getIndexAttr(0), end = queries;
+/// The rows of this point, none where there is nothing to add.
+LoopBounds AttendEmitter::rowsToCompute(OpBuilder &builder, bool isCopy) {
+  LoopBounds rows{builder.getIndexAttr(0), queries};
   if (part) {
-    int64_t rows = options.tile.rows;
-    LoopBounds some = takePart(builder, loc, first, queries, part, parts, rows,
-                               inPlace ? rows : rowsWorthACopy);
-    first = some.lower;
-    end = some.upper;
+    int64_t count = options.tile.rows;
+    rows = takePart(builder, loc, rows.lower, queries, part, parts, count,
+                    isCopy ? rowsWorthACopy : count);
   }
-  if (!op.getShared()) {
-    Value isEmpty = arith::CmpIOp::create(
-        builder, loc, arith::CmpIPredicate::sge, lower, upper);
-    end = arith::SelectOp::create(builder, loc, isEmpty,
-                                  asValue(builder, loc, first),
-                                  asValue(builder, loc, end))
-              .getResult();
-  }
-  emitRowTiles(builder, loc, first, end, options.tile.rows, RowRest::Pairs,
-               [&](OpBuilder &inner, Value first, int64_t count) {
-                 emitTile(inner, panel, inPlace, first, count);
-               });
-  if (!inPlace)
-    memref::DeallocOp::create(builder, loc, panel.memref);
+  if (op.getShared())
+    return rows;
+  Value isEmpty = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sge,
+                                        lower, end);
+  rows.upper = arith::SelectOp::create(builder, loc, isEmpty,
+                                       asValue(builder, loc, rows.lower),
+                                       asValue(builder, loc, rows.upper))
+                   .getResult();
+  return rows;
+}
+
+void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
+  int64_t last = op.getSegment() + op.getSegments();
+  lower = bound(builder, op.getSegment());
+  upper = bound(builder, last - op.getBf16Segments());
+  end = op.getBf16Segments() ? bound(builder, last) : upper;
+  SmallVector<TokenList> lists{makeList(builder, lower, upper, op.getValues())};
+  std::optional<RoundedProduct> rounded;
+  if (roundedValues)
+    lists.push_back(makeList(builder, upper, end, roundedValues));
+  else if (op.getBf16Segments())
+    rounded = collectRounded(builder);
+  LoopBounds rows =
+      rowsToCompute(builder, lists.front().isCopy || rounded.has_value());
+  emitRowTiles(
+      builder, loc, rows.lower, rows.upper, options.tile.rows, RowRest::Pairs,
+      [&](OpBuilder &inner, Value first, int64_t count) {
+        emitTile(inner, lists, rounded ? &*rounded : nullptr, first, count);
+      });
+  for (const TokenList &list : lists)
+    if (list.isCopy)
+      memref::DeallocOp::create(builder, loc, list.panel.memref);
+  if (rounded)
+    rounded->release(builder);
 }
 
 void AttendEmitter::emit(OpBuilder &builder) {
+  if (op.getBf16Segments() && !options.dot.bf16)
+    roundedValues = roundValues(builder);
   OpFoldResult zero = builder.getIndexAttr(0);
   SmallVector<LoopBounds> bounds;
   SmallVector<OpFoldResult> work = {queries, tokens, columns};
@@ -359,6 +485,8 @@ void AttendEmitter::emit(OpBuilder &builder) {
                       firstColumn = ivs.back();
                       emitHeadColumns(inner);
                     });
+  if (roundedValues)
+    memref::DeallocOp::create(builder, loc, roundedValues);
 }
 
 /// What the kernel cannot do; an empty string if nothing.

@@ -13,13 +13,13 @@
 // CHECK: %[[W3:.+]] = tensor.expand_shape %[[W]] {{.*}} into tensor<8x1x4xf32>
 // CHECK: %[[P3:.+]] = tensor.expand_shape %[[P]] {{.*}} into tensor<1x3x5xf32>
 // CHECK: %[[Y:.+]] = mca.attend values(%[[X]] : tensor<5x8xf32>) weight(%[[W3]] : tensor<8x1x4xf32>) probabilities(%[[P3]] : tensor<1x3x5xf32>)
-// CHECK-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>} -> tensor<1x3x4xf32>
+// CHECK-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>, normalized} -> tensor<1x3x4xf32>
 // CHECK: %[[R:.+]] = tensor.collapse_shape %[[Y]] {{.*}} : tensor<1x3x4xf32> into tensor<3x4xf32>
 // CHECK-NOT: linalg.matmul
 // CHECK: return %[[R]]
 // RELAXED-LABEL: func.func @linalg
 // RELAXED: mca.attend
-// RELAXED-SAME: {alpha = 2.000000e-01 : f64, estimator = #mca<estimator relaxed>}
+// RELAXED-SAME: {alpha = 2.000000e-01 : f64, estimator = #mca<estimator relaxed>, normalized}
 func.func @linalg(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %v0 = tensor.empty() : tensor<5x4xf32>

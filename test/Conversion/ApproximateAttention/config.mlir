@@ -14,12 +14,12 @@
 // RUN: not mca-opt %t/in.mlir --mca-approximate-attention=config=%t/broken.yaml 2>&1 | FileCheck %s --check-prefix=BROKEN
 // RUN: not mca-opt %t/in.mlir --mca-approximate-attention="config=%t/good.yaml paper-compat" 2>&1 | FileCheck %s --check-prefix=PAPER
 
-// CHECK: mca.attend {{.*}} {alpha = 1.250000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>}
+// CHECK: mca.attend {{.*}} {alpha = 1.250000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>, normalized}
 // CHECK: linalg.matmul
 // CHECK: linalg.matmul
 // CHECK: mca.encode {{.*}} {alpha = 5.000000e-01 : f64, layer = 2 : i64, length = #mca<length attended>, seed = 7 : i64}
 
-// EXPLICIT: mca.attend {{.*}} {alpha = 7.500000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>}
+// EXPLICIT: mca.attend {{.*}} {alpha = 7.500000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>, normalized}
 // EXPLICIT: mca.encode {{.*}} {alpha = 5.000000e-01 : f64, layer = 2 : i64, length = #mca<length attended>, seed = 7 : i64}
 
 // REMARK: [Passed] Attended {{.*}}Layer=0

@@ -8,6 +8,8 @@
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed assume-bidirectional alpha=0.5" | FileCheck %s --check-prefix=MIXED
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed assume-bidirectional levels=bf16,centroid int8-product=false" | FileCheck %s --check-prefix=LEVELS
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed levels=int8,centroid int8-product=true" | FileCheck %s --check-prefix=CAUSAL
+// RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed bf16-product" | FileCheck %s --check-prefix=BF16
+// RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed bf16-product int8-product" | FileCheck %s --check-prefix=BF16
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed levels=centroid" | FileCheck %s --check-prefix=EXACT
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed levels=centroid" --remarks-filter=mca-match -o /dev/null 2>&1 | FileCheck %s --check-prefix=MISSED
 // RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed levels=bf16,centroid" --remarks-filter=mca-match -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
@@ -30,13 +32,15 @@
 // RELAXED: error: mca-approximate-attention: expected estimator=sampling with paper-compat, found estimator=relaxed
 // EXACT-NOT: mca.
 // CENTROID: mca.attend
-// CENTROID-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>}
+// CENTROID-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator centroid>, normalized}
 // MIXED: mca.attend
-// MIXED-SAME: {alpha = 5.000000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>}
+// MIXED-SAME: {alpha = 5.000000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>, normalized}
 // LEVELS: mca.attend
-// LEVELS-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>, int8_product = false, levels = #mca<levels centroid|bf16>}
+// LEVELS-SAME: {alpha = 2.000000e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>, int8_product = false, levels = #mca<levels centroid|bf16>, normalized}
 // CAUSAL: mca.attend
-// CAUSAL-SAME: {alpha = 2.000000e-01 : f64, estimator = #mca<estimator relaxed>, int8_product = true, levels = #mca<levels centroid|int8>}
+// CAUSAL-SAME: {alpha = 2.000000e-01 : f64, estimator = #mca<estimator relaxed>, int8_product = true, levels = #mca<levels centroid|int8>, normalized}
+// BF16: mca.attend
+// BF16-SAME: {alpha = 2.000000e-01 : f64, bf16_product = true, estimator = #mca<estimator relaxed>{{(, int8_product = false)?}}, normalized}
 // MISSED: [Missed]{{.*}}MaskUnknown
 // REMARK: [Passed] Attended {{.*}}Bound="{{.*}}, for every input"{{.*}}Levels="f32 bf16"
 // LEVEL: error: mca-approximate-attention: expected levels=centroid,int8,bf16 or some of these, each once, found int4
@@ -45,7 +49,7 @@
 // ZERO: error: mca-approximate-attention: expected alpha in (0, 1], found 0
 // ESTIMATOR: Cannot find option named 'magic'
 // UNKNOWN: no such option beta
-// PIPELINE: mca-approximate-attention{alpha=2.000000e-01 assume-bidirectional=false config= estimator=sampling floor=false int8-product=true length=padded paper-compat=false seed=3}
+// PIPELINE: mca-approximate-attention{alpha=2.000000e-01 assume-bidirectional=false bf16-product=false config= estimator=sampling floor=false int8-product=true length=padded paper-compat=false seed=3}
 func.func @main(%x: tensor<5x8xf32>, %w: tensor<8x4xf32>, %s: tensor<3x5xf32>) -> tensor<3x4xf32> {
   %zero = arith.constant 0.0 : f32
   %v0 = tensor.empty() : tensor<5x4xf32>

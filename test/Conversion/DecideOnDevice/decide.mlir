@@ -42,3 +42,21 @@ func.func @others(%a: tensor<4x8x64xf32>, %v: tensor<4x64x16xf32>, %o: tensor<4x
     outs(%y1 : tensor<4x8x16xf32>) {segment = 1 : i64} -> tensor<4x8x16xf32>
   return %y2 : tensor<4x8x16xf32>
 }
+
+// -----
+
+// What is rounded to bf16 is rounded beforehand.
+// CHECK-LABEL: func @bf16(
+// CHECK-SAME: %[[A:.+]]: tensor<4x8x64xf32>, %[[V:.+]]: tensor<4x64x16xf32>, %[[O:.+]]: tensor<4x64xi32>, %[[B:.+]]: tensor<4x3xi32>, %[[S:.+]]: tensor<4x16xf32>, %[[Y:.+]]: tensor<4x8x16xf32>
+// CHECK: %[[SUMS:.+]] = mca.attend_tokens ins(%[[A]], %[[V]] : {{.*}}) tokens(%[[O]], %[[B]] : {{.*}}) shared(%[[S]] : {{.*}}) outs(%[[Y]] : tensor<4x8x16xf32>) ->
+// CHECK: %[[A16:.+]] = linalg.generic {{.*}} ins(%[[A]] :
+// CHECK: arith.truncf %{{.+}} : f32 to bf16
+// CHECK: arith.extf %{{.+}} : bf16 to f32
+// CHECK: %[[V16:.+]] = linalg.generic {{.*}} ins(%[[V]] :
+// CHECK: mca.attend_tokens ins(%[[A16]], %[[V16]] : {{.*}}) tokens(%[[O]], %[[B]] : {{.*}}) outs(%[[SUMS]] : tensor<4x8x16xf32>) {segment = 1 : i64} ->
+func.func @bf16(%a: tensor<4x8x64xf32>, %v: tensor<4x64x16xf32>, %o: tensor<4x64xi32>, %b: tensor<4x3xi32>, %s: tensor<4x16xf32>, %y0: tensor<4x8x16xf32>) -> tensor<4x8x16xf32> {
+  %y = mca.attend_tokens ins(%a, %v : tensor<4x8x64xf32>, tensor<4x64x16xf32>)
+    tokens(%o, %b : tensor<4x64xi32>, tensor<4x3xi32>) shared(%s : tensor<4x16xf32>)
+    outs(%y0 : tensor<4x8x16xf32>) {bf16_segments = 1 : i64, segments = 2 : i64} -> tensor<4x8x16xf32>
+  return %y : tensor<4x8x16xf32>
+}

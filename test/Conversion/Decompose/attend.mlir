@@ -76,6 +76,46 @@ func.func @int8_only(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tenso
   return %y : tensor<1x4x17x16xf32>
 }
 
+// What products in bf16 cost comes off the budget before levels are chosen; the
+// tokens that take part are the last segment of one product.
+// CHECK-LABEL: func.func @bf16_product
+// CHECK: arith.constant 0.007827758{{[0-9]*}} : f32
+// CHECK: linalg.generic {{.*}} ins(%{{.+}} : tensor<?x?x?x?xf32>) outs(%{{.+}} : tensor<?x?x?xf32>)
+// CHECK: %[[REST:.+]]:2 = linalg.generic {{.*}} outs({{.*}} : tensor<?x?xi1>, tensor<?x?xf32>)
+// CHECK: arith.subf
+// CHECK: mca.assign_levels ins(%{{.+}}, %{{.+}}, %[[REST]]#1
+// CHECK: mca.centroids
+// CHECK: %[[BOUNDS:.+]] = tensor.cast %{{.+}} to tensor<1x4x3xi32>
+// CHECK-NOT: slack
+// CHECK: mca.attend_tokens {{.*}}, %[[BOUNDS]] : tensor<1x4x17xi32>, tensor<1x4x3xi32>) shared({{.*}} {bf16_segments = 1 : i64, segments = 2 : i64}
+// CHECK-NOT: mca.
+func.func @bf16_product(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         bf16_product = true} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
+// Sums of rows that are 1 are not found.
+// CHECK-LABEL: func.func @normalized
+// CHECK: mca.weight_norms
+// CHECK-NOT: ins(%{{.+}} : tensor<?x?x?x?xf32>) outs(%{{.+}} : tensor<?x?x?xf32>)
+// CHECK: mca.assign_levels
+// CHECK: mca.attend_tokens {{.*}} {bf16_segments = 1 : i64, segments = 2 : i64}
+// CHECK-NOT: mca.
+func.func @normalized
+// CHECK-NOT: ins(%{{.+}} : tensor<?x?x?x?xf32>) outs(%{{.+}} : tensor<?x?x?xf32>)
+// CHECK: %[[START:.+]] = linalg.broadcast ins(%{{.+}} : tensor<1x4x16xf32>) outs(%{{.+}} : tensor<1x4x17x16xf32>) dimensions = [2]
+// CHECK-NOT: shared
+// CHECK: mca.attend_tokens {{.*}} outs(%[[START]] : tensor<1x4x17x16xf32>) {bf16_segments = 1 : i64, segments = 2 : i64}
+// CHECK-NOT: mca.
+func.func @normalized(%x: tensor<1x17x64xf32>, %w: tensor<64x4x16xf32>, %a: tensor<1x4x17x17xf32>, %init: tensor<1x4x17x16xf32>) -> tensor<1x4x17x16xf32> {
+  %y = mca.attend values(%x : tensor<1x17x64xf32>) weight(%w : tensor<64x4x16xf32>) probabilities(%a : tensor<1x4x17x17xf32>)
+         outs(%init : tensor<1x4x17x16xf32>) {alpha = 2.0e-01 : f64, bidirectional, estimator = #mca<estimator relaxed>,
+         bf16_product = true, normalized} -> tensor<1x4x17x16xf32>
+  return %y : tensor<1x4x17x16xf32>
+}
+
 // The int8 product needs no centroids, a budget of alpha as ever.
 // CHECK-LABEL: func.func @no_centroids
 // CHECK: mca.assign_levels {{.*}} {costs = array<f64: 2.500000e-01>}

@@ -347,3 +347,23 @@ func.func @unknown_level(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<
     outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, estimator = #mca<estimator relaxed>, levels = #mca<levels int4>} -> tensor<4x3x4xf32>
   return
 }
+
+// -----
+
+// C9
+func.func @bf16_product_of_centroid(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  // expected-error @+1 {{'mca.attend' op expected bf16_product with the estimator relaxed, found centroid}}
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, bidirectional, estimator = #mca<estimator centroid>, bf16_product = true} -> tensor<4x3x4xf32>
+  return
+}
+
+// -----
+
+// C11
+func.func @two_products(%x: tensor<5x8xf32>, %w: tensor<8x2x4xf32>, %a: tensor<4x3x5xf32>, %y: tensor<4x3x4xf32>) {
+  // expected-error @+1 {{'mca.attend' op expected int8_product or bf16_product, found both}}
+  %0 = mca.attend values(%x : tensor<5x8xf32>) weight(%w : tensor<8x2x4xf32>) probabilities(%a : tensor<4x3x5xf32>)
+    outs(%y : tensor<4x3x4xf32>) {alpha = 0.5 : f64, bidirectional, estimator = #mca<estimator relaxed>, bf16_product = true, int8_product = true} -> tensor<4x3x4xf32>
+  return
+}

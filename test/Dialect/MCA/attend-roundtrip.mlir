@@ -56,6 +56,7 @@ func.func @memref_fallbacks(%x: memref<5x64xf32>, %w: memref<64x4x16xf32>, %a: m
 // CHECK-LABEL: func.func @levels
 // CHECK: {alpha = 1.000000e+00 : f64, bidirectional, estimator = #mca<estimator relaxed>, int8_product = false, levels = #mca<levels centroid|int8>}
 // CHECK: {alpha = 1.000000e+00 : f64, bidirectional, estimator = #mca<estimator relaxed>, levels = #mca<levels centroid>}
+// CHECK: {alpha = 1.000000e+00 : f64, bf16_product = true, estimator = #mca<estimator relaxed>, normalized}
 func.func @levels(%x: memref<5x64xf32>, %w: memref<64x4x16xf32>, %a: memref<4x5x5xf32>, %y: memref<4x5x16xf32>) {
   mca.attend values(%x : memref<5x64xf32>) weight(%w : memref<64x4x16xf32>) probabilities(%a : memref<4x5x5xf32>)
     outs(%y : memref<4x5x16xf32>) {alpha = 1.0 : f64, bidirectional, estimator = #mca<estimator relaxed>,
@@ -63,5 +64,7 @@ func.func @levels(%x: memref<5x64xf32>, %w: memref<64x4x16xf32>, %a: memref<4x5x
   mca.attend values(%x : memref<5x64xf32>) weight(%w : memref<64x4x16xf32>) probabilities(%a : memref<4x5x5xf32>)
     outs(%y : memref<4x5x16xf32>) {alpha = 1.0 : f64, bidirectional, estimator = #mca<estimator relaxed>,
                                    levels = #mca<levels centroid>}
+  mca.attend values(%x : memref<5x64xf32>) weight(%w : memref<64x4x16xf32>) probabilities(%a : memref<4x5x5xf32>)
+    outs(%y : memref<4x5x16xf32>) {alpha = 1.0 : f64, estimator = #mca<estimator relaxed>, bf16_product = true, normalized}
   return
 }

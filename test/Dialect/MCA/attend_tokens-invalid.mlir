@@ -207,3 +207,23 @@ func.func @last_segment(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor
     outs(%y : tensor<2x9x4xf32>) {segment = 1 : i64, segments = 2 : i64} -> tensor<2x9x4xf32>
   return
 }
+
+// -----
+
+// C5
+func.func @all_bf16(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected bf16_segments in [0, 1], found 2}}
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+    outs(%y : tensor<2x9x4xf32>) {segments = 2 : i64, bf16_segments = 2 : i64} -> tensor<2x9x4xf32>
+  return
+}
+
+// -----
+
+// C5
+func.func @bf16_with_slack(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %s: tensor<2xf32>, %y: tensor<2x9x4xf32>) {
+  // expected-error @+1 {{'mca.attend_tokens' op expected bf16_segments in [0, 0], found 1}}
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+    slack(%s : tensor<2xf32>) outs(%y : tensor<2x9x4xf32>) {segments = 2 : i64, bf16_segments = 1 : i64} -> tensor<2x9x4xf32>
+  return
+}

@@ -35,3 +35,11 @@ func.func @segments(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7
     outs(%y : tensor<2x9x4xf32>) {segment = 1 : i64, segments = 2 : i64} -> tensor<2x9x4xf32>
   return %0 : tensor<2x9x4xf32>
 }
+
+// CHECK-LABEL: func.func @bf16
+// CHECK: mca.attend_tokens {{.*}} {bf16_segments = 1 : i64, segments = 2 : i64} ->
+func.func @bf16(%a: tensor<2x9x7xf32>, %v: tensor<2x7x4xf32>, %o: tensor<2x7xi32>, %b: tensor<2x3xi32>, %y: tensor<2x9x4xf32>) -> tensor<2x9x4xf32> {
+  %0 = mca.attend_tokens ins(%a, %v : tensor<2x9x7xf32>, tensor<2x7x4xf32>) tokens(%o, %b : tensor<2x7xi32>, tensor<2x3xi32>)
+    outs(%y : tensor<2x9x4xf32>) {segments = 2 : i64, bf16_segments = 1 : i64} -> tensor<2x9x4xf32>
+  return %0 : tensor<2x9x4xf32>
+}

@@ -13,6 +13,22 @@
 // INT8-DAG: vpdpbusd
 // INT8-DAG: vdpbf16ps
 
+// A times the values of rounded tokens is in bf16 where that is fast, or if asked.
+// RUN: mca-run main.mlir --emit-object=main.o --mcpu=znver4 --levels=int8 2>&1
+// RUN: llvm-objdump -d main.o | FileCheck %s --check-prefix=BF16
+// RUN: mca-run main.mlir --emit-object=main.o --mcpu=znver4 --levels=int8 --bf16-product=off 2>&1
+// RUN: llvm-objdump -d main.o | FileCheck %s --check-prefix=NO-BF16
+// RUN: mca-run main.mlir --emit-object=main.o --mcpu=znver4 --levels=int8 --int8-product=on 2>&1
+// RUN: llvm-objdump -d main.o | FileCheck %s --check-prefix=NO-BF16
+// RUN: mca-run main.mlir --emit-object=main.o --mcpu=haswell --levels=int8 --bf16-product=on 2>&1
+// RUN: llvm-objdump -d main.o | FileCheck %s --check-prefix=NO-BF16
+// BF16-DAG: vcvtne2ps2bf16
+// BF16-DAG: vpcompressw
+// BF16-DAG: vdpbf16ps
+// NO-BF16-NOT: bf16
+// RUN: not mca-run main.mlir --int8-product=on --bf16-product=on 2>&1 | FileCheck %s --check-prefix=BOTH
+// BOTH: mca-run: error: --int8-product and --bf16-product are both on; expected one of them
+
 // RUN: mca-run main.mlir --emit-object=main.o --mcpu=haswell --levels=all 2>&1 | FileCheck %s --check-prefix=ZNVER4
 // RUN: llvm-objdump -d main.o | FileCheck %s --check-prefix=PAIRS
 // PAIRS: vpmaddwd

@@ -133,7 +133,7 @@ APPROXIMATE = {
 @pytest.mark.parametrize("name", APPROXIMATE)
 def test_approximate(name, estimator, tmp_path):
     case = Case(*APPROXIMATE[name], tmp_path)
-    options = ["--alpha=0.9", f"--estimator={estimator}", "--levels=all", "--int8-product=off"]
+    options = ["--alpha=0.9", f"--estimator={estimator}", "--levels=all", "--int8-product=off", "--bf16-product=off"]
     exact, cpu, gpu = case.run("cpu"), case.run("cpu", *options), case.run("emulator", *options)
     assert np.abs(cpu - exact).max() > 1e-3, "nothing was approximated"
     assert np.abs(gpu - cpu).max() <= 1e-5 * np.abs(exact).max()
@@ -147,8 +147,21 @@ def test_int8_product(name, alpha, tmp_path):
     cpu, gpu = case.run("cpu", *options), case.run("emulator", *options)
     assert np.abs(gpu - cpu).max() <= 1e-5 * np.abs(cpu).max()
     if (name, alpha) == ("keys", 0.5):
-        plain = case.run("cpu", *options[:-1], "--int8-product=off")
+        plain = case.run("cpu", *options[:-1], "--int8-product=off", "--bf16-product=off")
         assert np.abs(plain - cpu).max() > 1e-4 * np.abs(cpu).max(), "no head chose int8"
+
+
+def test_bf16_product(tmp_path):
+    """Probabilities whose last digits differ may be other ones in bf16."""
+    case = Case(*APPROXIMATE["keys"], tmp_path)
+    options = ["--alpha=0.9", "--estimator=relaxed", "--levels=int8"]
+    runs = {
+        name: case.run(target, *options, f"--bf16-product={product}")
+        for name, target, product in (("cpu", "cpu", "on"), ("gpu", "emulator", "on"), ("plain", "cpu", "off"))
+    }
+    size = np.abs(runs["cpu"]).max()
+    assert np.abs(runs["gpu"] - runs["cpu"]).max() <= 2.0**-10 * size
+    assert np.abs(runs["gpu"] - runs["plain"]).max() > 1e-4 * size, "no head chose bf16"
 
 
 def test_repeatable(tmp_path):

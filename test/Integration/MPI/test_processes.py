@@ -73,7 +73,7 @@ def test_minilm(tmp_path, estimator):
 
 
 @pytest.mark.parametrize(
-    "estimator", ["sampling", "centroid", "relaxed --levels=all --int8-product=off"]
+    "estimator", ["sampling", "centroid", "relaxed --levels=all --int8-product=off --bf16-product=off"]
 )
 @pytest.mark.parametrize("processes", [2, 4])
 def test_batches(tmp_path, estimator, processes):

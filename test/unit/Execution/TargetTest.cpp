@@ -68,6 +68,8 @@ TEST(TargetTest, LevelsAreThoseWorthTheirCost) {
   EXPECT_EQ(levelsFor("znver4").levels, *parseLevels("all"));
   EXPECT_TRUE(levelsFor("znver4").noLevels.empty());
   EXPECT_FALSE(levelsFor("znver4").int8Product);
+  EXPECT_TRUE(levelsFor("znver4").bf16Product);
+  EXPECT_FALSE(levelsFor("cascadelake").bf16Product);
 }
 
 } // namespace

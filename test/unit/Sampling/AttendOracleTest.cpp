@@ -47,7 +47,7 @@ TEST(AttendHead, RelaxedUsesTheRoundedOperands) {
   double step = 2.0f / 127.0f;
   double value = 127 * step * 127 + 40 * step * 44;
   // Steps of V are of tokens that a causal mask may hide.
-  EXPECT_FALSE(head.int8Product);
+  EXPECT_NE(head.product, Precision::Int8);
   EXPECT_NEAR(head.outputs[0][0], value - 1.5, 1e-4);
 }
 
@@ -167,10 +167,10 @@ TEST(AttendHead, Int8ProductNeedsRoomForItsCharge) {
     AttendedHead head = problem.run({alpha, LevelSet::ofRelaxed});
     if (countOf(head, LevelSet::ofRelaxed, Precision::Int8) == 0)
       continue;
-    used |= head.int8Product;
-    refused |= !head.int8Product;
+    used |= head.product == Precision::Int8;
+    refused |= head.product != Precision::Int8;
     EXPECT_LE(head.spent + head.charge, head.aprioriBound);
-    EXPECT_EQ(head.int8Product, head.charge > 0.0);
+    EXPECT_EQ(head.product == Precision::Int8, head.charge > 0.0);
   }
   EXPECT_TRUE(used);
   EXPECT_TRUE(refused);
@@ -184,9 +184,9 @@ TEST(AttendHead, Int8ProductCanBeRuledOut) {
   for (double alpha = .01; alpha < 1.0; alpha *= 1.02) {
     AttendedHead head = problem.run({alpha, without}),
                  other = problem.run({alpha, LevelSet::ofRelaxed});
-    EXPECT_FALSE(head.int8Product);
+    EXPECT_NE(head.product, Precision::Int8);
     EXPECT_EQ(head.levels, other.levels);
-    used |= other.int8Product;
+    used |= other.product == Precision::Int8;
   }
   EXPECT_TRUE(used);
 }

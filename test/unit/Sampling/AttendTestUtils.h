@@ -16,14 +16,19 @@
 
 namespace mlir::mca::test {
 
-inline constexpr std::array<LevelSet, 7> allSets = {
+inline constexpr std::array<LevelSet, 9> allSets = {
     {LevelSet::ofCentroid,
      LevelSet::ofRelaxed,
      LevelSet::ofCausal,
      {.centroid = true},
      {.centroid = true, .bfloat16 = true},
      {.int8 = true, .int8Product = true},
-     {.centroid = true, .int8 = true, .bfloat16 = true}}};
+     {.centroid = true, .int8 = true, .bfloat16 = true},
+     {.centroid = true,
+      .int8 = true,
+      .bfloat16 = true,
+      .bfloat16Product = true},
+     {.bfloat16 = true, .bfloat16Product = true}}};
 
 /// One value head, the A of its query heads, and the tokens that any head of
 /// the batch element attends.

@@ -255,14 +255,17 @@ TEST(AssignLevels, NarrowHeadsHaveAnOrder) {
 
 TEST(HeadCost, CountsLevelsAndTheCentroidRow) {
   std::array<int32_t, 6> levels = {4, 3, 2, 1, 1, 0};
-  HeadCost cost = headCost(LevelSet::ofRelaxed, levels, /*headDim=*/32,
-                           /*int8Product=*/true);
+  HeadCost cost =
+      headCost(LevelSet::ofRelaxed, levels, /*headDim=*/32, Precision::Int8);
   EXPECT_EQ(cost.value, 1 + .5 + .25 + 2.0 / 32 + 1);
   EXPECT_EQ(cost.product, 1 + 1 + .25 + 1);
   EXPECT_EQ(cost.attended, 5);
-  EXPECT_EQ(headCost(LevelSet::ofRelaxed, levels, 32, false).product, 4);
-  EXPECT_EQ(headCost(LevelSet::ofRelaxed, std::array{4, 0}, 32, false).value,
-            1);
+  EXPECT_EQ(
+      headCost(LevelSet::ofRelaxed, levels, 32, Precision::Float32).product, 4);
+  EXPECT_EQ(
+      headCost(LevelSet::ofRelaxed, std::array{4, 0}, 32, Precision::Float32)
+          .value,
+      1);
 }
 
 TEST(HeadCost, FractionsPoolTheHeads) {

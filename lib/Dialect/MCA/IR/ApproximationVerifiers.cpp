@@ -171,7 +171,8 @@ SmallVector<EqualSizes> AttendOp::getEqualSizes() {
 
 static LogicalResult verifyLevels(AttendOp op) {
   bool isRelaxed = op.getEstimator() == Estimator::Relaxed;
-  for (StringRef name : {op.getLevelsAttrName(), op.getInt8ProductAttrName()})
+  for (StringRef name : {op.getLevelsAttrName(), op.getInt8ProductAttrName(),
+                         op.getBf16ProductAttrName()})
     if (!isRelaxed && op->hasAttr(name))
       return op.emitOpError("expected ")
              << name << " with the estimator relaxed, found "
@@ -180,6 +181,8 @@ static LogicalResult verifyLevels(AttendOp op) {
     return op.emitOpError("expected bidirectional or a level besides centroid: "
                           "the mean of tokens must not reach queries that may "
                           "not see them");
+  if (op.getInt8Product().value_or(false) && op.getBf16Product().value_or(false))
+    return op.emitOpError("expected int8_product or bf16_product, found both");
   return success();
 }
 

@@ -193,6 +193,11 @@ LogicalResult AttendTokensOp::verify() {
   if (getSegments() < 1) // C4
     return emitOpError("expected segments of at least 1, found ")
            << getSegments();
+  // C5: a negative number is a large one here.
+  uint64_t most = getSlack() ? 0 : getSegments() - 1;
+  if (getBf16Segments() > most)
+    return emitOpError("expected bf16_segments in [0, ")
+           << most << "], found " << static_cast<int64_t>(getBf16Segments());
   return success(succeeded(verifySegment(*this, getBounds(), getSegment())) &&
                  succeeded(verifySegment(*this, getBounds(),
                                          getSegment() + getSegments() - 1)));

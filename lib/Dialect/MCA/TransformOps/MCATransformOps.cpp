@@ -118,6 +118,7 @@ static ApproximationSettings getSettings(ApproximateAttentionOp op,
   settings.assumeBidirectional = op.getAssumeBidirectional();
   settings.levels = op.getLevels();
   settings.int8Product = op.getInt8Product();
+  settings.bf16Product = op.getBf16Product();
   return settings;
 }
 

@@ -26,7 +26,7 @@ class Variant:
     @property
     def levels(self) -> dict[str, str]:
         """What makes the levels those of every target."""
-        relaxed = {"levels": "all", "int8_product": "off"}
+        relaxed = {"levels": "all", "int8_product": "off", "bf16_product": "off"}
         return relaxed if self.estimator == "relaxed" else {}
 
     def with_options(self, name: str, precision: str, options: str) -> Variant:

@@ -32,7 +32,8 @@ def main() -> None:
     half = found[f"gather_tokens/bf16/n:{N}/f:0.5"]
     assert half["fraction"] == 0.25
     assert abs(half["x_exact"] / 0.27 - half["x_ideal"]) < 1e-3
-    assert found[f"attend_tokens/n:{N}/f:0.25"]["fraction"] == 0.25
+    assert found[f"attend_tokens/f32/n:{N}/f:0.25"]["fraction"] == 0.25
+    assert found[f"attend_tokens/bf16/n:{N}/f:0.25"]["fraction"] == 0.125
     assert abs(found[f"encode/n:{N}/f:0.5"]["fraction"] - 0.5) < 0.05
 
 

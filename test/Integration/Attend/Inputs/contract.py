@@ -54,6 +54,7 @@ class Head:
     posterior: float
     fell_back: bool
     int8_product: bool
+    bf16_product: bool
 
 
 @dataclass
@@ -109,7 +110,24 @@ def quantized_product(a, values):
     return (codes_a * step_a) @ rounded, charge
 
 
-def attend_head(x, w, b, a, alpha, estimator, bidirectional, low_levels, may_quantize, verify):
+def bf16_charge(names, rounded, norms, seen, w, rows):
+    """What products in bf16 may add to the error of any row of A."""
+    longest = 0.0
+    for name in {"int8", "bf16"} & set(names):
+        xhat, what = rounded[name]
+        lengths = norms + np.linalg.norm(rounded["f32"][0] - xhat, axis=-1)
+        longest = max(longest, sigma(what) * lengths[seen].max())
+    if "centroid" in names:
+        longest += sigma(w) * norms[seen].max()
+    return (2.0**-7 + 2.0**-16) * longest * rows.sum(axis=-1).max()
+
+
+def product_in_bf16(rows, values, origin):
+    """A V with V as differences from the origin, both rounded."""
+    return bf16(rows) @ bf16(values - origin) + rows.sum(axis=-1)[:, None] * origin
+
+
+def attend_head(x, w, b, a, alpha, estimator, bidirectional, low_levels, product, verify):
     """x [n, d], w [d, e], b [e], a [g, n_q, n] of the head's group."""
     names = level_names(estimator, bidirectional, low_levels)
     head_dim = w.shape[1]
@@ -131,6 +149,11 @@ def attend_head(x, w, b, a, alpha, estimator, bidirectional, low_levels, may_qua
             xhat, what = rounded[name]
             error = sigma(what) * np.linalg.norm(x - xhat, axis=-1) + sigma(w - what) * norms
         errors.append(np.minimum(error, errors[-1]) if errors else error)
+    charge = 0.0
+    if product == "bf16" and {"int8", "bf16"} & set(names):
+        charge = bf16_charge(names, rounded, norms, seen, w, rows)
+        charge = charge if 2.0**-100 <= charge <= min(budget / 8, 2.0**100) else 0.0
+    budget -= charge
     costs = [COSTS[name] or 1 / head_dim for name in names]
     chosen = choose(maxima, errors, costs, budget)
 
@@ -149,36 +172,43 @@ def attend_head(x, w, b, a, alpha, estimator, bidirectional, low_levels, may_qua
             values[low] = centre @ w
         else:
             values[at(name)] = rounded[name][0][at(name)] @ rounded[name][1]
-    dense, product, charge = sorted(chosen), 0.0, 0.0
+    dense, separate = sorted(chosen), 0.0
     quantized = at("int8")
-    is_int8 = False
-    if quantized and bidirectional and may_quantize:
-        product, charge = quantized_product(rows[:, quantized], values[quantized])
+    near = np.linalg.norm(centre) * weights.sum() <= 4 * (weights[seen] @ norms[seen])
+    is_int8 = is_bf16 = False
+    posterior += charge
+    if quantized and bidirectional and product == "int8":
+        separate, charge = quantized_product(rows[:, quantized], values[quantized])
         is_int8 = bool(charge <= budget - spent)
-    if is_int8:
+        posterior += charge if is_int8 else 0.0
+    elif charge and near:
+        is_bf16 = True
+        quantized = sorted(quantized + at("bf16"))
+        separate = product_in_bf16(rows[:, quantized], values[quantized], centre @ w)
+    if is_int8 or is_bf16:
         dense = [j for j in dense if j not in quantized]
-        posterior += charge
     else:
-        product = 0.0
+        separate = 0.0
     if verify and posterior > apriori * (1 + 1e-6):
         exact = {j: len(names) - 1 for j in chosen}
         output = rows[:, sorted(exact)] @ (x[sorted(exact)] @ w + b)
         levels = [names[-1] if j in exact else None for j in range(len(x))]
-        return Head(output.reshape(*a.shape[:2], -1), levels, len(exact), len(exact), apriori, 0.0, True, False)
-    output = rows[:, dense] @ values[dense] + product + rows[:, sorted(chosen)].sum(axis=-1)[:, None] * b
+        return Head(output.reshape(*a.shape[:2], -1), levels, len(exact), len(exact), apriori, 0.0, True, False, False)
+    output = rows[:, dense] @ values[dense] + separate + rows[:, sorted(chosen)].sum(axis=-1)[:, None] * b
     levels = [names[chosen[j]] if j in chosen else None for j in range(len(x))]
     cost = sum(costs[level] for level in chosen.values()) + bool(low)
-    product_cost = len(chosen) - len(low) + bool(low) - (3 / 4 * len(quantized) if is_int8 else 0)
-    return Head(output.reshape(*a.shape[:2], -1), levels, cost, product_cost, apriori, posterior, False, is_int8)
+    saved = 3 / 4 if is_int8 else 1 / 2 if is_bf16 else 0
+    product_cost = len(chosen) - len(low) + bool(low) - saved * len(quantized)
+    return Head(output.reshape(*a.shape[:2], -1), levels, cost, product_cost, apriori, posterior, False, is_int8, is_bf16)
 
 
 def attend(
-    x, w, b, a, alpha, estimator, bidirectional, low=("centroid", "int8", "bf16"), may_quantize=True, verify=False
+    x, w, b, a, alpha, estimator, bidirectional, low=("centroid", "int8", "bf16"), product="int8", verify=False
 ):
     """x [B.., n, d], w [d, h, e], b [h, e], a [B.., h_q, n_q, n] -> y, statistics.
 
-    `low` are the levels below f32, cheapest first; `may_quantize`: the product of A
-    with the values of int8 tokens in int8."""
+    `low` are the levels below f32, cheapest first; `product`: A times the values of
+    int8 tokens in "int8", of those and bf16 tokens in "bf16", or all in "f32"."""
     batch, heads = x.shape[:-2], w.shape[1]
     y = np.zeros((*a.shape[:-1], w.shape[2]))
     result = Attention(tokens=x.shape[-2])
@@ -187,7 +217,7 @@ def attend(
         for h in range(heads):
             members = slice(h * group, (h + 1) * group)
             operands = x[index], w[:, h], b[h], a[index][members]
-            head = attend_head(*operands, alpha, estimator, bidirectional, low, may_quantize, verify)
+            head = attend_head(*operands, alpha, estimator, bidirectional, low, product, verify)
             y[index][members] = head.output
             result.heads.append(head)
     return y, result

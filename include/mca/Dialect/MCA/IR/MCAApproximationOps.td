@@ -150,7 +150,16 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
       `budget_h = alpha mean_j \|x_j\| \|W_h\|_F`. The product of A with the
       values of int8 tokens is taken in int8 too, given `bidirectional`, unless
       `int8_product = false`, and where the rest of the budget covers that as
-      well. A target without fast int8 or bf16 is better off without them.
+      well. With `bf16_product` instead, A and the values of int8 and bf16 tokens
+      are rounded to bf16 for their product. Its error, at most
+
+      ```
+      (2^-7 + 2^-16) (max_j max(s(W8) \|x8_j\|, s(W16) \|x16_j\|) + s(W) max_j \|x_j\|) max_i sum_j A[i, j]
+      ```
+
+      is taken off the budget beforehand; where that is over an eighth of it, or not
+      in [2^-100, 2^100], the head's product stays in f32. A target without fast int8 or bf16 is better
+      off without them.
 
     Then `\|Y~_h[i] - Y_h[i]\|_2 <= alpha mean_j \|x_j\| \|W_h\|_F` for every query
     and every input, the mean over attended tokens, strictly without tokens at
@@ -163,8 +172,10 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
 
     Shapes: `values` [B.., n, d], `weight` [d, h, d_h], `bias` [h, d_h],
     `probabilities` [B.., h_q, n_q, n], `init` and result [B.., h_q, n_q, d_h].
-    Rows of A need not sum to 1. Sums are taken in f32. Replacing the operation
-    by the exact `A (X W + b)` is always legal.
+    Rows of A need not sum to 1. `normalized` says that they do, up to rounding, or
+    to NaN, as rows of a softmax without a guard: `bf16_product` need not find the
+    largest sum then. Sums are taken in f32. Replacing the operation by the exact
+    `A (X W + b)` is always legal.
 
     `bound` records the constants of the bound where W is known. With the second
     destination `fallbacks` [B.., h] of i32 the strict bound is evaluated after
@@ -181,8 +192,10 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
       and `init` any;
     - C7: `estimator` is centroid, and then `bidirectional`, or relaxed;
     - C8: `bound` has one entry per head;
-    - C9: `levels` and `int8_product` come with the estimator relaxed only;
-    - C10: `levels` has one besides centroid unless `bidirectional`.
+    - C9: `levels`, `int8_product` and `bf16_product` come with the estimator
+      relaxed only;
+    - C10: `levels` has one besides centroid unless `bidirectional`;
+    - C11: `int8_product` and `bf16_product` are not both true.
 
     Example:
 
@@ -193,7 +206,7 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
                     probabilities(%a : tensor<12x128x128xf32>)
                     outs(%init : tensor<12x128x32xf32>)
                     {alpha = 2.0e-01 : f64, bidirectional,
-                     estimator = #mca<estimator centroid>}
+                     estimator = #mca<estimator centroid>, normalized}
                     -> tensor<12x128x32xf32>
     %z = mca.attend values(%x : tensor<128x384xf32>)
                     weight(%w : tensor<384x12x32xf32>)
@@ -217,6 +230,8 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
     UnitAttr:$bidirectional,
     OptionalAttr<MCA_LowLevelsAttr>:$levels,
     OptionalAttr<BoolAttr>:$int8_product,
+    OptionalAttr<BoolAttr>:$bf16_product,
+    UnitAttr:$normalized,
     OptionalAttr<MCA_WeightBoundAttr>:$bound);
   let assemblyFormat = [{
     `values` `(` $values `:` type($values) `)`

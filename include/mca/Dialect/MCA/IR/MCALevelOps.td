@@ -280,6 +280,9 @@ def MCA_AttendTokensOp
     max_i sum_t A[i, t] ||step||_2 / 2 + max_i max_t A[i, t] / 510 * sum_t ||V8[t]||_2
     ```
 
+    The last `bf16_segments` of the segments multiply A and V rounded to bf16, to
+    the nearest even, numbers below 2^-126 to 0 where the target does so.
+
     With `shared` every token, whatever its segment, adds its attention times
     what all values share, a bias above all:
 
@@ -300,7 +303,8 @@ def MCA_AttendTokensOp
     - C2: ranks: probabilities, values and init r >= 3, order, bounds and shared
       r - 1, slack r - 2;
     - C3: `h`, `n_q`, `n`, `d_h` and the batch dimensions agree;
-    - C4: `segment` and `segments`, at least 1, name intervals of `bounds`.
+    - C4: `segment` and `segments`, at least 1, name intervals of `bounds`;
+    - C5: `bf16_segments` are fewer than `segments`, and none with a `slack`.
 
     Example:
 
@@ -308,6 +312,10 @@ def MCA_AttendTokensOp
     %y = mca.attend_tokens ins(%a, %v : tensor<4x9x17xf32>, tensor<4x17x16xf32>)
       tokens(%o, %b : tensor<4x17xi32>, tensor<4x3xi32>)
       outs(%y0 : tensor<4x9x16xf32>) {segment = 0 : i64} -> tensor<4x9x16xf32>
+    %z = mca.attend_tokens ins(%a, %v : tensor<4x9x17xf32>, tensor<4x17x16xf32>)
+      tokens(%o, %b : tensor<4x17xi32>, tensor<4x3xi32>)
+      outs(%y0 : tensor<4x9x16xf32>) {bf16_segments = 1 : i64, segments = 2 : i64}
+      -> tensor<4x9x16xf32>
     ```
   }];
   let arguments = (ins MCA_F32Shaped:$probabilities, MCA_F32Shaped:$values,
@@ -315,7 +323,8 @@ def MCA_AttendTokensOp
                        Optional<MCA_F32Shaped>:$slack,
                        Optional<MCA_F32Shaped>:$shared, MCA_F32Shaped:$init,
                        DefaultValuedAttr<I64Attr, "0">:$segment,
-                       DefaultValuedAttr<I64Attr, "1">:$segments);
+                       DefaultValuedAttr<I64Attr, "1">:$segments,
+                       DefaultValuedAttr<I64Attr, "0">:$bf16_segments);
   let results = (outs Optional<AnyRankedTensor>:$result);
   let assemblyFormat = [{
     `ins` `(` $probabilities `,` $values `:` type($probabilities) `,` type($values) `)`

@@ -80,7 +80,8 @@ def ApproximateAttentionOp : MCA_TransformOp<"approximate_attention"> {
                         "::mlir::mca::KeyLength::Padded">:$length,
       UnitAttr:$assumeBidirectional,
       OptionalAttr<MCA_LowLevelsAttr>:$levels,
-      OptionalAttr<BoolAttr>:$int8Product);
+      OptionalAttr<BoolAttr>:$int8Product,
+      OptionalAttr<BoolAttr>:$bf16Product);
   let results = (outs TransformHandleTypeInterface:$approximations);
   let assemblyFormat = [{
     $attentions (`alpha` `(` $alphaParam^ `)`)? attr-dict

@@ -25,7 +25,9 @@ inline LevelSet getLevelSet(AttendOp op) {
     set.int8 = bitEnumContainsAny(*levels, LowLevels::Int8);
     set.bfloat16 = bitEnumContainsAny(*levels, LowLevels::Bfloat16);
   }
-  set.int8Product &= set.int8 && op.getInt8Product().value_or(true);
+  set.bfloat16Product = set.rounds() && op.getBf16Product().value_or(false);
+  set.int8Product &=
+      set.int8 && op.getInt8Product().value_or(!set.bfloat16Product);
   return set;
 }
 
