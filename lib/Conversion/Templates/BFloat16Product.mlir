@@ -108,30 +108,34 @@ func.func private @reserve(%budget: tensor<?x?xf32>, %of_values: tensor<?x?xf32>
 
 // Bounds of two segments: tokens whose product is in f32, then those in bf16, none
 // where a head does not take both %fits and %near. Bounds 0, 1 and %end are those of
-// exact, of rounded and of all listed tokens.
+// exact, of rounded and of all listed tokens. Shapes: t new bounds, s old ones.
 func.func private @split_bounds(%bounds: tensor<?x?x?xi32>, %end: index, %fits: tensor<?x?xi1>,
     %near: tensor<?x?xi1>) -> tensor<?x?x3xi32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
+  %none = arith.constant 0 : i32
   %b = tensor.dim %bounds, %c0 : tensor<?x?x?xi32>
   %h = tensor.dim %bounds, %c1 : tensor<?x?x?xi32>
   %empty = tensor.empty(%b, %h) : tensor<?x?x3xi32>
-  %first = tensor.extract_slice %bounds[0, 0, 0] [%b, %h, 1] [1, 1, 1] : tensor<?x?x?xi32> to tensor<?x?xi32>
-  %second = tensor.extract_slice %bounds[0, 0, 1] [%b, %h, 1] [1, 1, 1] : tensor<?x?x?xi32> to tensor<?x?xi32>
-  %last = tensor.extract_slice %bounds[0, 0, %end] [%b, %h, 1] [1, 1, 1] : tensor<?x?x?xi32> to tensor<?x?xi32>
-  %split = linalg.generic {indexing_maps = [#bhn_h, #bhn_h, #bhn_h, #bhn_h, #bhn_h, #bhn],
-      iterator_types = ["parallel", "parallel", "parallel"]}
-      ins(%first, %second, %last, %fits, %near
-        : tensor<?x?xi32>, tensor<?x?xi32>, tensor<?x?xi32>, tensor<?x?xi1>, tensor<?x?xi1>)
-      outs(%empty : tensor<?x?x3xi32>) {
-  ^bb0(%lower: i32, %rounded: i32, %upper: i32, %does_fit: i1, %is_near: i1, %out: i32):
+  %zeros = linalg.fill ins(%none : i32) outs(%empty : tensor<?x?x3xi32>) -> tensor<?x?x3xi32>
+  // By a reduction, which tiles of heads can compute.
+  %split = linalg.generic {indexing_maps = [affine_map<(b, h, t, s) -> (b, h, s)>, affine_map<(b, h, t, s) -> (b, h)>,
+      affine_map<(b, h, t, s) -> (b, h)>, affine_map<(b, h, t, s) -> (b, h, t)>],
+      iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+      ins(%bounds, %fits, %near : tensor<?x?x?xi32>, tensor<?x?xi1>, tensor<?x?xi1>)
+      outs(%zeros : tensor<?x?x3xi32>) {
+  ^bb0(%bound: i32, %does_fit: i1, %is_near: i1, %old: i32):
     %takes = arith.andi %does_fit, %is_near : i1
-    %middle = arith.select %takes, %rounded, %upper : i32
-    %which = linalg.index 2 : index
-    %is_first = arith.cmpi eq, %which, %c0 : index
-    %is_second = arith.cmpi eq, %which, %c1 : index
-    %inner = arith.select %is_second, %middle, %upper : i32
-    %new = arith.select %is_first, %lower, %inner : i32
+    %middle = arith.select %takes, %c1, %end : index
+    %to = linalg.index 2 : index
+    %from = linalg.index 3 : index
+    %is_first = arith.cmpi eq, %to, %c0 : index
+    %is_second = arith.cmpi eq, %to, %c1 : index
+    %later = arith.select %is_second, %middle, %end : index
+    %wanted = arith.select %is_first, %c0, %later : index
+    %is = arith.cmpi eq, %from, %wanted : index
+    %term = arith.select %is, %bound, %none : i32
+    %new = arith.maxsi %old, %term : i32
     linalg.yield %new : i32
   } -> tensor<?x?x3xi32>
   return %split : tensor<?x?x3xi32>

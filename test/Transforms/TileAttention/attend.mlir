@@ -4,6 +4,14 @@
 // RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s
 // RUN: sed 's/<2x/<1x/g; s/\[2, 512/[1, 512/' %s | mca-opt --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s --check-prefix=FEW
 // RUN: mca-opt %s --mca-approximate-attention="estimator=centroid alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention="vector-width=16 few-heads=6" --canonicalize | FileCheck %s
+// RUN: mca-opt %s --mca-approximate-attention="estimator=relaxed assume-bidirectional bf16-product alpha=0.2" --mca-expand-aggregates --mca-decompose --mca-lower-to-linalg=keep=gather_matmul,attend_tokens,assign_levels,centroids,order_tokens,token_distances --canonicalize --mca-fuse-elementwise --canonicalize --cse --mca-tile-attention=vector-width=16 --canonicalize | FileCheck %s --check-prefix=BF16
+
+// So is the choice of tokens whose products are in bf16.
+// BF16-LABEL: func @attention
+// BF16: scf.forall (%{{.+}}, %{{.+}}) in (2, 3)
+// BF16: mca.assign_levels {{.*}} outs(%{{.+}}, %{{.+}} : tensor<1x1x512xi32>, tensor<1x1xf32>)
+// BF16: mca.attend_tokens {{.*}} tensor<1x1x3xi32>) outs({{.*}} {bf16_segments = 1 : i64, segments = 2 : i64}
+// BF16-NOT: scf.forall (
 
 // Three heads are too few for threads: one after the other, in smaller tiles of rows
 // that threads will share. Two threads share any even number.
