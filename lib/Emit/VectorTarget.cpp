@@ -37,6 +37,7 @@ mlir::mca::getDotSupport(int64_t width,
   bool hasVectors = isWide || (isHalf && hasFeature("avx512vl"));
   DotSupport support;
   support.bf16 = hasVectors && hasFeature("avx512bf16");
+  support.compresses16 = hasVectors && hasFeature("avx512vbmi2");
   if ((hasVectors && hasFeature("avx512vnni")) ||
       (isHalf && hasFeature("avxvnni")))
     support.int8 = Int8Dot::Groups;
@@ -60,8 +61,8 @@ DotSupport mlir::mca::getDotSupport(int64_t width,
 
 llvm::ArrayRef<llvm::StringRef> mlir::mca::getKnownFeatures() {
   static constexpr llvm::StringRef names[] = {
-      "avx2",     "avxvnni",    "avx512f",   "avx512bw",
-      "avx512vl", "avx512vnni", "avx512bf16"};
+      "avx2",     "avxvnni",    "avx512f",    "avx512bw",
+      "avx512vl", "avx512vnni", "avx512bf16", "avx512vbmi2"};
   return names;
 }
 

@@ -40,8 +40,10 @@ static MeasuredCosts int8Costs(Int8Dot dot) {
 
 static double bfloat16Cost(bool isSupported) { return isSupported ? .52 : .99; }
 
-static double bfloat16ProductCost(bool isSupported) {
-  return isSupported ? .58 : 1.5;
+static double bfloat16ProductCost(const DotSupport &target) {
+  if (!target.bf16)
+    return 1.21;
+  return target.compresses16 ? .57 : .96;
 }
 
 WorthwhileLevels mca::getWorthwhileLevels(const DotSupport &target) {
@@ -67,7 +69,7 @@ WorthwhileLevels mca::getWorthwhileLevels(const DotSupport &target) {
     result.levels = result.levels | LowLevels::Bfloat16;
   result.int8Product = isWorthIt("the int8 product", int8.int8Product, .25,
                                  result.noInt8Product);
-  result.bf16Product = bfloat16ProductCost(target.bf16) <= tolerance * .5;
+  result.bf16Product = bfloat16ProductCost(target) <= tolerance * .5;
   return result;
 }
 

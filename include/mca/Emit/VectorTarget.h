@@ -41,6 +41,9 @@ struct DotSupport {
   Int8Dot int8 = Int8Dot::Plain;
   /// Two neighbouring products of bf16 into one f32 (avx512_bf16).
   bool bf16 = false;
+  /// Whether one instruction puts chosen lanes of 16 bits side by side
+  /// (avx512_vbmi2).
+  bool compresses16 = false;
 };
 
 /// For vectors of `width` f32 lanes and the features for which `hasFeature`

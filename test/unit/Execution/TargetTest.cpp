@@ -50,6 +50,9 @@ TEST(TargetTest, DotSupportIsTheProcessors) {
   EXPECT_EQ(dotSupportFor("znver4").int8, Int8Dot::Groups);
   EXPECT_FALSE(dotSupportFor("cascadelake").bf16);
   EXPECT_TRUE(dotSupportFor("znver4").bf16);
+  EXPECT_TRUE(dotSupportFor("znver4").compresses16);
+  EXPECT_TRUE(dotSupportFor("cooperlake").bf16);
+  EXPECT_FALSE(dotSupportFor("cooperlake").compresses16);
   DotSupport host = getDotSupport(0, llvm::ArrayRef<std::string>()),
              named = dotSupportFor("");
   EXPECT_EQ(host.int8, named.int8);
@@ -70,6 +73,7 @@ TEST(TargetTest, LevelsAreThoseWorthTheirCost) {
   EXPECT_FALSE(levelsFor("znver4").int8Product);
   EXPECT_TRUE(levelsFor("znver4").bf16Product);
   EXPECT_FALSE(levelsFor("cascadelake").bf16Product);
+  EXPECT_FALSE(levelsFor("cooperlake").bf16Product);
 }
 
 } // namespace
