@@ -320,7 +320,9 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     - `mca.gather_matmul` of i8, and of bf16 where `features` have avx512bf16, by
       instructions that sum neighbouring products: vpdpbusd (avx512vnni, avxvnni),
       else pmaddwd (avx512bw, avx2), else plain multiplications;
-    - `mca.attend_tokens` without a slack;
+    - `mca.attend_tokens` without a slack; segments in bf16 by the same instruction
+      where `features` have avx512bf16, from listed lanes of A that are compressed
+      side by side (vpcompressw with avx512vbmi2), else in f32 rounded to bf16;
     - linalg contractions of f32, f16 or bf16 (named, or linalg.generic whose body
       is a multiply and an add, possibly of factors extended to f32) over
       projected permutations with one summed dimension, at least one row and one
