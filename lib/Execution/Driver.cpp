@@ -130,7 +130,8 @@ void Tool::reportLevels(ModuleOp approximation, LowLevels levels,
   std::vector<std::string> leftOut;
   if (!line.approximation.levels)
     llvm::append_range(leftOut, worthwhile.noLevels);
-  if (!line.approximation.int8Product)
+  if (!line.approximation.int8Product &&
+      !line.approximation.bf16Product.value_or(false))
     llvm::append_range(leftOut, worthwhile.noInt8Product);
   bool isRestricted = false;
   approximation.walk(

@@ -13,7 +13,6 @@
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
@@ -25,7 +24,7 @@ namespace {
 struct TokenList {
   /// Positions of the list.
   Value lower, upper;
-  /// Values by position; f32 that bf16 holds too if the products are `rounded`.
+  /// Values by position; f32 that bf16 holds too if they are rounded.
   Panel panel;
   bool isCopy, isRounded;
 };
@@ -56,7 +55,6 @@ private:
   TokenList makeList(OpBuilder &builder, Value lower, Value upper,
                      Value values);
   MatrixAccess valuesOfTokens(Value values);
-  Value roundValues(OpBuilder &builder);
   RoundedProduct collectRounded(OpBuilder &builder);
   Value bound(OpBuilder &builder, int64_t which);
   Value tokenAt(OpBuilder &builder, Value position);
@@ -198,23 +196,6 @@ TokenList AttendEmitter::makeList(OpBuilder &builder, Value from, Value to,
     return copy.indices(inner, row);
   };
   return {from, to, {copy.memref, rowOf}, /*isCopy=*/true, isRounded};
-}
-
-/// A copy of the values, rounded to bf16.
-Value AttendEmitter::roundValues(OpBuilder &builder) {
-  Value values = op.getValues();
-  Value copy =
-      allocateBuffer(builder, loc, memref::getMixedSizes(builder, loc, values),
-                     builder.getF32Type());
-  SmallVector<AffineMap> maps(2, builder.getMultiDimIdentityMap(rank));
-  SmallVector<utils::IteratorType> iterators(rank,
-                                             utils::IteratorType::parallel);
-  linalg::GenericOp::create(
-      builder, loc, values, copy, maps, iterators,
-      [](OpBuilder &body, Location at, ValueRange args) {
-        linalg::YieldOp::create(body, at, roundToBF16(body, at, args.front()));
-      });
-  return copy;
 }
 
 RoundedProduct AttendEmitter::collectRounded(OpBuilder &builder) {
@@ -461,7 +442,7 @@ void AttendEmitter::emitHeadColumns(OpBuilder &builder) {
 
 void AttendEmitter::emit(OpBuilder &builder) {
   if (op.getBf16Segments() && !options.dot.bf16)
-    roundedValues = roundValues(builder);
+    roundedValues = copyInF32(builder, loc, op.getValues(), roundToBF16);
   OpFoldResult zero = builder.getIndexAttr(0);
   SmallVector<LoopBounds> bounds;
   SmallVector<OpFoldResult> work = {queries, tokens, columns};

@@ -16,23 +16,28 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-Value mca::extendBuffer(OpBuilder &builder, Location loc, Value buffer) {
-  auto type = cast<MemRefType>(buffer.getType());
-  if (type.getElementType().isF32())
-    return buffer;
-  Value wide =
+Value mca::copyInF32(
+    OpBuilder &builder, Location loc, Value buffer,
+    function_ref<Value(OpBuilder &, Location, Value)> convert) {
+  int64_t rank = cast<MemRefType>(buffer.getType()).getRank();
+  Value copy =
       allocateBuffer(builder, loc, memref::getMixedSizes(builder, loc, buffer),
                      builder.getF32Type());
-  SmallVector<AffineMap> maps(2,
-                              builder.getMultiDimIdentityMap(type.getRank()));
-  SmallVector<utils::IteratorType> iterators(type.getRank(),
+  SmallVector<AffineMap> maps(2, builder.getMultiDimIdentityMap(rank));
+  SmallVector<utils::IteratorType> iterators(rank,
                                              utils::IteratorType::parallel);
-  linalg::GenericOp::create(
-      builder, loc, buffer, wide, maps, iterators,
-      [](OpBuilder &body, Location at, ValueRange args) {
-        linalg::YieldOp::create(body, at, extendToF32(body, at, args.front()));
-      });
-  return wide;
+  linalg::GenericOp::create(builder, loc, buffer, copy, maps, iterators,
+                            [&](OpBuilder &body, Location at, ValueRange args) {
+                              linalg::YieldOp::create(
+                                  body, at, convert(body, at, args.front()));
+                            });
+  return copy;
+}
+
+Value mca::extendBuffer(OpBuilder &builder, Location loc, Value buffer) {
+  if (getElementTypeOrSelf(buffer.getType()).isF32())
+    return buffer;
+  return copyInF32(builder, loc, buffer, extendToF32);
 }
 
 void mca::releaseF32(OpBuilder &builder, Location loc, Value extended,

@@ -36,9 +36,14 @@ Value loadListEntry(OpBuilder &builder, Location loc, Value list,
 /// run time only (dynamic) are taken for large ones.
 bool leavesCache(ArrayRef<int64_t> sizes, Type element);
 
+/// A new buffer of f32 with the elements of `buffer`, converted, which a
+/// linalg.generic writes at the builder's place.
+Value copyInF32(OpBuilder &builder, Location loc, Value buffer,
+                function_ref<Value(OpBuilder &, Location, Value)> convert);
+
 /// `buffer` itself if its elements are f32, else a new buffer with its elements
-/// in f32, which a linalg.generic writes at the builder's place: converting the
-/// left-hand scalars of every tile anew would cost more than the products.
+/// in f32: converting the left-hand scalars of every tile anew would cost more
+/// than the products.
 /// `releaseF32` frees what this allocated.
 Value extendBuffer(OpBuilder &builder, Location loc, Value buffer);
 void releaseF32(OpBuilder &builder, Location loc, Value extended, Value buffer);
