@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/OpenMP/OpenMPDialect.h"
+#include "mlir/IR/PatternMatch.h"
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -44,6 +45,36 @@ static Block *findStack(Operation *op) {
   return owner ? &owner->getRegion(0).front() : nullptr;
 }
 
+/// Whether something in `scope` is on the stack until the scope ends.
+static bool takesStack(memref::AllocaScopeOp scope) {
+  WalkResult found = scope.walk<WalkOrder::PreOrder>([&](Operation *op) {
+    if (op != scope && op->hasTrait<OpTrait::AutomaticAllocationScope>())
+      return WalkResult::skip();
+    return isa<memref::AllocaOp>(op) ? WalkResult::interrupt()
+                                     : WalkResult::advance();
+  });
+  return found.wasInterrupted();
+}
+
+/// Upstream keeps scopes around what it does not know, calls above all, and
+/// lowers no loop in them: they may have one block only.
+static void inlineScopes(Operation *root) {
+  SmallVector<memref::AllocaScopeOp> scopes;
+  root->walk([&](memref::AllocaScopeOp scope) {
+    if (!takesStack(scope))
+      scopes.push_back(scope);
+  });
+  IRRewriter rewriter(root->getContext());
+  for (memref::AllocaScopeOp scope : scopes) {
+    Block *body = &scope.getBodyRegion().front();
+    Operation *terminator = body->getTerminator();
+    SmallVector<Value> results(terminator->getOperands());
+    rewriter.eraseOp(terminator);
+    rewriter.inlineBlockBefore(body, scope);
+    rewriter.replaceOp(scope, results);
+  }
+}
+
 namespace {
 struct StackBuffers : mca::impl::StackBuffersBase<StackBuffers> {
   using StackBuffersBase::StackBuffersBase;
@@ -56,6 +87,7 @@ struct StackBuffers : mca::impl::StackBuffersBase<StackBuffers> {
   }
 
   void runOnOperation() override {
+    inlineScopes(getOperation());
     SmallVector<memref::AllocOp> allocs;
     getOperation()->walk([&](memref::AllocOp alloc) {
       if (!isa<FunctionOpInterface>(alloc->getParentOp()) &&

@@ -226,6 +226,9 @@ def StackBuffers : Pass<"mca-stack-buffers"> {
       having its own, else of the function: a stack buffer inside of a loop would
       take new memory in each iteration.
 
+    A memref.alloca_scope in which nothing is on the stack, as parallel loops have
+    around calls, becomes what is in it.
+
     Run it when parallel loops are OpenMP regions. Leaves alone what is allocated
     outside of loops, which `mca-plan-buffers` takes, and what is freed in another
     block or not at all.

@@ -44,3 +44,46 @@ func.func @serial(%n: index) {
   }
   return
 }
+
+// A scope that upstream keeps because of a call has nothing on the stack; what is in
+// it is in the loop.
+// CHECK-LABEL: func @scope
+// CHECK: omp.loop_nest
+// CHECK-NEXT: %[[R:.+]] = func.call @callee()
+// CHECK-NEXT: "test.use"(%[[R]])
+// CHECK-NOT: alloca_scope
+func.func private @callee() -> index
+func.func @scope(%n: index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  omp.parallel {
+    omp.wsloop {
+      omp.loop_nest (%i) : index = (%c0) to (%n) step (%c1) {
+        %s = memref.alloca_scope -> (index) {
+          %r = func.call @callee() : () -> index
+          memref.alloca_scope.return %r : index
+        }
+        "test.use"(%s) : (index) -> ()
+        omp.yield
+      }
+    }
+    omp.terminator
+  }
+  return
+}
+
+// A buffer of an inner scope is that one's own.
+// CHECK-LABEL: func @used_scope
+// CHECK-NEXT: memref.alloca_scope {
+// CHECK-NEXT: memref.alloca()
+// CHECK-NOT: memref.alloca_scope {
+// CHECK: return
+func.func @used_scope() {
+  memref.alloca_scope {
+    memref.alloca_scope {
+      %a = memref.alloca() : memref<4xf32>
+      "test.use"(%a) : (memref<4xf32>) -> ()
+    }
+  }
+  return
+}
