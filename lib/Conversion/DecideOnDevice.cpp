@@ -77,24 +77,12 @@ private:
   }
 };
 
-struct SplitRounded : OpRewritePattern<AttendTokensOp> {
-  using OpRewritePattern::OpRewritePattern;
-
-  LogicalResult matchAndRewrite(AttendTokensOp op,
-                                PatternRewriter &rewriter) const override {
-    if (!op.getBf16Segments() || !op.hasPureTensorSemantics())
-      return rewriter.notifyMatchFailure(op, "one precision");
-    rewriter.replaceOp(op, splitProduct(rewriter, op));
-    return success();
-  }
-};
-
 struct DecideOnDevice : mca::impl::DecideOnDeviceBase<DecideOnDevice> {
   void runOnOperation() override {
     auto library = std::make_shared<TemplateLibrary>(&getContext());
     RewritePatternSet patterns(&getContext());
     patterns.add<DecideInt8>(&getContext(), library);
-    patterns.add<SplitRounded>(&getContext());
+    populateSplitProductPatterns(patterns);
     walkAndApplyPatterns(getOperation(), std::move(patterns));
   }
 };

@@ -8,6 +8,8 @@
 
 #include "SplitProduct.h"
 
+#include "mca/Dialect/MCA/IR/MCA.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -37,7 +39,8 @@ static Value roundElements(OpBuilder &builder, Location loc, Value tensor) {
       .getResult(0);
 }
 
-Value mca::splitProduct(OpBuilder &builder, AttendTokensOp op) {
+/// See populateSplitProductPatterns.
+static Value splitProduct(OpBuilder &builder, AttendTokensOp op) {
   Location loc = op.getLoc();
   int64_t rounded = op.getBf16Segments();
   int64_t exact = op.getSegments() - rounded;
@@ -54,4 +57,26 @@ Value mca::splitProduct(OpBuilder &builder, AttendTokensOp op) {
              op.getBounds(), /*slack=*/nullptr, /*shared=*/nullptr, sums,
              op.getSegment() + exact, rounded)
       .getResult();
+}
+
+namespace {
+struct SplitProduct : OpRewritePattern<AttendTokensOp> {
+  explicit SplitProduct(MLIRContext *context)
+      : OpRewritePattern(context, /*benefit=*/10) {
+    // The two have one precision each.
+    setHasBoundedRewriteRecursion();
+  }
+
+  LogicalResult matchAndRewrite(AttendTokensOp op,
+                                PatternRewriter &rewriter) const override {
+    if (!op.getBf16Segments() || !op.hasPureTensorSemantics())
+      return rewriter.notifyMatchFailure(op, "one precision");
+    rewriter.replaceOp(op, splitProduct(rewriter, op));
+    return success();
+  }
+};
+} // namespace
+
+void mca::populateSplitProductPatterns(RewritePatternSet &patterns) {
+  patterns.add<SplitProduct>(patterns.getContext());
 }

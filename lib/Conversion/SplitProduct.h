@@ -9,14 +9,15 @@
 #ifndef MCA_LIB_CONVERSION_SPLITPRODUCT_H
 #define MCA_LIB_CONVERSION_SPLITPRODUCT_H
 
-#include "mca/Dialect/MCA/IR/MCA.h"
+#include "mlir/IR/PatternMatch.h"
 
 namespace mlir::mca {
 
-/// A mca.attend_tokens on tensors, some of whose segments are in bf16, as one
-/// of the other segments and one of those, with A and V rounded beforehand, in
-/// f32. For targets without a kernel for both.
-Value splitProduct(OpBuilder &builder, AttendTokensOp op);
+/// A mca.attend_tokens on tensors, some of whose segments are in bf16, becomes
+/// one of the other segments and one of those, with A and V rounded beforehand,
+/// in f32. For targets without a kernel for both. Comes before what lowers
+/// either.
+void populateSplitProductPatterns(RewritePatternSet &patterns);
 
 } // namespace mlir::mca
 

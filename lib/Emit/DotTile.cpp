@@ -55,12 +55,7 @@ DotForm DotForm::ofBFloat16(MLIRContext *context, int64_t width) {
 
 OpFoldResult DotTileEmitter::numGroups(OpBuilder &builder,
                                        OpFoldResult depth) const {
-  if (std::optional<int64_t> constant = getConstantIntValue(depth))
-    return builder.getIndexAttr(llvm::divideCeil(*constant, form.group));
-  Value group = indexConstant(builder, loc, form.group);
-  return arith::CeilDivUIOp::create(builder, loc, asValue(builder, loc, depth),
-                                    group)
-      .getResult();
+  return ceilDivIndex(builder, loc, depth, form.group);
 }
 
 /// The factor in the form's type.
@@ -83,14 +78,8 @@ Value DotTileEmitter::prepareLhs(OpBuilder &builder, Value lhs) const {
       isContiguousAlong(type, last))
     return lhs;
   SmallVector<OpFoldResult> padded(sizes);
-  OpFoldResult groups = numGroups(builder, sizes[last]);
-  if (std::optional<int64_t> count = getConstantIntValue(groups))
-    padded[last] = builder.getIndexAttr(*count * form.group);
-  else
-    padded[last] =
-        arith::MulIOp::create(builder, loc, asValue(builder, loc, groups),
-                              indexConstant(builder, loc, form.group))
-            .getResult();
+  padded[last] =
+      mulIndex(builder, loc, numGroups(builder, sizes[last]), form.group);
   Value copy = allocateBuffer(builder, loc, padded, form.factor);
   Value target = copy;
   if (!isWhole) {
@@ -149,17 +138,11 @@ Value DotTileEmitter::packGroup(OpBuilder &builder,
 Value DotTileEmitter::loadRow(OpBuilder &builder, const MatrixAccess &rhs,
                               Value row, Value column, bool border) const {
   VectorType type = vectorType(rhs.elementType());
-  SmallVector<Value> from = rhs.at(builder, loc, row, column);
-  Value loaded;
-  if (border) {
-    Value zero =
-        arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-    loaded = vector::MaskedLoadOp::create(
-        builder, loc, type, rhs.memref, from,
-        TileEmitter(loc, tile, columns).maskFor(builder, column), zero);
-  } else {
-    loaded = vector::LoadOp::create(builder, loc, type, rhs.memref, from);
-  }
+  Value mask;
+  if (border)
+    mask = TileEmitter(loc, tile, columns).maskFor(builder, column);
+  Value loaded = loadVector(builder, loc, type, rhs.memref,
+                            rhs.at(builder, loc, row, column), mask);
   if (type.getElementType().isF32())
     return truncateTo(builder, loc, loaded, form.factor);
   if (type.getElementType() != form.factor)

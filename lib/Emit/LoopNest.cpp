@@ -50,6 +50,24 @@ OpFoldResult mca::subIndex(OpBuilder &builder, Location loc, OpFoldResult a,
       .getResult();
 }
 
+OpFoldResult mca::mulIndex(OpBuilder &builder, Location loc, OpFoldResult value,
+                           int64_t factor) {
+  if (std::optional<int64_t> constant = getConstantIntValue(value))
+    return builder.getIndexAttr(*constant * factor);
+  return arith::MulIOp::create(builder, loc, asValue(builder, loc, value),
+                               indexConstant(builder, loc, factor))
+      .getResult();
+}
+
+OpFoldResult mca::ceilDivIndex(OpBuilder &builder, Location loc,
+                               OpFoldResult value, int64_t step) {
+  if (std::optional<int64_t> constant = getConstantIntValue(value))
+    return builder.getIndexAttr(llvm::divideCeil(*constant, step));
+  return arith::CeilDivUIOp::create(builder, loc, asValue(builder, loc, value),
+                                    indexConstant(builder, loc, step))
+      .getResult();
+}
+
 OpFoldResult mca::alignDown(OpBuilder &builder, Location loc,
                             OpFoldResult lower, OpFoldResult upper,
                             int64_t step) {

@@ -50,23 +50,19 @@ void TileEmitter::packRows(OpBuilder &builder, const MatrixAccess &rhs,
   SmallVector<Value> masks;
   for (int64_t v = 0; v < tile.vectors && border; ++v)
     masks.push_back(maskFor(builder, columnOf(builder, column, v)));
-  emitLoops(
-      builder, loc, {{builder.getIndexAttr(0), depth}},
-      [&](OpBuilder &inner, ValueRange ivs) {
-        for (int64_t v = 0; v < tile.vectors; ++v) {
-          SmallVector<Value> from =
-              rhs.at(inner, loc, ivs[0], columnOf(inner, column, v));
-          Value row;
-          if (border)
-            row = vector::MaskedLoadOp::create(inner, loc, type, rhs.memref,
-                                               from, masks[v], zero);
-          else
-            row = vector::LoadOp::create(inner, loc, type, rhs.memref, from);
-          Value to = indexConstant(inner, loc, v * tile.width);
-          vector::StoreOp::create(inner, loc, extendToF32(inner, loc, row),
-                                  panel, ValueRange{ivs[0], to});
-        }
-      });
+  emitLoops(builder, loc, {{builder.getIndexAttr(0), depth}},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              for (int64_t v = 0; v < tile.vectors; ++v) {
+                SmallVector<Value> from =
+                    rhs.at(inner, loc, ivs[0], columnOf(inner, column, v));
+                Value row = loadVector(inner, loc, type, rhs.memref, from,
+                                       border ? masks[v] : Value());
+                Value to = indexConstant(inner, loc, v * tile.width);
+                vector::StoreOp::create(inner, loc,
+                                        extendToF32(inner, loc, row), panel,
+                                        ValueRange{ivs[0], to});
+              }
+            });
 }
 
 /// Any layout: one element at a time, zero beyond the last column.

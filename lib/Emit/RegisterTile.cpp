@@ -50,6 +50,16 @@ SmallVector<Value> MatrixAccess::at(OpBuilder &builder, Location loc, Value row,
   return result;
 }
 
+Value mca::loadVector(OpBuilder &builder, Location loc, VectorType type,
+                      Value memref, ValueRange indices, Value mask) {
+  if (!mask)
+    return vector::LoadOp::create(builder, loc, type, memref, indices);
+  Value zero =
+      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
+  return vector::MaskedLoadOp::create(builder, loc, type, memref, indices, mask,
+                                      zero);
+}
+
 static Type withElement(Type type, Type element) {
   if (auto vector = dyn_cast<VectorType>(type))
     return vector.clone(element);
@@ -177,12 +187,8 @@ void TileEmitter::updateVectors(OpBuilder &builder, const MatrixAccess &out,
     Value old = start;
     if (startsAtZero)
       old = Value();
-    else if (!old && border)
-      old = vector::MaskedLoadOp::create(
-          builder, loc, type, out.memref, indices, mask,
-          arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type)));
     else if (!old)
-      old = vector::LoadOp::create(builder, loc, type, out.memref, indices);
+      old = loadVector(builder, loc, type, out.memref, indices, mask);
     else
       old = vector::BroadcastOp::create(builder, loc, type, old);
     Value result = sum;

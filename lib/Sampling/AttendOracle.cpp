@@ -148,29 +148,23 @@ std::vector<double> Head::values() const {
 using RoundedTokens =
     std::variant<std::monostate, Int8Product, BFloat16Product>;
 
-/// Adds A[query,:] V of the tokens to out[d_h].
+/// Adds A[query,:] V of all tokens to out[d_h], and the product of those that
+/// take part in `rounded`, whose values here are zero.
 static void accumulateRow(const Head &head,
                           MatrixView<const float> probabilities, int64_t query,
                           std::span<const double> values,
                           const RoundedTokens &rounded, std::span<double> out) {
-  std::vector<uint8_t> isSeparate(head.levels.size());
-  auto add = [&](const auto &product) {
-    for (int64_t token : product.tokens)
-      isSeparate[token] = 1;
-    product.accumulate(probabilities, query, out);
-  };
-  if (const auto *int8 = std::get_if<Int8Product>(&rounded))
-    add(*int8);
-  else if (const auto *bfloat16 = std::get_if<BFloat16Product>(&rounded))
-    add(*bfloat16);
   for (size_t token = 0; token < head.levels.size(); ++token) {
     double probability = probabilities(query, static_cast<int64_t>(token));
     for (size_t col = 0; col < out.size(); ++col) {
-      double value = isSeparate[token] ? 0.0 : values[token * out.size() + col];
       double bias = head.bias.empty() ? 0.0 : head.bias[col];
-      out[col] += probability * (value + bias);
+      out[col] += probability * (values[token * out.size() + col] + bias);
     }
   }
+  if (const auto *int8 = std::get_if<Int8Product>(&rounded))
+    int8->accumulate(probabilities, query, out);
+  else if (const auto *bfloat16 = std::get_if<BFloat16Product>(&rounded))
+    bfloat16->accumulate(probabilities, query, out);
 }
 
 static std::vector<std::vector<double>>
@@ -246,18 +240,27 @@ static double reserveForBfloat16(LevelSet set, double budget, double charge) {
   return takesIt ? charge : 0.0;
 }
 
+/// `product`, which takes the values of its tokens out of `values`.
+template <typename Product>
+static RoundedTokens takeValues(Product product, std::span<double> values,
+                                int64_t headDim) {
+  for (int64_t token : product.tokens)
+    std::ranges::fill(values.subspan(token * headDim, headDim), 0.0);
+  return product;
+}
+
 /// How the product of rounded tokens is taken: sets `product` and, for an int8
 /// product, the charge of the result.
-static RoundedTokens chooseProduct(const Head &head,
-                                   std::span<const double> values,
+static RoundedTokens chooseProduct(const Head &head, std::span<double> values,
                                    double budget, AttendedHead &result) {
+  int64_t headDim = head.weight.cols;
   std::vector<int64_t> tokens = head.tokensAt(Precision::Int8);
   if (head.set.int8Product && !tokens.empty()) {
-    Int8Product int8(head.probabilities, tokens, values, head.weight.cols);
+    Int8Product int8(head.probabilities, tokens, values, headDim);
     if (int8.charge <= budget - result.spent) {
       result.product = Precision::Int8;
       result.charge = int8.charge;
-      return int8;
+      return takeValues(std::move(int8), values, headDim);
     }
   }
   if (result.charge == 0.0)
@@ -269,7 +272,9 @@ static RoundedTokens chooseProduct(const Head &head,
   std::ranges::copy(head.tokensAt(Precision::Bfloat16),
                     std::back_inserter(tokens));
   std::ranges::sort(tokens);
-  return BFloat16Product(std::move(tokens), values, *std::move(origin));
+  return takeValues(
+      BFloat16Product(std::move(tokens), values, *std::move(origin)), values,
+      headDim);
 }
 
 AttendedHead attendHead(MatrixView<const float> x,

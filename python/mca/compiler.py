@@ -54,9 +54,9 @@ def compile(
     or arrays by name. `threads` is OpenMP's number of threads of a call.
     `levels`, `int8_product` and `bf16_product` are what "relaxed" may choose from,
     as mca-run takes them; `assume_bidirectional` vouches for masks that the
-    compiler cannot see through; `seed` is of "sampling". `quick` compiles in less time to a
-    slower program. With `cache` the program is kept, in ~/.cache/mca or the
-    folder given, and taken from there when nothing it depends on has changed.
+    compiler cannot see through; `seed` is of "sampling". `quick` compiles in less
+    time to a slower program. With `cache` the program is kept, in ~/.cache/mca or
+    the folder given, and taken from there when nothing it depends on has changed.
 
     Raises MCAError with mca-run's diagnostics when the module does not compile,
     FileNotFoundError when a tool is missing, ValueError for a wrong option.

@@ -143,7 +143,7 @@ class Relaxed(Certified):
         return self.bidirectional and self.int8_product and not self.bf16_product
 
     def takes_bf16_product(self) -> bool:
-        return self.bf16_product and len(self.available) > ("centroid" in self.available)
+        return self.bf16_product and not {"int8", "bf16"}.isdisjoint(self.available)
 
 
 class _Layer:
@@ -219,7 +219,6 @@ class _Layer:
     ) -> Record:
         attended = self.columns.attended[..., None]
         exact = self.grouped @ np.where(attended, self.values["f32"], 0)
-        error = row_norms(outputs - exact).max(axis=1)
         error = row_norms(outputs - exact).max(axis=1)
         return Record(
             layer,

@@ -69,11 +69,10 @@ def compare(
     mca-approximate-attention reads; give seed=None to keep the file's. `levels`,
     `int8_product` and `bf16_product` are what relaxed may choose from, as mca-run
     takes them: by default what is worth its cost here, "all" and an int8 product
-    "on" on any machine. With
-    `batched` every input has one more leading axis; the program runs once for
-    each slice and the outputs are stacked. The arrays that come back are those
-    of result number `output`. With `quiet` the tool's messages are shown only
-    if it fails. Raises MCAError when mca-run fails and FileNotFoundError when
+    "on" on any machine. With `batched` every input has one more leading axis; the
+    program runs once for each slice and the outputs are stacked. The arrays that
+    come back are those of result number `output`. With `quiet` the tool's messages
+    are shown only if it fails. Raises MCAError when mca-run fails and FileNotFoundError when
     it is not built.
     """
     with tempfile.TemporaryDirectory(prefix="mca-") as scratch:

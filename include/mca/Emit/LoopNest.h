@@ -38,6 +38,11 @@ OpFoldResult addIndex(OpBuilder &builder, Location loc, OpFoldResult a,
                       OpFoldResult b);
 OpFoldResult subIndex(OpBuilder &builder, Location loc, OpFoldResult a,
                       OpFoldResult b);
+/// `value * factor` and how many times `step` covers `value`, folded.
+OpFoldResult mulIndex(OpBuilder &builder, Location loc, OpFoldResult value,
+                      int64_t factor);
+OpFoldResult ceilDivIndex(OpBuilder &builder, Location loc, OpFoldResult value,
+                          int64_t step);
 /// The last value that `lower` reaches in whole steps without passing `upper`
 /// (`lower` itself if `upper` is below it).
 OpFoldResult alignDown(OpBuilder &builder, Location loc, OpFoldResult lower,

@@ -127,6 +127,11 @@ void emitRowTiles(
     int64_t tileRows, RowRest restTiles,
     function_ref<void(OpBuilder &, Value row, int64_t rows)> emit);
 
+/// A vector of `memref` at `indices`: the lanes of `mask`, zero in others, or
+/// all lanes if it is null.
+Value loadVector(OpBuilder &builder, Location loc, VectorType type,
+                 Value memref, ValueRange indices, Value mask);
+
 /// A row-major buffer at the start of a cache line.
 Value allocateBuffer(OpBuilder &builder, Location loc,
                      ArrayRef<OpFoldResult> sizes, Type element);

@@ -32,9 +32,9 @@ struct ApproximationOptions {
   bool assumeBidirectional = false;
   /// The authors' counting: sampling, padded, floor.
   bool paperCompat = false;
-  /// What relaxed chooses from and whether it takes the int8 product, or that in
-  /// bf16, which is for operations without the former; an mca.attend that says
-  /// so itself keeps it.
+  /// What relaxed chooses from and whether it takes the int8 product, or that
+  /// in bf16, which is for operations without the former; an mca.attend that
+  /// says so itself keeps it.
   std::optional<LowLevels> levels;
   std::optional<bool> int8Product, bf16Product;
   /// File with an alpha for each attention; empty without.

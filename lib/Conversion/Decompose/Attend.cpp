@@ -55,8 +55,7 @@ private:
   Value attendBySlack(Value centroidValues);
   Value outputs();
   Value attend(Value outputs, Value values, int64_t first, int64_t end,
-               Value slack);
-  Value attendListed(Value outputs, Value values);
+               Value slack, int64_t bf16Segments = 0);
   /// One past the last segment of tokens that are no centroids.
   int64_t endSegment() { return exactLevel() - (set.centroid ? 1 : 0); }
   /// Rows of features for each head: [b, h, count, e].
@@ -80,9 +79,6 @@ private:
   /// What the values of listed tokens are differences from (null: zero), where
   /// they start, and which those are.
   Value origin, start, listedBounds;
-  /// What all values share, as often as a row attends anything; null where it
-  /// is part of what sums start from.
-  Value shared;
   /// Heads whose budget has room for products in bf16, and those whose values
   /// are differences from the centroid's (null: all).
   Value takesBFloat16, near;
@@ -374,26 +370,14 @@ Value AttendDecomposer::allValues() {
   return values;
 }
 
-/// Adds what the tokens of segments [first, end) contribute; with what all
-/// values share from the first one on.
+/// Adds what the tokens of segments [first, end) contribute, those of the last
+/// `bf16Segments` in bf16; with what all values share from the first one on.
 Value AttendDecomposer::attend(Value outputs, Value values, int64_t first,
-                               int64_t end, Value slack) {
+                               int64_t end, Value slack, int64_t bf16Segments) {
   return AttendTokensOp::create(b, outputs.getType(), a, values,
                                 order.getResult(0), listedBounds, slack,
                                 first == 0 ? sharedValues() : Value(), outputs,
-                                first, end - first)
-      .getResult();
-}
-
-/// Adds what listed tokens contribute, rounded ones in bf16 where a head takes
-/// that: one operation, which reads A once.
-Value AttendDecomposer::attendListed(Value outputs, Value values) {
-  splitBounds();
-  return AttendTokensOp::create(b, outputs.getType(), a, values,
-                                order.getResult(0), listedBounds,
-                                /*slack=*/nullptr, sharedValues(), outputs,
-                                /*segment=*/0, /*segments=*/2,
-                                /*bf16_segments=*/1)
+                                first, end - first, bf16Segments)
       .getResult();
 }
 
@@ -424,8 +408,11 @@ Value AttendDecomposer::outputs() {
   else
     start = zeros(size(a, 3));
   Value result = zeros(size(a, 2)), values = allValues();
-  if (set.bfloat16Product)
-    return attendListed(result, values);
+  if (set.bfloat16Product) {
+    splitBounds();
+    return attend(result, values, /*first=*/0, /*end=*/2, /*slack=*/nullptr,
+                  /*bf16Segments=*/1);
+  }
   return attend(result, values, /*first=*/0, endSegment(), /*slack=*/nullptr);
 }
 

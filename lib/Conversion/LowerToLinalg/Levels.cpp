@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../SplitProduct.h"
 #include "../Templates/TemplatePattern.h"
 #include "Lowering.h"
 
@@ -341,7 +340,7 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
   LowerAttendTokens(MLIRContext *context,
                     std::shared_ptr<TemplateLibrary> library)
       : TemplatePattern(context, std::move(library)) {
-    // One with a slack becomes one without, as does one with bf16 segments.
+    // One with a slack becomes one without.
     setHasBoundedRewriteRecursion();
   }
 
@@ -350,10 +349,6 @@ struct LowerAttendTokens : TemplatePattern<AttendTokensOp> {
     if (std::string reason = explainNotLowerable(op); !reason.empty())
       return rewriter.notifyMatchFailure(op, reason);
     LoweringBuilder b(op.getLoc(), rewriter);
-    if (op.getBf16Segments()) {
-      rewriter.replaceOp(op, splitProduct(b, op));
-      return success();
-    }
     AttendTokensLowering lowering(op, b, *library);
     rewriter.replaceOp(op, op.getSlack() ? lowering.inInt8OrFloat()
                                          : lowering.inFloat());

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "../SplitProduct.h"
 #include "Lowering.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
@@ -263,6 +264,7 @@ struct LowerToLinalg : mca::impl::LowerToLinalgBase<LowerToLinalg> {
 void mca::populateLowerToLinalgPatterns(RewritePatternSet &patterns,
                                         LinalgForm form) {
   populateDecomposePatterns(patterns);
+  populateSplitProductPatterns(patterns);
   if (form == LinalgForm::DataParallel)
     populateDataParallelPatterns(patterns);
   populateSampleCountsToLinalgPatterns(patterns);

@@ -230,7 +230,6 @@ SmallVector<Value> AttendEmitter::loadShared(OpBuilder &builder) {
 SmallVector<Value> AttendEmitter::addToMass(OpBuilder &builder, Value row,
                                             Value column, Value mask,
                                             ValueRange sums) {
-  Value memref = op.getProbabilities();
   SmallVector<Value> next;
   for (auto [v, sum] : llvm::enumerate(sums)) {
     auto type = cast<VectorType>(sum.getType());
@@ -238,16 +237,8 @@ SmallVector<Value> AttendEmitter::addToMass(OpBuilder &builder, Value row,
     Value at =
         asValue(builder, loc,
                 addIndex(builder, loc, column, builder.getIndexAttr(offset)));
-    SmallVector<Value> indices = withHead({row, at});
-    Value a;
-    if (mask) {
-      Value zero =
-          arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-      a = vector::MaskedLoadOp::create(builder, loc, type, memref, indices,
-                                       mask, zero);
-    } else {
-      a = vector::LoadOp::create(builder, loc, type, memref, indices);
-    }
+    Value a = loadVector(builder, loc, type, op.getProbabilities(),
+                         withHead({row, at}), mask);
     next.push_back(arith::AddFOp::create(builder, loc, sum, a));
   }
   return next;

@@ -25,16 +25,6 @@ RoundedProduct::RoundedProduct(Location loc, RegisterTile tile,
       dot(loc, tile, columns,
           DotForm::ofBFloat16(loc.getContext(), tile.width)) {}
 
-/// `value`, rounded up to whole steps.
-static OpFoldResult divideUp(OpBuilder &builder, Location loc,
-                             OpFoldResult value, int64_t step) {
-  if (std::optional<int64_t> constant = getConstantIntValue(value))
-    return builder.getIndexAttr(llvm::divideCeil(*constant, step));
-  return arith::CeilDivUIOp::create(builder, loc, asValue(builder, loc, value),
-                                    indexConstant(builder, loc, step))
-      .getResult();
-}
-
 //===----------------------------------------------------------------------===//
 // Which tokens
 //===----------------------------------------------------------------------===//
@@ -68,7 +58,7 @@ void RoundedProduct::markTokens(
     OpBuilder &builder, Value lower, Value upper,
     function_ref<Value(OpBuilder &, Value position)> tokenAt) {
   Type type = maskType(builder);
-  OpFoldResult blocks = divideUp(builder, loc, tokens, lanes());
+  OpFoldResult blocks = numBlocks(builder);
   masks = allocateBuffer(builder, loc, blocks, type);
   Value none =
       arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
@@ -88,7 +78,7 @@ void RoundedProduct::markTokens(
 
 void RoundedProduct::countMarks(OpBuilder &builder) {
   Type i32 = builder.getI32Type();
-  OpFoldResult blocks = divideUp(builder, loc, tokens, lanes());
+  OpFoldResult blocks = numBlocks(builder);
   offsets = allocateBuffer(builder, loc, blocks, i32);
   Value none = indexConstant(builder, loc, 0);
   count =
@@ -142,13 +132,10 @@ void RoundedProduct::collect(
   };
   panel = dot.pack(builder, inOrder, count, column);
   // The last vector of a row is stored whole, wherever it starts.
-  OpFoldResult blocks = divideUp(builder, loc, tokens, lanes());
-  OpFoldResult more = addIndex(builder, loc, blocks, builder.getIndexAttr(1));
-  Value width = arith::MulIOp::create(builder, loc, asValue(builder, loc, more),
-                                      indexConstant(builder, loc, lanes()));
-  OpFoldResult row = width;
-  if (std::optional<int64_t> constant = getConstantIntValue(more))
-    row = builder.getIndexAttr(*constant * lanes());
+  OpFoldResult blocks = numBlocks(builder);
+  OpFoldResult row = mulIndex(
+      builder, loc, addIndex(builder, loc, blocks, builder.getIndexAttr(1)),
+      lanes());
   packed = allocateBuffer(builder, loc, {builder.getIndexAttr(tile.rows), row},
                           builder.getBF16Type());
 }
@@ -170,14 +157,8 @@ static SmallVector<Value> loadHalves(OpBuilder &builder, Location loc,
                 addIndex(builder, loc, column, builder.getIndexAttr(offset)));
     SmallVector<Value> indices(row);
     indices.back() = at;
-    if (!isLast) {
-      halves.push_back(vector::LoadOp::create(builder, loc, type, a, indices));
-      continue;
-    }
-    Value zero =
-        arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
-    halves.push_back(vector::MaskedLoadOp::create(
-        builder, loc, type, a, indices, tile.maskFor(builder, at), zero));
+    halves.push_back(loadVector(builder, loc, type, a, indices,
+                                isLast ? tile.maskFor(builder, at) : Value()));
   }
   return halves;
 }
@@ -241,9 +222,9 @@ SmallVector<Value> RoundedProduct::packRows(OpBuilder &builder, Value a,
   if (isSummed)
     sums = TileEmitter(loc, pairs, tokens).zeros(builder, vectors);
   OpFoldResult none = builder.getIndexAttr(0);
-  OpFoldResult blocks = divideUp(builder, loc, tokens, lanes());
-  OpFoldResult aligned = alignDown(builder, loc, none, tokens, lanes());
-  OpFoldResult whole = divideUp(builder, loc, aligned, lanes());
+  OpFoldResult blocks = numBlocks(builder);
+  OpFoldResult whole = ceilDivIndex(
+      builder, loc, alignDown(builder, loc, none, tokens, lanes()), lanes());
   auto sweep = [&](OpFoldResult from, OpFoldResult to, bool isLast) {
     sums = emitLoop(builder, loc, {from, to}, sums,
                     [&](OpBuilder &inner, Value block, ValueRange carried) {
@@ -251,9 +232,7 @@ SmallVector<Value> RoundedProduct::packRows(OpBuilder &builder, Value a,
                     });
   };
   sweep(none, whole, /*isLast=*/false);
-  if (getConstantIntValue(whole) != getConstantIntValue(blocks) ||
-      !getConstantIntValue(blocks))
-    sweep(whole, blocks, /*isLast=*/true);
+  sweep(whole, blocks, /*isLast=*/true);
   // What an odd number of tokens leaves of the last pair.
   Value zero = arith::ConstantOp::create(
       builder, loc, builder.getZeroAttr(builder.getBF16Type()));

@@ -55,6 +55,10 @@ private:
                                bool isLast, ValueRange sums);
   /// Tokens of one vector of bf16.
   int64_t lanes() const { return 2 * tile.width; }
+  /// Blocks of as many tokens, the last one perhaps not full.
+  OpFoldResult numBlocks(OpBuilder &builder) const {
+    return ceilDivIndex(builder, loc, tokens, lanes());
+  }
   Type maskType(OpBuilder &builder) const {
     return builder.getIntegerType(lanes());
   }

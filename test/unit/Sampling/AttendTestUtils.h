@@ -117,6 +117,20 @@ inline HeadProblem ordinaryProblem(uint64_t seed, float sharpness = 2.0f) {
           {randomAttention(10, 12, sharpness, seed + 2000)}};
 }
 
+/// How far the rows of `product`, of all tokens, are from those of A V.
+template <typename Product>
+std::vector<double> rowErrors(const Product &product, const Matrix &a,
+                              std::span<const double> values, int64_t headDim) {
+  std::vector<double> reference = attend(a.view(), values, headDim), errors;
+  for (int64_t query = 0; query < a.rows; ++query) {
+    std::vector<double> out(headDim, 0.0);
+    product.accumulate(a.view(), query, out);
+    errors.push_back(std::sqrt(squaredDistance(
+        out, std::span(reference).subspan(headDim * query, headDim))));
+  }
+  return errors;
+}
+
 inline int64_t countOf(const AttendedHead &head, LevelSet set,
                        Precision precision) {
   return std::ranges::count_if(head.levels, [&](int32_t level) {

@@ -51,12 +51,7 @@ TEST(Int8Product, ChargeBoundsTheError) {
     Matrix exact = randomMatrix(6, 2, seed + 1000);
     std::vector<double> values(exact.data.begin(), exact.data.end());
     Int8Product product(Views{a.view()}, {0, 1, 2, 3, 4, 5}, values, 2);
-    std::vector<double> reference = attend(a.view(), values, 2);
-    for (int64_t query = 0; query < 5; ++query) {
-      std::vector<double> out(2, 0.0);
-      product.accumulate(a.view(), query, out);
-      double error = std::sqrt(
-          squaredDistance(out, std::span(reference).subspan(2 * query, 2)));
+    for (double error : rowErrors(product, a, values, 2)) {
       ASSERT_LE(error, product.charge);
       worst = std::max(worst, error / product.charge);
     }

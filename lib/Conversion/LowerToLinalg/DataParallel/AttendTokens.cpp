@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../../SplitProduct.h"
 #include "../../Templates/TemplatePattern.h"
 #include "DataParallel.h"
 
@@ -144,7 +143,7 @@ struct MultiplyAllTokens : TemplatePattern<AttendTokensOp> {
   MultiplyAllTokens(MLIRContext *context,
                     std::shared_ptr<TemplateLibrary> library)
       : TemplatePattern(context, std::move(library), kDataParallelBenefit) {
-    // One with a slack becomes one without, as does one with bf16 segments.
+    // One with a slack becomes one without.
     setHasBoundedRewriteRecursion();
   }
 
@@ -155,10 +154,6 @@ struct MultiplyAllTokens : TemplatePattern<AttendTokensOp> {
     if (op.getSlack() && getNumBatchDims(op) != 1)
       return rewriter.notifyMatchFailure(op, "not one batch dimension");
     LoweringBuilder b(op.getLoc(), rewriter);
-    if (op.getBf16Segments()) {
-      rewriter.replaceOp(op, splitProduct(b, op));
-      return success();
-    }
     DenseAttendLowering lowering(op, b);
     rewriter.replaceOp(op, op.getSlack() ? lowering.inInt8OrFloat(*library)
                                          : lowering.inFloat());

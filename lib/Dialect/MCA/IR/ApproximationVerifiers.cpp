@@ -181,7 +181,8 @@ static LogicalResult verifyLevels(AttendOp op) {
     return op.emitOpError("expected bidirectional or a level besides centroid: "
                           "the mean of tokens must not reach queries that may "
                           "not see them");
-  if (op.getInt8Product().value_or(false) && op.getBf16Product().value_or(false))
+  if (op.getInt8Product().value_or(false) &&
+      op.getBf16Product().value_or(false))
     return op.emitOpError("expected int8_product or bf16_product, found both");
   return success();
 }
