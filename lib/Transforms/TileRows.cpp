@@ -59,7 +59,6 @@ private:
   void prune();
   bool canBeShared(Value result) const;
   bool hasStatistics(int64_t minWidth) const;
-  bool isSmall() const;
 };
 } // namespace
 
@@ -172,28 +171,6 @@ bool RowChain::hasStatistics(int64_t minWidth) const {
   });
 }
 
-/// Whether fusion, which copies an operation for each way that leads from the
-/// root to it, makes a program of reasonable size.
-bool RowChain::isSmall() const {
-  constexpr int64_t mostCopies = 1024;
-  SmallVector<Operation *> order =
-      llvm::map_to_vector(loops, [](const auto &entry) { return entry.first; });
-  llvm::sort(order,
-             [](Operation *a, Operation *b) { return b->isBeforeInBlock(a); });
-  Operation *end = root;
-  llvm::DenseMap<Operation *, int64_t> copies{{end, 1}};
-  int64_t total = 0;
-  for (Operation *op : order) {
-    int64_t &own = copies[op];
-    for (Operation *user : op->getUsers())
-      own += copies.lookup(user);
-    total += own;
-    if (total > mostCopies)
-      return false;
-  }
-  return true;
-}
-
 std::optional<RowChain> RowChain::get(linalg::GenericOp root,
                                       int64_t minWidth) {
   if (!isPlain(root) || !root.isAllParallelLoops() ||
@@ -211,7 +188,7 @@ std::optional<RowChain> RowChain::get(linalg::GenericOp root,
   if (chain.rows == 0 || !chain.collect())
     return std::nullopt;
   chain.prune();
-  if (!chain.hasStatistics(minWidth) || !chain.isSmall())
+  if (!chain.hasStatistics(minWidth))
     return std::nullopt;
   return chain;
 }
@@ -319,9 +296,8 @@ static LogicalResult tile(RewriterBase &rewriter, RowChain &chain) {
         return scf::SCFTileAndFuseOptions::ControlFnResult{};
       });
   rewriter.setInsertionPoint(chain.root);
-  FailureOr<scf::SCFTileAndFuseResult> tiled =
-      scf::tileConsumerAndFuseProducersUsingSCF(
-          rewriter, cast<TilingInterface>(chain.root.getOperation()), options);
+  FailureOr<scf::SCFTileAndFuseResult> tiled = tileAndFuseProducersOnce(
+      rewriter, cast<TilingInterface>(chain.root.getOperation()), options);
   if (failed(tiled))
     return failure();
   detachDestinations(rewriter,

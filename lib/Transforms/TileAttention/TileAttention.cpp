@@ -113,9 +113,8 @@ tileAndFuse(RewriterBase &rewriter, linalg::GenericOp op,
       sharedOperand ? op->getOperand(*sharedOperand).getDefiningOp() : nullptr;
   options.setFusionControlFn(FusionChoice{op->getBlock(), shared});
   rewriter.setInsertionPoint(op);
-  FailureOr<scf::SCFTileAndFuseResult> tiled =
-      scf::tileConsumerAndFuseProducersUsingSCF(
-          rewriter, cast<TilingInterface>(op.getOperation()), options);
+  FailureOr<scf::SCFTileAndFuseResult> tiled = tileAndFuseProducersOnce(
+      rewriter, cast<TilingInterface>(op.getOperation()), options);
   if (failed(tiled))
     return failure();
   auto inside = cast<linalg::GenericOp>(tiled->tiledAndFusedOps.front());
