@@ -91,14 +91,14 @@ struct MergeKernels : mca::impl::MergeKernelsBase<MergeKernels> {
     for (gpu::GPUModuleOp module : llvm::drop_begin(modules))
       module.erase();
     // A name that is taken leaves the module that of its first kernel.
-    if (std::optional<std::string> name = getName(all))
+    if (std::optional<std::string> name = getCommonName(all))
       (void)SymbolTable(getOperation()).rename(modules.front(), *name);
   }
 
 private:
   /// What the kernels are of: the module, or else the first function that
   /// launches one.
-  std::optional<std::string> getName(ArrayRef<KernelLaunches> all) {
+  std::optional<std::string> getCommonName(ArrayRef<KernelLaunches> all) {
     std::optional<StringRef> owner = getOperation().getSymName();
     if (!owner && !all.empty())
       owner = all.front()

@@ -13,9 +13,7 @@
 #include "mca/Pipelines/GPUPipelines.h"
 #include "mca/Pipelines/MPIPipeline.h"
 #include "mca/Pipelines/Pipelines.h"
-#include "mlir/Dialect/Linalg/Passes.h"
 #include "mlir/Dialect/MPI/IR/MPI.h"
-#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Verifier.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
@@ -23,22 +21,11 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// TOSA as torch and TensorFlow write it; the upstream pipeline refuses f64
-/// constants and i64 indices.
-static constexpr StringLiteral tosaToLinalg =
-    "func.func(tosa-make-broadcastable,tosa-to-linalg-named,canonicalize,"
-    "tosa-layerwise-constant-fold,tosa-make-broadcastable),"
-    "func.func(tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
-    "tosa-to-tensor)";
-
 /// Runs stages one after the other, each given `options`.
 template <typename OptionsT>
 static LogicalResult
 runStages(ModuleOp module, const OptionsT &options,
           ArrayRef<void (*)(OpPassManager &, const OptionsT &)> stages) {
-  if (usesDialect<tosa::TosaDialect>(module) &&
-      failed(runPasses(module, tosaToLinalg)))
-    return failure();
   for (auto buildStage : stages) {
     PassManager manager(module.getContext(), ModuleOp::getOperationName());
     buildStage(manager, options);

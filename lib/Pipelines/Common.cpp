@@ -24,6 +24,7 @@ using namespace mlir;
 using namespace mlir::mca;
 
 void mca::addDecomposition(OpPassManager &pm, bool verifySizes) {
+  pm.addPass(createLowerTosa());
   pm.addPass(createInlineGlobals());
   pm.addPass(createExpandAggregates());
   if (verifySizes) {

@@ -21,6 +21,7 @@ using namespace mlir::mca;
 
 void mca::buildMCAToMPIPipeline(OpPassManager &pm,
                                 const MPIPipelineOptions &options) {
+  pm.addPass(createLowerTosa());
   // Constants of all heads, of which each process reads its own.
   pm.addPass(createDecompose());
   pm.addPass(createMaterializePlans());

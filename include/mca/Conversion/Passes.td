@@ -227,6 +227,36 @@ def Decompose : Pass<"mca-decompose"> {
   ];
 }
 
+def LowerTosa : Pass<"mca-lower-tosa", "::mlir::ModuleOp"> {
+  let summary = "TOSA to linalg, tensor, arith and scf, as front ends write it";
+  let description = [{
+    Runs upstream's conversions of TOSA in an order that takes what torch-mlir and
+    TensorFlow write: the pipeline `tosa-to-linalg-pipeline` validates against a
+    profile and refuses constants of f64 and indices of i64. Operands are made to
+    broadcast, products become named operations of linalg, constants are folded,
+    control flow becomes scf. Does nothing to a module without TOSA; what upstream
+    cannot lower is an error at the operation.
+
+    mca operations on tensors stay as they are, so it may run before or after
+    `mca-approximate-attention`, which finds attention in both forms. `mca-to-cpu`,
+    `mca-to-gpu` and `mca-to-mpi` begin with it.
+
+    Example: `mca-opt in.mlir --mca-lower-tosa`
+
+    ```mlir
+    %y = tosa.matmul %a, %b, %zero, %zero
+         : (tensor<4x8x16xf32>, tensor<4x16x8xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<4x8x8xf32>
+    ```
+
+    becomes
+
+    ```mlir
+    %y = linalg.batch_matmul ins(%a, %b : tensor<4x8x16xf32>, tensor<4x16x8xf32>)
+                             outs(%zeros : tensor<4x8x8xf32>) -> tensor<4x8x8xf32>
+    ```
+  }];
+}
+
 def LowerToLinalg : Pass<"mca-lower-to-linalg"> {
   let summary = "mca operations to linalg, tensor, scf, arith and math";
   let description = [{

@@ -59,7 +59,7 @@ void buildCPUKernelsPipeline(OpPassManager &pm,
 void buildCPUToLLVMPipeline(OpPassManager &pm,
                             const CPUPipelineOptions &options);
 
-/// All stages: a module of func, linalg, tensor, arith, math, scf and mca
+/// All stages: a module of func, linalg, TOSA, tensor, arith, math, scf and mca
 /// operations on tensors becomes one of the LLVM dialect. Every public function
 /// `f` gets a C interface `_mlir_ciface_f`.
 void buildMCAToCPUPipeline(OpPassManager &pm,

@@ -450,7 +450,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
     - other reductions keep the outputs in registers, in the order of the loops;
     - what is written beside a sum along the vectorized loop is prefetched 4 KiB
       ahead where it is a part of more than 4 MiB;
-    - the remainder of the vectorized loop is scalar;
+    - the remainder of the vectorized loop is taken by vectors of half as many
+      lanes, down to 4, and the last elements one by one;
     - a copy that turns rows into columns goes by squares of vectors that are
       transposed in registers;
     - the outer parallel loops become one scf.parallel where the number of

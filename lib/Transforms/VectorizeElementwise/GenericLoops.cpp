@@ -136,6 +136,7 @@ private:
   void
   emitStrips(OpBuilder &builder, ArrayRef<int64_t> widths,
              function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip);
+  SmallVector<int64_t> shortStrips() const;
   SmallVector<int64_t> longAndShortStrips() const;
   SmallVector<unsigned> dimsOf(utils::IteratorType kind) const;
   SmallVector<OpFoldResult> work();
@@ -161,13 +162,25 @@ SmallVector<unsigned> GenericLoops::dimsOf(utils::IteratorType kind) const {
   return dims;
 }
 
+/// A vector, and for what is left over halves of it, but no less than the
+/// shortest register. Scalar accesses gain nothing from shorter ones.
+SmallVector<int64_t> GenericLoops::shortStrips() const {
+  constexpr int64_t shortest = 4;
+  SmallVector<int64_t> widths{options.width};
+  while (!strided && widths.back() > shortest)
+    widths.push_back(widths.back() / 2);
+  widths.push_back(1);
+  return widths;
+}
+
 /// Four vectors at a time hide the latency of the combining operation; scalar
 /// accesses gain nothing from it.
 SmallVector<int64_t> GenericLoops::longAndShortStrips() const {
   constexpr int64_t unroll = 4;
-  if (strided)
-    return {options.width, 1};
-  return {unroll * options.width, options.width, 1};
+  SmallVector<int64_t> widths = shortStrips();
+  if (!strided)
+    widths.insert(widths.begin(), unroll * options.width);
+  return widths;
 }
 
 /// Covers the vectorized loop by strips of each width in turn.
@@ -188,14 +201,13 @@ void GenericLoops::emitStrips(
 void GenericLoops::emitElementwise(OpBuilder &builder, Point point) {
   point[vectorDim] = indexConstant(builder, loc, 0);
   IRMapping uniform = body.emitUniform(builder, point);
-  emitStrips(builder, {options.width, 1},
-             [&](OpBuilder &outer, const LoopBounds &bounds) {
-               emitLoops(outer, loc, bounds,
-                         [&](OpBuilder &inner, ValueRange ivs) {
-                           point[vectorDim] = ivs.front();
-                           emitPoint(inner, point, bounds.step, uniform);
-                         });
-             });
+  emitStrips(
+      builder, shortStrips(), [&](OpBuilder &outer, const LoopBounds &bounds) {
+        emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
+          point[vectorDim] = ivs.front();
+          emitPoint(inner, point, bounds.step, uniform);
+        });
+      });
 }
 
 /// The old element of an output, null if the body does not ask for it.
