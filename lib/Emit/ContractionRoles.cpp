@@ -53,25 +53,36 @@ static bool hasMultiplyAddBody(linalg::LinalgOp op) {
   return (left == a && right == b) || (left == b && right == a);
 }
 
-std::optional<PackedColumns> PackedColumns::get(AffineMap map) {
-  if (map.getNumResults() < 2)
+/// If `exprs` ends in d mod c and has d floordiv c as well, c; drops the first
+/// and makes the second d.
+static std::optional<int64_t> joinModulo(SmallVectorImpl<AffineExpr> &exprs) {
+  if (exprs.empty())
     return std::nullopt;
-  auto inner = dyn_cast<AffineBinaryOpExpr>(map.getResults().back());
-  if (!inner || inner.getKind() != AffineExprKind::Mod)
+  auto last = dyn_cast<AffineBinaryOpExpr>(exprs.back());
+  if (!last || last.getKind() != AffineExprKind::Mod)
     return std::nullopt;
-  AffineExpr dim = inner.getLHS();
-  auto width = dyn_cast<AffineConstantExpr>(inner.getRHS());
-  if (!isa<AffineDimExpr>(dim) || !width || width.getValue() < 1)
+  AffineExpr dim = last.getLHS();
+  auto count = dyn_cast<AffineConstantExpr>(last.getRHS());
+  if (!isa<AffineDimExpr>(dim) || !count || count.getValue() < 1)
     return std::nullopt;
-  AffineExpr panel = dim.floorDiv(width);
-  SmallVector<AffineExpr> exprs(map.getResults().drop_back());
-  auto *place = llvm::find(exprs, panel);
+  auto *place = llvm::find(exprs, dim.floorDiv(count));
   if (place == exprs.end())
     return std::nullopt;
   *place = dim;
+  exprs.pop_back();
+  return count.getValue();
+}
+
+std::optional<PackedColumns> PackedColumns::get(AffineMap map) {
+  SmallVector<AffineExpr> exprs(map.getResults());
+  std::optional<int64_t> inner = joinModulo(exprs);
+  if (!inner)
+    return std::nullopt;
+  std::optional<int64_t> outer = joinModulo(exprs);
   return PackedColumns{
-      width.getValue(),
-      AffineMap::get(map.getNumDims(), 0, exprs, map.getContext())};
+      outer.value_or(*inner),
+      AffineMap::get(map.getNumDims(), 0, exprs, map.getContext()),
+      outer ? *inner : 1};
 }
 
 /// The maps of `op`, those of packed operands as if they were not.

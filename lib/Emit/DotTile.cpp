@@ -12,6 +12,7 @@
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
@@ -198,6 +199,87 @@ void DotTileEmitter::packGroups(OpBuilder &builder, const MatrixAccess &rhs,
               });
 }
 
+/// Columns whose rows are neighbours: squares of groups, 32 bits each, are read
+/// along the rows and transposed in registers.
+void DotTileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
+                                    Value panel, OpFoldResult depth,
+                                    Value column) const {
+  VectorType factors = vectorType(form.factor, form.group),
+             groups = vectorType(builder.getI32Type());
+  OpFoldResult zero = builder.getIndexAttr(0);
+  OpFoldResult whole =
+      alignDown(builder, loc, zero, depth, tile.width * form.group);
+  emitLoops(
+      builder, loc,
+      {{zero, builder.getIndexAttr(tile.columns()), tile.width},
+       {zero, whole, tile.width * form.group}},
+      [&](OpBuilder &inner, ValueRange ivs) {
+        SmallVector<Value> square;
+        for (int64_t i = 0; i < tile.width; ++i) {
+          OpFoldResult offset =
+              addIndex(inner, loc, ivs[0], inner.getIndexAttr(i));
+          Value source = arith::AddIOp::create(inner, loc, column,
+                                               asValue(inner, loc, offset));
+          Value row =
+              vector::LoadOp::create(inner, loc, factors, rhs.memref,
+                                     rhs.at(inner, loc, ivs[1], source));
+          square.push_back(vector::BitCastOp::create(inner, loc, groups, row));
+        }
+        Value to =
+            asValue(inner, loc, mulIndex(inner, loc, ivs[0], form.group));
+        Value first = arith::DivUIOp::create(
+            inner, loc, ivs[1], indexConstant(inner, loc, form.group));
+        for (auto [i, row] :
+             llvm::enumerate(transposeSquare(inner, loc, square))) {
+          OpFoldResult group =
+              addIndex(inner, loc, first, inner.getIndexAttr(i));
+          vector::StoreOp::create(
+              inner, loc, vector::BitCastOp::create(inner, loc, factors, row),
+              panel, ValueRange{asValue(inner, loc, group), to});
+        }
+      });
+  OpFoldResult end =
+      mulIndex(builder, loc, numGroups(builder, depth), form.group);
+  packScalars(builder, rhs, panel, {whole, end}, depth, column);
+}
+
+/// Any layout: `terms` of every column, one element at a time.
+void DotTileEmitter::packScalars(OpBuilder &builder, const MatrixAccess &rhs,
+                                 Value panel, const LoopBounds &terms,
+                                 OpFoldResult depth, Value column) const {
+  auto isBelow = [&](OpBuilder &inner, Value value, OpFoldResult end) -> Value {
+    return arith::CmpIOp::create(inner, loc, arith::CmpIPredicate::ult, value,
+                                 asValue(inner, loc, end));
+  };
+  LoopBounds all{builder.getIndexAttr(0), builder.getIndexAttr(tile.columns())};
+  emitLoops(builder, loc, {all, terms}, [&](OpBuilder &inner, ValueRange ivs) {
+    Value source = arith::AddIOp::create(inner, loc, column, ivs[0]);
+    Value exists =
+        arith::AndIOp::create(inner, loc, isBelow(inner, ivs[1], depth),
+                              isBelow(inner, source, columns));
+    auto element = scf::IfOp::create(
+        inner, loc, exists,
+        [&](OpBuilder &then, Location at) {
+          Value loaded = memref::LoadOp::create(
+              then, at, rhs.memref, rhs.at(then, at, ivs[1], source));
+          scf::YieldOp::create(then, at, loaded);
+        },
+        [&](OpBuilder &otherwise, Location at) {
+          Value none = arith::ConstantOp::create(
+              otherwise, at, otherwise.getZeroAttr(form.factor));
+          scf::YieldOp::create(otherwise, at, none);
+        });
+    Value size = indexConstant(inner, loc, form.group);
+    Value group = arith::DivUIOp::create(inner, loc, ivs[1], size),
+          inGroup = arith::RemUIOp::create(inner, loc, ivs[1], size);
+    Value to = arith::AddIOp::create(
+        inner, loc,
+        asValue(inner, loc, mulIndex(inner, loc, ivs[0], form.group)), inGroup);
+    memref::StoreOp::create(inner, loc, element.getResult(0), panel,
+                            ValueRange{group, to});
+  });
+}
+
 Panel DotTileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
                            OpFoldResult depth, Value column) const {
   OpFoldResult groups = numGroups(builder, depth);
@@ -206,7 +288,13 @@ Panel DotTileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
       form.factor);
   TileEmitter(loc, tile, columns)
       .emitByBorder(builder, column, [&](OpBuilder &inner, bool border) {
-        packGroups(inner, rhs, panel, depth, column, border);
+        if (rhs.hasContiguousColumns())
+          return packGroups(inner, rhs, panel, depth, column, border);
+        if (rhs.hasContiguousRows() && !border)
+          return packTransposed(inner, rhs, panel, depth, column);
+        LoopBounds terms{inner.getIndexAttr(0),
+                         mulIndex(inner, loc, groups, form.group)};
+        packScalars(inner, rhs, panel, terms, depth, column);
       });
   return {panel, [at = loc](OpBuilder &inner, Value group) {
             return SmallVector<Value>{group, indexConstant(inner, at, 0)};

@@ -29,12 +29,12 @@ namespace {
 /// Copies a right-hand side panel by panel.
 class PanelCopy {
 public:
-  /// `map` is the one of `source`.
+  /// `map` is the one of `source`; `group` rows lie together if that is not 1.
   PanelCopy(RewriterBase &rewriter, Location loc, const ContractionRoles &roles,
-            AffineMap map, int64_t width);
+            AffineMap map, int64_t width, int64_t group);
 
   /// What the packed operand's dimensions are, panels and columns of a panel
-  /// instead of columns.
+  /// instead of columns, groups and rows of a group instead of rows.
   ArrayRef<AffineExpr> exprs() const { return packed; }
   /// All columns of `source`, whose number is a multiple of the width.
   Value copyWhole(Value source);
@@ -42,6 +42,7 @@ public:
   Value copyUnknown(Value source);
 
 private:
+  std::optional<int64_t> splitBy(AffineExpr expr) const;
   Value split(Value source);
   Value slice(Value source, OpFoldResult from, OpFoldResult count);
   Value copyBorder(Value source, OpFoldResult panels);
@@ -51,26 +52,37 @@ private:
 
   RewriterBase &rewriter;
   Location loc;
-  int64_t width;
-  AffineExpr column, panel, columnOfPanel;
+  int64_t width, group;
+  AffineExpr column, panel, columnOfPanel, depth;
   /// The operand's dimensions, and the packed one's: panels, rows and columns
-  /// of a panel last.
+  /// of a panel last, rows of a group after them.
   SmallVector<AffineExpr> unpacked, packed;
 };
 } // namespace
 
 PanelCopy::PanelCopy(RewriterBase &rewriter, Location loc,
                      const ContractionRoles &roles, AffineMap map,
-                     int64_t width)
-    : rewriter(rewriter), loc(loc), width(width),
+                     int64_t width, int64_t group)
+    : rewriter(rewriter), loc(loc), width(width), group(group),
       column(getAffineDimExpr(roles.column, map.getContext())),
       panel(column.floorDiv(width)), columnOfPanel(column % width),
+      depth(getAffineDimExpr(roles.depth, map.getContext())),
       unpacked(map.getResults()) {
-  AffineExpr depth = getAffineDimExpr(roles.depth, map.getContext());
   llvm::copy_if(unpacked, std::back_inserter(packed), [&](AffineExpr expr) {
     return expr != column && expr != depth;
   });
-  llvm::append_values(packed, panel, depth, columnOfPanel);
+  if (group == 1)
+    llvm::append_values(packed, panel, depth, columnOfPanel);
+  else
+    llvm::append_values(packed, panel, depth.floorDiv(group), columnOfPanel,
+                        depth % group);
+}
+
+/// How many neighbours along `expr` become a dimension of their own.
+std::optional<int64_t> PanelCopy::splitBy(AffineExpr expr) const {
+  if (expr == column)
+    return width;
+  return expr == depth && group != 1 ? std::optional(group) : std::nullopt;
 }
 
 /// `expr`, a function of one symbol, of `value`.
@@ -83,22 +95,23 @@ Value PanelCopy::emptyLike(ArrayRef<OpFoldResult> sizes, Value source) {
                                  getElementTypeOrSelf(source));
 }
 
-/// `source` with its columns split into panels.
+/// `source` with its columns split into panels, its rows into groups.
 Value PanelCopy::split(Value source) {
   SmallVector<OpFoldResult> sizes;
   SmallVector<ReassociationIndices> groups;
   for (auto [expr, size] : llvm::zip_equal(
            unpacked, tensor::getMixedSizes(rewriter, loc, source))) {
-    ReassociationIndices &group = groups.emplace_back();
-    group.push_back(sizes.size());
-    if (expr != column) {
+    ReassociationIndices &together = groups.emplace_back();
+    together.push_back(sizes.size());
+    std::optional<int64_t> count = splitBy(expr);
+    if (!count) {
       sizes.push_back(size);
       continue;
     }
-    group.push_back(sizes.size() + 1);
+    together.push_back(sizes.size() + 1);
     sizes.push_back(
-        over(rewriter.getAffineSymbolExpr(0).floorDiv(width), size));
-    sizes.push_back(rewriter.getIndexAttr(width));
+        over(rewriter.getAffineSymbolExpr(0).floorDiv(*count), size));
+    sizes.push_back(rewriter.getIndexAttr(*count));
   }
   auto type = RankedTensorType::get(decomposeMixedValues(sizes).first,
                                     getElementTypeOrSelf(source));
@@ -110,9 +123,10 @@ Value PanelCopy::copyWhole(Value source) {
   Value panels = split(source);
   SmallVector<AffineExpr> exprs;
   for (AffineExpr expr : unpacked) {
-    exprs.push_back(expr == column ? panel : expr);
-    if (expr == column)
-      exprs.push_back(columnOfPanel);
+    std::optional<int64_t> count = splitBy(expr);
+    exprs.push_back(count ? expr.floorDiv(*count) : expr);
+    if (count)
+      exprs.push_back(expr % *count);
   }
   SmallVector<OpFoldResult> from = tensor::getMixedSizes(rewriter, loc, panels);
   SmallVector<OpFoldResult> sizes;
@@ -199,8 +213,26 @@ Value PanelCopy::copyUnknown(Value source) {
   return insert(border, all, whole);
 }
 
+/// Rows of the right-hand side that one instruction of `dot` multiplies at once
+/// with neighbours of the left-hand one; 1 in f32, 0 where nothing is packed.
+static int64_t groupSizeOf(linalg::GenericOp op, const ContractionRoles &roles,
+                           const DotSupport &dot) {
+  Type lhs = getElementTypeOrSelf(roles.lhs->get()),
+       rhs = getElementTypeOrSelf(roles.rhs->get());
+  if (rhs.isF32())
+    return 1;
+  constexpr int64_t pair = 2;
+  int64_t depth = op.getStaticLoopRanges()[roles.depth];
+  bool hasPairs = lhs.isBF16() && rhs.isBF16() && dot.bf16 &&
+                  ShapedType::isStatic(depth) && depth % pair == 0 &&
+                  op.getMatchingIndexingMap(roles.lhs).getResults().back() ==
+                      getAffineDimExpr(roles.depth, op.getContext());
+  return hasPairs ? pair : 0;
+}
+
 LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
-                                     linalg::GenericOp op, RegisterTile tile) {
+                                     linalg::GenericOp op, RegisterTile tile,
+                                     const DotSupport &dot) {
   StringRef reason;
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
   if (failed(roles) || roles->packed)
@@ -208,16 +240,17 @@ LogicalResult mca::packRightHandSide(RewriterBase &rewriter,
   AffineMap map = op.getMatchingIndexingMap(roles->rhs);
   Value source = roles->rhs->get();
   int64_t columns = op.getStaticLoopRanges()[roles->column];
-  if (!isa<RankedTensorType>(source.getType()) ||
-      !getElementTypeOrSelf(source).isF32() || !map.isProjectedPermutation())
+  int64_t group = groupSizeOf(op, *roles, dot);
+  if (!isa<RankedTensorType>(source.getType()) || group == 0 ||
+      !map.isProjectedPermutation())
     return failure();
   bool isUnknown = ShapedType::isDynamic(columns);
   int64_t width =
       isUnknown ? tile.columns() : tile.narrowedTo(columns).columns();
-  if (!isUnknown && (columns == 0 || columns % width != 0))
+  if (isUnknown ? group != 1 : (columns == 0 || columns % width != 0))
     return failure();
   rewriter.setInsertionPoint(op);
-  PanelCopy copy(rewriter, op.getLoc(), *roles, map, width);
+  PanelCopy copy(rewriter, op.getLoc(), *roles, map, width, group);
   Value packed = isUnknown ? copy.copyUnknown(source) : copy.copyWhole(source);
   rewriter.modifyOpInPlace(op, [&] {
     roles->rhs->set(packed);
@@ -303,10 +336,10 @@ struct PackOperands : mca::impl::PackOperandsBase<PackOperands> {
         gathers.push_back(op);
     });
     RegisterTile tile = getRegisterTile(vectorWidth);
+    DotSupport dot = getDotSupport(vectorWidth, features);
     IRRewriter rewriter(&getContext());
     for (linalg::GenericOp op : products)
-      (void)packRightHandSide(rewriter, op, tile);
-    DotSupport dot = getDotSupport(vectorWidth, features);
+      (void)packRightHandSide(rewriter, op, tile, dot);
     for (GatherMatmulOp op : gathers)
       (void)groupRightHandSide(rewriter, op, tile, dot);
   }

@@ -20,10 +20,12 @@ namespace mlir::mca {
 /// Makes the contraction `op` read its right-hand side, a tensor of f32, by
 /// panels of as many columns as `tile` has: the tensor is copied panel by panel
 /// right before `op`. The number of columns may be known at run time only; the
-/// last panel is then filled as far as there are columns. Fails, changing
-/// nothing, on a static number of columns that panels do not fill.
+/// last panel is then filled as far as there are columns. Factors of bf16 that
+/// `dot` multiplies in pairs lie in pairs of rows, if the number of columns is
+/// static and that of rows even. Fails, changing nothing, on other types and on
+/// a static number of columns that panels do not fill.
 LogicalResult packRightHandSide(RewriterBase &rewriter, linalg::GenericOp op,
-                                RegisterTile tile);
+                                RegisterTile tile, const DotSupport &dot = {});
 
 /// Makes `op` read its right-hand side in the groups of rows that the
 /// instructions of `dot` multiply, [h, R / g, d_h, g]. Fails, changing nothing,

@@ -1,7 +1,8 @@
 """Writes a safetensors file: make_safetensors.py OUT NAME=DTYPE:SHAPE[:VALUE] ...
 
 The header is padded to 8 bytes unless MISALIGN=1 is among the arguments; a
-tensor holds VALUE, VALUE + 1, ... (default 0) in row-major order.
+tensor holds VALUE, VALUE + 1, ... (default 0) in row-major order, cut off to 8 bits
+of mantissa for BF16.
 """
 
 import json
@@ -19,7 +20,12 @@ def parse(argument):
     shape = [int(dim) for dim in shape.split("x")] if shape else []
     size = int(np.prod(shape))
     start = float(value[0]) if value else 0.0
-    return name, dtype, (start + np.arange(size)).astype(DTYPES[dtype]).reshape(shape)
+    numbers = start + np.arange(size)
+    if dtype == "BF16":
+        elements = (numbers.astype("<f4").view("<u4") >> 16).astype("<u2")
+    else:
+        elements = numbers.astype(DTYPES[dtype])
+    return name, dtype, elements.reshape(shape)
 
 
 def main():

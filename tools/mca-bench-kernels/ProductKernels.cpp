@@ -129,23 +129,42 @@ static double projectionFlops(const KernelShape &shape) {
   return 2.0 * shape.n * shape.d * shape.d;
 }
 
-static Kernel makeProjection(const KernelShape &shape) {
+static double nominalCost(ElementKind kind) {
+  if (kind == ElementKind::I8)
+    return 0.25;
+  return kind == ElementKind::BF16 ? 0.5 : 1.0;
+}
+
+/// Of factors of bf16 beside those of f32.
+static void compareFactors(Kernel &kernel, const KernelShape &shape,
+                           ElementKind kind, StringRef reference) {
+  kernel.fraction = nominalCost(kind);
+  if (kind != ElementKind::F32)
+    kernel.reference = kernelName(reference, shape);
+}
+
+static Kernel makeProjection(const KernelShape &shape, ElementKind kind) {
   Kernel kernel(projectionText);
-  kernel.input("x", randomArray(ElementKind::F32, {shape.n, shape.d}))
-      .weight("w", randomArray(ElementKind::F32, {shape.d, shape.d}, 0.03))
+  kernel.input("x", randomArray(kind, {shape.n, shape.d}))
+      .weight("w", randomArray(kind, {shape.d, shape.d}, 0.03))
       .weight("b", randomArray(ElementKind::F32, {shape.d}))
       .result("y", ElementKind::F32, {shape.n, shape.d});
   kernel.flops = projectionFlops(shape);
+  compareFactors(kernel, shape, kind, "projection");
   return kernel;
 }
 
-static Kernel makeProduct(const KernelShape &shape) {
+static Kernel makeProduct(const KernelShape &shape, ElementKind kind) {
   llvm::SmallVector<int64_t> values{shape.h, shape.n, shape.columns()};
+  llvm::SmallVector<int64_t> scores{shape.h, shape.n, shape.n};
   Kernel kernel(productText);
-  kernel.input("a", probabilityArray({shape.h, shape.n, shape.n}))
-      .input("v", randomArray(ElementKind::F32, values))
+  kernel
+      .input("a", kind == ElementKind::F32 ? probabilityArray(scores)
+                                           : randomArray(kind, scores))
+      .input("v", randomArray(kind, values))
       .result("y", ElementKind::F32, values);
   kernel.flops = 2.0 * shape.n * shape.n * shape.d;
+  compareFactors(kernel, shape, kind, "product");
   return kernel;
 }
 
@@ -163,12 +182,6 @@ static void listTokens(Kernel &kernel, const KernelShape &shape, int64_t listed,
 static void addHeads(Kernel &kernel, const KernelShape &shape) {
   kernel.result("y", ElementKind::F32, {shape.h, shape.n, shape.columns()});
   kernel.reference = kernelName("projection", shape);
-}
-
-static double nominalCost(ElementKind kind) {
-  if (kind == ElementKind::I8)
-    return 0.25;
-  return kind == ElementKind::BF16 ? 0.5 : 1.0;
 }
 
 static Kernel makeTokens(const KernelShape &shape, ElementKind kind,
@@ -252,8 +265,14 @@ void mlir::mca::addProductKernels(const KernelShape &shape,
   auto add = [&](std::string name, std::function<Kernel()> make) {
     kernels.push_back({std::move(name), std::move(make)});
   };
-  add(kernelName("projection", shape), [=] { return makeProjection(shape); });
-  add(kernelName("product", shape), [=] { return makeProduct(shape); });
+  add(kernelName("projection", shape),
+      [=] { return makeProjection(shape, ElementKind::F32); });
+  add(kernelName("product", shape),
+      [=] { return makeProduct(shape, ElementKind::F32); });
+  add(kernelName("projection/bf16", shape),
+      [=] { return makeProjection(shape, ElementKind::BF16); });
+  add(kernelName("product/bf16", shape),
+      [=] { return makeProduct(shape, ElementKind::BF16); });
   for (double f : {1.0, 0.5, 0.25, 0.125}) {
     for (ElementKind kind :
          {ElementKind::F32, ElementKind::BF16, ElementKind::I8})

@@ -358,7 +358,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
       projected permutations with one summed dimension, at least one row and one
       column, and a contiguous output. Sums are taken in f32 whatever the types,
       and rounded once; a left-hand side of f16 or bf16 is first copied to a f32
-      buffer by a linalg.generic.
+      buffer by a linalg.generic;
+    - those of bf16 and bf16 by an instruction that sums pairs of products
+      (vdpbf16ps, which takes denormal numbers for zero) where `features` have
+      avx512bf16 and the terms of a left-hand row are neighbours.
 
     A product is cut into panels of columns, copied to a buffer without gaps
     unless the right-hand side is one where it lies, and tiles of rows whose sums

@@ -16,11 +16,15 @@ namespace mlir::mca {
 /// The map of a matrix of which the columns d lie in panels:
 /// (.., d floordiv width, .., d mod width). Such a matrix is stored panel by
 /// panel, the rows of a panel behind each other, as the inner loop reads it.
+/// Rows k may lie in groups, of which one instruction multiplies each column's:
+/// (.., d floordiv width, .., k floordiv group, .., d mod width, k mod group).
 struct PackedColumns {
   int64_t width;
   /// The map of the matrix that is not packed, with d in the place of the
-  /// panel.
+  /// panel and k in that of the group.
   AffineMap unpacked;
+  /// 1 where rows lie one by one.
+  int64_t group = 1;
 
   static std::optional<PackedColumns> get(AffineMap map);
 };

@@ -15,6 +15,7 @@
 #ifndef MCA_EMIT_DOTTILE_H
 #define MCA_EMIT_DOTTILE_H
 
+#include "mca/Emit/LoopNest.h"
 #include "mca/Emit/RegisterTile.h"
 
 namespace mlir::mca {
@@ -59,7 +60,8 @@ public:
   Value prepareLhs(OpBuilder &builder, Value lhs) const;
 
   /// Rows [0, depth) of `rhs`, columns from `column`, interleaved by group, in
-  /// a new buffer; what is missing is zero.
+  /// a new buffer; what is missing is zero. Where columns are no neighbours the
+  /// elements are of the form's type.
   Panel pack(OpBuilder &builder, const MatrixAccess &rhs, OpFoldResult depth,
              Value column) const;
 
@@ -86,6 +88,11 @@ private:
                 Value column, bool border) const;
   void packGroups(OpBuilder &builder, const MatrixAccess &rhs, Value panel,
                   OpFoldResult depth, Value column, bool border) const;
+  void packTransposed(OpBuilder &builder, const MatrixAccess &rhs, Value panel,
+                      OpFoldResult depth, Value column) const;
+  void packScalars(OpBuilder &builder, const MatrixAccess &rhs, Value panel,
+                   const LoopBounds &terms, OpFoldResult depth,
+                   Value column) const;
   SmallVector<Value> panelRow(OpBuilder &builder, const Panel &panel,
                               Value group) const;
   Value broadcastGroup(OpBuilder &builder, Value lhs, ValueRange indices) const;

@@ -182,8 +182,8 @@ def PackOperands : Pass<"mca-pack-operands"> {
     the copy is a `linalg.transpose` of a constant, which
     `mca-fold-constant-layouts` computes at compile time.
 
-    Products of f32 whose columns are not a multiple of the panel's width are left
-    alone; `mca-lower-to-vector` copies their panels at run time.
+    Products whose columns are not a multiple of the panel's width are left alone;
+    `mca-lower-to-vector` copies their panels at run time.
 
     Example: `mca-opt in.mlir --mca-pack-operands=vector-width=16`
 
@@ -206,7 +206,9 @@ def PackOperands : Pass<"mca-pack-operands"> {
     Constant factors of i8 and bf16 of an `mca.gather_matmul` are stored in the
     groups of rows that one instruction multiplies, on targets that have one (VNNI,
     avx512_bf16) and where a head has as many columns as a register tile:
-    `tensor<12x768x64xi8>` becomes `tensor<12x192x64x4xi8>`.
+    `tensor<12x768x64xi8>` becomes `tensor<12x192x64x4xi8>`. So are weights of bf16
+    that are multiplied with bf16, if they have an even number of rows: by panels,
+    in pairs of rows, `(j floordiv 64, k floordiv 2, j mod 64, k mod 2)`.
   }];
   let options = [
     Option<"vectorWidth", "vector-width", "int64_t", "0",

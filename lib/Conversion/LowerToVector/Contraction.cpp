@@ -10,6 +10,7 @@
 #include "Kernels.h"
 
 #include "mca/Emit/ContractionRoles.h"
+#include "mca/Emit/DotTile.h"
 #include "mca/Emit/Prefetch.h"
 #include "mca/Emit/RegisterTile.h"
 
@@ -43,26 +44,33 @@ public:
     if (std::optional<int64_t> columns =
             getConstantIntValue(sizes[roles.column]))
       this->options.tile = this->options.tile.narrowedTo(*columns);
+    if (canMultiplyGroups())
+      dot = DotForm::ofBFloat16(op.getContext(), options.tile.width);
   }
 
   /// Whether panels of the tile lie within those of a packed right-hand side,
-  /// in the type of the sums.
+  /// as the kernel reads them.
   bool canReadPacked() const {
     return !roles.packed ||
            (roles.packed->width % options.tile.columns() == 0 &&
-            getElementTypeOrSelf(roles.rhs->get()).isF32());
+            roles.packed->group == (dot ? dot->group : 1) &&
+            (dot || getElementTypeOrSelf(roles.rhs->get()).isF32()));
   }
   void emit();
 
 private:
   using Position = DenseMap<unsigned, Value>;
 
+  bool canMultiplyGroups();
+  DotTileEmitter dotTile(OpFoldResult columns) const {
+    return {loc, options.tile, columns, *dot};
+  }
   MatrixAccess access(OpOperand *operand, const Position &position,
                       unsigned row, unsigned column);
   bool readsPanelInPlace();
   bool isPanel(const MatrixAccess &rhs);
-  Panel packedPanel(const Position &position);
-  Panel getPanel(OpBuilder &builder, const TileEmitter &tile,
+  Panel packedPanel(OpBuilder &builder, const Position &position);
+  Panel getPanel(OpBuilder &builder, OpFoldResult columns,
                  const Position &position);
   void emitColumns(OpBuilder &builder, const Position &position,
                    OpFoldResult columns);
@@ -73,7 +81,10 @@ private:
   RowBlocks splitUnknownRows(int64_t most);
   LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
-                const TileEmitter &tile, const Panel &panel);
+                OpFoldResult columns, const Panel &panel);
+  SmallVector<Value> accumulate(OpBuilder &builder, OpFoldResult columns,
+                                const MatrixAccess &lhs, ArrayRef<Value> rows,
+                                const Panel &panel);
   void prefetchNextTile(OpBuilder &builder, const MatrixAccess &lhs, Value row,
                         Value k);
 
@@ -83,14 +94,31 @@ private:
   ContractionRoles roles;
   KernelOptions options;
   SmallVector<OpFoldResult> sizes;
+  /// Set where an instruction multiplies groups of factors.
+  std::optional<DotForm> dot;
   /// Those of the current block.
   LoopBounds rows;
-  /// The left-hand side in f32.
+  /// The left-hand side in f32, or in groups.
   Value lhsBuffer;
   /// What every output element starts from, null: what out holds.
   Value start;
 };
 } // namespace
+
+/// Whether factors of bf16 are multiplied as they are: those of a row of the
+/// left-hand side are neighbours.
+bool ContractionEmitter::canMultiplyGroups() {
+  auto isBFloat16 = [](OpOperand *operand) {
+    return getElementTypeOrSelf(operand->get()).isBF16();
+  };
+  if (!options.dot.bf16 || !isBFloat16(roles.lhs) || !isBFloat16(roles.rhs))
+    return false;
+  AffineMap map = op.getMatchingIndexingMap(roles.lhs);
+  unsigned last = map.getNumResults() - 1;
+  return map.getResult(last) ==
+             getAffineDimExpr(roles.depth, op->getContext()) &&
+         isContiguousAlong(cast<MemRefType>(roles.lhs->get().getType()), last);
+}
 
 /// `operand` as a matrix over loops `row` and `column` at a point of the
 /// others.
@@ -170,12 +198,45 @@ void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
   emitPrefetch(builder, loc, lhs.memref, lhs.at(builder, loc, next, column));
 }
 
+/// The products of `rows` with the panel.
+SmallVector<Value> ContractionEmitter::accumulate(OpBuilder &builder,
+                                                  OpFoldResult columns,
+                                                  const MatrixAccess &lhs,
+                                                  ArrayRef<Value> rows,
+                                                  const Panel &panel) {
+  TileEmitter tile(loc, options.tile, columns);
+  auto count = static_cast<int64_t>(rows.size());
+  SmallVector<Value> zeros = tile.zeros(builder, count);
+  if (dot) {
+    DotTileEmitter dots = dotTile(columns);
+    return dots.accumulate(builder, dots.numGroups(builder, sizes[roles.depth]),
+                           zeros, panel, lhs.memref,
+                           [&](OpBuilder &body, Value term) {
+                             return llvm::map_to_vector(rows, [&](Value row) {
+                               return lhs.at(body, loc, row, term);
+                             });
+                           });
+  }
+  return tile.accumulate(
+      builder, builder.getIndexAttr(0), sizes[roles.depth], zeros, panel,
+      [&](OpBuilder &body, Value k) {
+        if (count == options.tile.rows && exceedsCaches(lhs.memref))
+          prefetchNextTile(body, lhs, rows.front(), k);
+        return llvm::map_to_vector(rows, [&](Value row) -> Value {
+          Value element = memref::LoadOp::create(body, loc, lhs.memref,
+                                                 lhs.at(body, loc, row, k));
+          return extendToF32(body, loc, element);
+        });
+      });
+}
+
 void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
-                                  const TileEmitter &tile, const Panel &panel) {
+                                  OpFoldResult columns, const Panel &panel) {
   MatrixAccess lhs = access(roles.lhs, position, roles.row, roles.depth);
   lhs.memref = lhsBuffer;
   MatrixAccess out = access(roles.out, position, roles.row, roles.column);
   Value column = position.lookup(roles.column);
+  TileEmitter tile(loc, options.tile, columns);
   emitRowTiles(
       builder, loc, rows.lower, rows.upper, options.tile.rows, RowRest::OneTile,
       [&](OpBuilder &inner, Value row, int64_t count) {
@@ -183,17 +244,8 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
         for (int64_t i = 0; i < count; ++i)
           tileRows.push_back(asValue(
               inner, loc, addIndex(inner, loc, row, inner.getIndexAttr(i))));
-        SmallVector<Value> sums = tile.accumulate(
-            inner, inner.getIndexAttr(0), sizes[roles.depth],
-            tile.zeros(inner, count), panel, [&](OpBuilder &body, Value k) {
-              if (count == options.tile.rows && exceedsCaches(lhs.memref))
-                prefetchNextTile(body, lhs, row, k);
-              return llvm::map_to_vector(tileRows, [&](Value r) -> Value {
-                Value element = memref::LoadOp::create(body, loc, lhs.memref,
-                                                       lhs.at(body, loc, r, k));
-                return extendToF32(body, loc, element);
-              });
-            });
+        SmallVector<Value> sums =
+            accumulate(inner, columns, lhs, tileRows, panel);
         for (auto [i, r] : llvm::enumerate(tileRows))
           tile.update(inner, out, r, column,
                       ArrayRef(sums).slice(i * options.tile.vectors,
@@ -203,41 +255,62 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
 }
 
 /// The panel of `position` where the right-hand side is packed.
-Panel ContractionEmitter::packedPanel(const Position &position) {
+Panel ContractionEmitter::packedPanel(OpBuilder &builder,
+                                      const Position &position) {
   AffineMap map = op.getMatchingIndexingMap(roles.rhs);
-  auto indices = [this, map, position](OpBuilder &builder, Value k) {
+  Value matrix = roles.rhs->get();
+  int64_t group = roles.packed->group;
+  ArrayRef<AffineExpr> exprs = map.getResults().drop_back(group > 1 ? 2 : 1);
+  if (group > 1) {
+    // The columns of a group of rows are one row of the panel.
+    SmallVector<ReassociationIndices> dims;
+    for (unsigned dim = 0; dim < exprs.size(); ++dim)
+      dims.push_back({dim});
+    auto last = static_cast<int64_t>(exprs.size());
+    dims.push_back({last, last + 1});
+    matrix = memref::CollapseShapeOp::create(builder, loc, matrix, dims);
+  }
+  auto indices = [this, exprs, group, position](OpBuilder &inner, Value k) {
     Value column = position.lookup(roles.column);
-    Value width = indexConstant(builder, loc, roles.packed->width);
+    Value width = indexConstant(inner, loc, roles.packed->width);
     SmallVector<Value> result;
-    for (AffineExpr expr : map.getResults().drop_back()) {
+    for (AffineExpr expr : exprs) {
       auto dim = dyn_cast<AffineDimExpr>(expr);
-      if (dim && dim.getPosition() == roles.depth)
+      if (expr.isFunctionOfDim(roles.depth))
         result.push_back(k);
       else if (dim)
         result.push_back(position.lookup(dim.getPosition()));
       else if (isa<AffineConstantExpr>(expr))
-        result.push_back(indexConstant(builder, loc, 0));
+        result.push_back(indexConstant(inner, loc, 0));
       else
-        result.push_back(arith::DivUIOp::create(builder, loc, column, width));
+        result.push_back(arith::DivUIOp::create(inner, loc, column, width));
     }
-    result.push_back(roles.packed->width == options.tile.columns()
-                         ? indexConstant(builder, loc, 0)
-                         : arith::RemUIOp::create(builder, loc, column, width));
+    Value inside = indexConstant(inner, loc, 0);
+    if (roles.packed->width != options.tile.columns())
+      inside = asValue(
+          inner, loc,
+          mulIndex(
+              inner, loc,
+              arith::RemUIOp::create(inner, loc, column, width).getResult(),
+              group));
+    result.push_back(inside);
     return result;
   };
-  return {roles.rhs->get(), indices};
+  return {matrix, indices};
 }
 
 /// The right-hand panel of `position`, in place or copied.
-Panel ContractionEmitter::getPanel(OpBuilder &builder, const TileEmitter &tile,
+Panel ContractionEmitter::getPanel(OpBuilder &builder, OpFoldResult columns,
                                    const Position &position) {
   if (roles.packed)
-    return packedPanel(position);
+    return packedPanel(builder, position);
   MatrixAccess rhs = access(roles.rhs, position, roles.depth, roles.column);
   Value column = position.lookup(roles.column);
+  if (dot)
+    return dotTile(columns).pack(builder, rhs, sizes[roles.depth], column);
   if (!readsPanelInPlace())
-    return tile.pack(builder, rhs, asValue(builder, loc, sizes[roles.depth]),
-                     column);
+    return TileEmitter(loc, options.tile, columns)
+        .pack(builder, rhs, asValue(builder, loc, sizes[roles.depth]), column);
   return {rhs.memref, [this, rhs, column](OpBuilder &inner, Value k) {
             return rhs.at(inner, loc, k, column);
           }};
@@ -248,9 +321,8 @@ Panel ContractionEmitter::getPanel(OpBuilder &builder, const TileEmitter &tile,
 void ContractionEmitter::emitColumns(OpBuilder &builder,
                                      const Position &position,
                                      OpFoldResult columns) {
-  TileEmitter tile(loc, options.tile, columns);
   bool inPlace = roles.packed || readsPanelInPlace();
-  Panel panel = getPanel(builder, tile, position);
+  Panel panel = getPanel(builder, columns, position);
   SmallVector<LoopBounds> bounds;
   for (unsigned dim : roles.outerRows)
     bounds.push_back({builder.getIndexAttr(0), sizes[dim]});
@@ -258,7 +330,7 @@ void ContractionEmitter::emitColumns(OpBuilder &builder,
     Position inside = position;
     for (auto [dim, iv] : llvm::zip_equal(roles.outerRows, ivs))
       inside[dim] = iv;
-    emitRows(inner, inside, tile, panel);
+    emitRows(inner, inside, columns, panel);
   });
   if (!inPlace)
     memref::DeallocOp::create(builder, loc, panel.memref);
@@ -352,7 +424,8 @@ int64_t ContractionEmitter::pickRowsOfThreads() {
 /// or fewer for threads. None to take all rows through one panel after the
 /// other, which is what panels that are copied need.
 std::optional<RowBlocks> ContractionEmitter::splitRows() {
-  constexpr int64_t bytes = 512 * 1024, elementBytes = 4;
+  constexpr int64_t bytes = 512 * 1024;
+  int64_t elementBytes = dot ? 2 : 4;
   std::optional<int64_t> count = getConstantIntValue(sizes[roles.row]);
   std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
   int64_t most = pickRowsOfThreads();
@@ -389,7 +462,8 @@ LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder, Value block,
 void ContractionEmitter::emit() {
   start = absorbFill(rewriter, op, roles.out);
   Value lhs = roles.lhs->get();
-  lhsBuffer = extendBuffer(rewriter, loc, lhs);
+  lhsBuffer = dot ? dotTile(sizes[roles.column]).prepareLhs(rewriter, lhs)
+                  : extendBuffer(rewriter, loc, lhs);
   OpFoldResult zero = rewriter.getIndexAttr(0);
   rows = {zero, sizes[roles.row]};
   std::optional<RowBlocks> blocks = splitRows();

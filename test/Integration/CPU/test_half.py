@@ -75,3 +75,48 @@ def test_product(kind, result, tmp_path):
         expected = load(kind, a) @ load(kind, b)
         (y,) = program(a, b)
         assert np.all(abs(load(result, y) - expected) <= (0.51 * EPSILON[result] + 300 * 2.0**-24) * expected)
+
+
+FORM = """
+func.func @main(%a: tensor<?xKxbf16>ARGUMENT) -> tensor<?xNxf32> {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  WEIGHT
+  %m = tensor.dim %a, %c0 : tensor<?xKxbf16>
+  %e = tensor.empty(%m) : tensor<?xNxf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?xNxf32>) -> tensor<?xNxf32>
+  %y = linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (i, k)>, affine_map<(i, j, k) -> (MAP)>,
+      affine_map<(i, j, k) -> (i, j)>], iterator_types = ["parallel", "parallel", "reduction"]}
+      ins(%a, %b : tensor<?xKxbf16>, tensor<SHAPExbf16>) outs(%f : tensor<?xNxf32>) {
+  ^bb0(%p: bf16, %q: bf16, %o: f32):
+    %0 = arith.extf %p : bf16 to f32
+    %1 = arith.extf %q : bf16 to f32
+    %2 = arith.mulf %0, %1 : f32
+    %3 = arith.addf %o, %2 : f32
+    linalg.yield %3 : f32
+  } -> tensor<?xNxf32>
+  return %y : tensor<?xNxf32>
+}
+"""
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("constant", [False, True])
+@pytest.mark.parametrize("depth, columns", [(64, 64), (98, 192), (33, 64), (70, 83), (1, 5)])
+def test_pairs(depth, columns, constant, turned, tmp_path):
+    """Products of bf16 that an instruction takes in pairs, where there is one: weights and
+    run-time factors, stored either way, with a last pair and panel that are not full."""
+    rng = np.random.default_rng(depth)
+    b = store("bf16", rng.standard_normal((depth, columns)))
+    stored = np.ascontiguousarray(b.T if turned else b)
+    shape = "x".join(map(str, stored.shape))
+    weight = f'%b = arith.constant dense<"0x{stored.tobytes().hex()}"> : tensor<{shape}xbf16>'
+    text = FORM.replace("WEIGHT", weight if constant else "")
+    text = text.replace("ARGUMENT", "" if constant else f", %b: tensor<{shape}xbf16>").replace("SHAPE", shape)
+    text = text.replace("MAP", "j, k" if turned else "k, j").replace("xK", f"x{depth}").replace("xN", f"x{columns}")
+    program = Program(text, [("f32", 2)], tmp_path, os.environ["MCA_LLVM_LIBRARIES"])
+    for rows in (1, 13):
+        a = store("bf16", rng.standard_normal((rows, depth)))
+        (y,) = program(a) if constant else program(a, stored)
+        scale = abs(load("bf16", a)) @ abs(load("bf16", b))
+        assert np.all(abs(y - load("bf16", a) @ load("bf16", b)) <= depth * 2.0**-23 * scale)

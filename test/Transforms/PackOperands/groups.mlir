@@ -1,6 +1,6 @@
 // Factors of i8 and bf16 in the groups of rows that one instruction multiplies.
 //
-// RUN: %python %S/../../Inputs/make_safetensors.py %t c=I8:2x8x64 n=I8:2x8x40 o=I8:2x6x64
+// RUN: %python %S/../../Inputs/make_safetensors.py %t c=I8:2x8x64 n=I8:2x8x40 o=I8:2x6x64 w=BF16:4x64 t=BF16:64x4 p=BF16:3x64
 // RUN: mca-opt %s --mca-bind-weights=file=%t --mca-pack-operands="vector-width=16 features=avx512f,avx512vnni,avx512bf16" | FileCheck %s --check-prefixes=CHECK,BOTH
 // RUN: mca-opt %s --mca-bind-weights=file=%t --mca-pack-operands="vector-width=16 features=avx512f,avx512vnni" | FileCheck %s --check-prefixes=CHECK,INT8
 // RUN: mca-opt %s --mca-bind-weights=file=%t --mca-pack-operands="vector-width=8 features=avx2" | FileCheck %s --check-prefix=NONE
@@ -53,4 +53,76 @@ func.func @left_alone(%x: tensor<4x8xi8>, %z: tensor<4x6xi8>, %s: tensor<4xf32>,
   %3 = mca.gather_matmul ins(%x, %c : tensor<4x8xi8>, tensor<2x8x64xi8>) trips(%r : tensor<2x4xi32>)
          steps(%s, %t : tensor<4xf32>, tensor<2x64xf32>) outs(%2 : tensor<2x4x64xf32>) -> tensor<2x4x64xf32>
   return %3, %0 : tensor<2x4x64xf32>, tensor<2x4x40xf32>
+}
+
+// Weights of exact products: by panels of columns, in pairs of rows; also where they are
+// stored as torch stores them.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @weights
+// BOTH: tensor.expand_shape %{{.+}} {{\[\[}}0, 1], [2, 3]] output_shape [2, 2, 1, 64] : tensor<4x64xbf16> into tensor<2x2x1x64xbf16>
+// BOTH: linalg.transpose {{.*}} outs(%{{.+}} : tensor<1x2x64x2xbf16>) permutation = [2, 0, 3, 1]
+// BOTH: linalg.transpose {{.*}} outs(%{{.+}} : tensor<1x2x64x2xbf16>) permutation = [0, 2, 1, 3]
+// INT8-NOT: linalg.transpose
+func.func @weights(%x: tensor<3x4xbf16>, %y: tensor<3x64xf32>) -> tensor<3x64xf32> {
+  %w = arith.constant dense_resource<w> : tensor<4x64xbf16>
+  %t = arith.constant dense_resource<t> : tensor<64x4xbf16>
+  %0 = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : tensor<3x4xbf16>, tensor<4x64xbf16>) outs(%y : tensor<3x64xf32>) {
+  ^bb0(%a: bf16, %b: bf16, %c: f32):
+    %1 = arith.extf %a : bf16 to f32
+    %2 = arith.extf %b : bf16 to f32
+    %p = arith.mulf %1, %2 : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<3x64xf32>
+  %3 = linalg.generic {indexing_maps = [#lhs, #turned, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %t : tensor<3x4xbf16>, tensor<64x4xbf16>) outs(%0 : tensor<3x64xf32>) {
+  ^bb0(%a: bf16, %b: bf16, %c: f32):
+    %1 = arith.extf %a : bf16 to f32
+    %2 = arith.extf %b : bf16 to f32
+    %p = arith.mulf %1, %2 : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<3x64xf32>
+  return %3 : tensor<3x64xf32>
+}
+
+// An odd number of rows, unknown columns, another left-hand type, terms that lie apart.
+// CHECK-LABEL: func @no_pairs
+// CHECK-NOT: linalg.transpose
+// CHECK: return
+func.func @no_pairs(%x: tensor<3x4xf16>, %z: tensor<4x3xbf16>, %u: tensor<3x3xbf16>, %y: tensor<3x64xf32>) -> tensor<3x64xf32> {
+  %w = arith.constant dense_resource<w> : tensor<4x64xbf16>
+  %o = arith.constant dense_resource<p> : tensor<3x64xbf16>
+  %0 = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : tensor<3x4xf16>, tensor<4x64xbf16>) outs(%y : tensor<3x64xf32>) {
+  ^bb0(%a: f16, %b: bf16, %c: f32):
+    %1 = arith.extf %a : f16 to f32
+    %2 = arith.extf %b : bf16 to f32
+    %p = arith.mulf %1, %2 : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<3x64xf32>
+  %3 = linalg.generic {indexing_maps = [affine_map<(i, j, k) -> (k, i)>, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%z, %w : tensor<4x3xbf16>, tensor<4x64xbf16>) outs(%0 : tensor<3x64xf32>) {
+  ^bb0(%a: bf16, %b: bf16, %c: f32):
+    %1 = arith.extf %a : bf16 to f32
+    %2 = arith.extf %b : bf16 to f32
+    %p = arith.mulf %1, %2 : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<3x64xf32>
+  %4 = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%u, %o : tensor<3x3xbf16>, tensor<3x64xbf16>) outs(%3 : tensor<3x64xf32>) {
+  ^bb0(%a: bf16, %b: bf16, %c: f32):
+    %1 = arith.extf %a : bf16 to f32
+    %2 = arith.extf %b : bf16 to f32
+    %p = arith.mulf %1, %2 : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<3x64xf32>
+  return %4 : tensor<3x64xf32>
 }

@@ -29,6 +29,9 @@ def main() -> None:
     size = 4 * (2 * N * D + D * D + D)
     assert abs(exact["intensity"] - 2 * N * D * D / size) < 1e-3
     assert abs(exact["FLOP/s"] / exact["bytes/s"] - exact["intensity"]) < 1e-2
+    for name in ("projection", "product"):
+        assert found[f"{name}/bf16/n:{N}"]["fraction"] == 0.5
+        assert found[f"{name}/bf16/n:{N}"]["x_exact"] > 0
     half = found[f"gather_tokens/bf16/n:{N}/f:0.5"]
     assert half["fraction"] == 0.25
     assert abs(half["x_exact"] / 0.27 - half["x_ideal"]) < 1e-3
