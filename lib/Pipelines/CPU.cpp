@@ -53,6 +53,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFoldConstantLayouts());
   TileAttentionOptions tile;
   tile.vectorWidth = options.vectorWidth;
+  llvm::append_range(tile.features, options.features);
   if (!options.openmp)
     tile.fewHeads = 0;
   pm.addPass(createTileAttention(tile));

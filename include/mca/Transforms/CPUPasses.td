@@ -340,7 +340,10 @@ def TileAttention : Pass<"mca-tile-attention"> {
            "odd numbers of heads, of all sequences together, that are too few for "
            "threads to share">,
     Option<"vectorWidth", "vector-width", "int64_t", "0",
-           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">,
+    ListOption<"features", "features", "std::string",
+               "Features of the processor, in LLVM's names, for keys and values of "
+               "bf16; none with a vector-width of 0: this machine's">
   ];
   let dependentDialects = [
     "affine::AffineDialect", "linalg::LinalgDialect", "scf::SCFDialect",
@@ -455,7 +458,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
     - the remainder of the vectorized loop is taken by vectors of half as many
       lanes, down to 4, and the last elements one by one;
     - a copy that turns rows into columns goes by squares of vectors that are
-      transposed in registers;
+      transposed in registers, groups of neighbours that have 32 bits moving as one;
+      one that pairs the elements of two rows interleaves vectors of them;
     - the outer parallel loops become one scf.parallel where the number of
       elements (a math function counts as 8) reaches `parallel-threshold`.
 

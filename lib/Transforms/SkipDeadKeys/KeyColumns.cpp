@@ -28,10 +28,8 @@ bool mca::canShorten(linalg::GenericOp op, unsigned loop) {
   FailureOr<ContractionRoles> roles = getContractionRoles(op, reason);
   return llvm::all_of(op->getOpOperands(), [&](OpOperand &operand) {
     AffineMap map = op.getMatchingIndexingMap(&operand);
-    // Groups of rows are read whole.
-    bool isPacked = succeeded(roles) && roles->packed &&
-                    roles->rhs == &operand &&
-                    (roles->packed->group == 1 || roles->depth != loop);
+    // Keys are counted by whole vectors: none ends within a group of rows.
+    bool isPacked = succeeded(roles) && roles->packed && roles->rhs == &operand;
     return isPacked || llvm::all_of(map.getResults(), [&](AffineExpr expr) {
              return !expr.isFunctionOfDim(loop) || isa<AffineDimExpr>(expr);
            });

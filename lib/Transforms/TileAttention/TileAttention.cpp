@@ -156,13 +156,13 @@ static void readWholePanels(RewriterBase &rewriter, linalg::GenericOp op) {
   rewriter.modifyOpInPlace(op, [&] { roles->rhs->set(whole); });
 }
 
-static void tile(RewriterBase &rewriter, TileRoot &root,
-                 RegisterTile registers) {
+static void tile(RewriterBase &rewriter, TileRoot &root, RegisterTile registers,
+                 const DotSupport &dot) {
   using LoopType = scf::SCFTilingOptions::LoopType;
   if (root.hasManyRowTiles()) {
-    (void)packRightHandSide(rewriter, root.chain.scores, registers);
+    (void)packRightHandSide(rewriter, root.chain.scores, registers, dot);
     if (root.product)
-      (void)packRightHandSide(rewriter, root.product, registers);
+      (void)packRightHandSide(rewriter, root.product, registers, dot);
   }
   FailureOr<linalg::GenericOp> inside = tileAndFuse(
       rewriter, root.op, root.sizes, root.order,
@@ -205,7 +205,8 @@ private:
       return;
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
-      tile(rewriter, root, getRegisterTile(vectorWidth));
+      tile(rewriter, root, getRegisterTile(vectorWidth),
+           getDotSupport(vectorWidth, features));
     getOperation()->walk(
         [&](linalg::GenericOp op) { readWholePanels(rewriter, op); });
     if (failed(mergeFusedCopies(rewriter, getOperation())))

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Transposition.h"
+#include "Copies.h"
 
 #include "mca/Emit/RegisterTile.h"
 
@@ -18,40 +19,32 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// Whether elements of a vector lie in memory as the buffer's do; one of i1 has
-/// a bit for each.
-static bool hasWholeBytes(Type element) {
-  return element.isIntOrFloat() && element.getIntOrFloatBitWidth() % 8 == 0;
-}
-
-static bool onlyCopies(linalg::LinalgOp op) {
-  Block *body = op.getBlock();
-  return op.getNumLoops() == op.getNumParallelLoops() &&
-         op.getNumDpsInputs() == 1 && op.getNumDpsInits() == 1 &&
-         body->getOperations().size() == 1 &&
-         body->getTerminator()->getOperand(0) == body->getArgument(0);
-}
-
-/// The loop along which `operand`'s elements are neighbours.
-static std::optional<unsigned> getInnermostLoop(linalg::LinalgOp op,
-                                                OpOperand *operand) {
-  auto type = cast<MemRefType>(operand->get().getType());
-  AffineMap map = op.getMatchingIndexingMap(operand);
-  if (!map.isPermutation() || map.getNumResults() == 0 ||
-      !isContiguousAlong(type, map.getNumResults() - 1))
-    return std::nullopt;
-  return map.getDimPosition(map.getNumResults() - 1);
-}
-
 namespace {
-/// Emits the loops of one transposition. Rows are those of the result: their
-/// elements are neighbours there, its columns' were in the source.
+/// What a transposition moves: rows are those of the result, whose elements are
+/// neighbours there; its columns' were in the source.
+struct TransposedLoops {
+  unsigned row, column;
+  /// Elements that stay neighbours and move as one of 32 bits, along loop
+  /// `inGroup`; 1: each moves on its own.
+  int64_t group = 1;
+  unsigned inGroup = 0;
+
+  bool contain(unsigned loop) const {
+    return loop == row || loop == column || (group > 1 && loop == inGroup);
+  }
+
+  /// Those of `op`, if it is a transposition.
+  static std::optional<TransposedLoops> get(linalg::LinalgOp op);
+};
+
+/// Emits the loops of one transposition.
 class Transposition {
 public:
-  Transposition(RewriterBase &rewriter, linalg::LinalgOp op, unsigned row,
-                unsigned column, const GenericLoopOptions &options)
-      : rewriter(rewriter), loc(op.getLoc()), op(op), row(row), column(column),
-        options(options) {
+  Transposition(RewriterBase &rewriter, linalg::LinalgOp op,
+                const TransposedLoops &transposed,
+                const GenericLoopOptions &options)
+      : rewriter(rewriter), loc(op.getLoc()), op(op), transposed(transposed),
+        row(transposed.row), column(transposed.column), options(options) {
     for (const Range &range : op.createLoopRanges(rewriter, loc))
       sizes.push_back(range.size);
   }
@@ -62,6 +55,8 @@ private:
   using Point = SmallVector<Value>;
 
   SmallVector<Value> at(OpOperand *operand, const Point &point);
+  SmallVector<Value> atGroup(OpBuilder &builder, OpOperand *operand,
+                             const Point &point);
   void emitStrip(OpBuilder &builder, Point point);
   void emitSquare(OpBuilder &builder, const Point &point);
   void emitElements(OpBuilder &builder, Point point, const LoopBounds &rows,
@@ -70,10 +65,12 @@ private:
   RewriterBase &rewriter;
   Location loc;
   linalg::LinalgOp op;
-  /// The loops along the result's rows and columns.
+  TransposedLoops transposed;
   unsigned row, column;
   GenericLoopOptions options;
   SmallVector<OpFoldResult> sizes;
+  /// Source and result, groups as neighbours of one dimension.
+  Value source, result;
 };
 } // namespace
 
@@ -84,11 +81,26 @@ SmallVector<Value> Transposition::at(OpOperand *operand, const Point &point) {
   });
 }
 
+/// The indices in `source` or `result`.
+SmallVector<Value> Transposition::atGroup(OpBuilder &builder,
+                                          OpOperand *operand,
+                                          const Point &point) {
+  if (transposed.group == 1)
+    return at(operand, point);
+  Point inside = point;
+  inside[transposed.inGroup] = Value();
+  SmallVector<Value> indices = at(operand, inside);
+  indices.pop_back();
+  indices.back() =
+      arith::MulIOp::create(builder, loc, indices.back(),
+                            indexConstant(builder, loc, transposed.group));
+  return indices;
+}
+
 void Transposition::emitSquare(OpBuilder &builder, const Point &point) {
-  OpOperand *source = op.getDpsInputOperand(0);
-  OpOperand *result = op.getDpsInitOperand(0);
-  auto vector =
-      VectorType::get({options.width}, getElementTypeOrSelf(source->get()));
+  auto type = VectorType::get({options.width * transposed.group},
+                              getElementTypeOrSelf(source));
+  auto moved = VectorType::get({options.width}, builder.getI32Type());
   auto next = [&](unsigned loop, int64_t offset) {
     Point moved = point;
     moved[loop] = asValue(builder, loc,
@@ -97,30 +109,42 @@ void Transposition::emitSquare(OpBuilder &builder, const Point &point) {
     return moved;
   };
   SmallVector<Value> square;
-  for (int64_t i = 0; i < options.width; ++i)
-    square.push_back(vector::LoadOp::create(builder, loc, vector, source->get(),
-                                            at(source, next(row, i))));
+  for (int64_t i = 0; i < options.width; ++i) {
+    Value line = vector::LoadOp::create(
+        builder, loc, type, source,
+        atGroup(builder, op.getDpsInputOperand(0), next(row, i)));
+    if (transposed.group > 1)
+      line = vector::BitCastOp::create(builder, loc, moved, line);
+    square.push_back(line);
+  }
   square = transposeSquare(builder, loc, square);
-  for (auto [i, value] : llvm::enumerate(square))
-    vector::StoreOp::create(builder, loc, value, result->get(),
-                            at(result, next(column, i)));
+  for (auto [i, line] : llvm::enumerate(square)) {
+    if (transposed.group > 1)
+      line = vector::BitCastOp::create(builder, loc, type, line);
+    vector::StoreOp::create(
+        builder, loc, line, result,
+        atGroup(builder, op.getDpsInitOperand(0), next(column, i)));
+  }
 }
 
 /// One element at a time.
 void Transposition::emitElements(OpBuilder &builder, Point point,
                                  const LoopBounds &rows,
                                  const LoopBounds &columns) {
-  OpOperand *source = op.getDpsInputOperand(0);
-  OpOperand *result = op.getDpsInitOperand(0);
-  emitLoops(builder, loc, {columns, rows},
-            [&](OpBuilder &inner, ValueRange ivs) {
-              point[column] = ivs[0];
-              point[row] = ivs[1];
-              Value element = memref::LoadOp::create(inner, loc, source->get(),
-                                                     at(source, point));
-              memref::StoreOp::create(inner, loc, element, result->get(),
-                                      at(result, point));
-            });
+  LoopBounds elements{builder.getIndexAttr(0),
+                      builder.getIndexAttr(transposed.group)};
+  OpOperand *from = op.getDpsInputOperand(0), *to = op.getDpsInitOperand(0);
+  emitLoops(
+      builder, loc, {columns, rows, elements},
+      [&](OpBuilder &inner, ValueRange ivs) {
+        point[column] = ivs[0];
+        point[row] = ivs[1];
+        if (transposed.group > 1)
+          point[transposed.inGroup] = ivs[2];
+        Value element =
+            memref::LoadOp::create(inner, loc, from->get(), at(from, point));
+        memref::StoreOp::create(inner, loc, element, to->get(), at(to, point));
+      });
 }
 
 /// All columns of as many rows' elements as a vector has, from `point` on.
@@ -139,10 +163,16 @@ void Transposition::emitStrip(OpBuilder &builder, Point point) {
 }
 
 void Transposition::emit() {
+  source = op.getDpsInputOperand(0)->get();
+  result = op.getDpsInitOperand(0)->get();
+  if (transposed.group > 1) {
+    source = joinLastDims(rewriter, loc, source);
+    result = joinLastDims(rewriter, loc, result);
+  }
   OpFoldResult zero = rewriter.getIndexAttr(0), length = sizes[row];
   SmallVector<unsigned> loops;
   for (unsigned loop = 0; loop < sizes.size(); ++loop)
-    if (loop != row && loop != column)
+    if (!transposed.contain(loop))
       loops.push_back(loop);
   loops.push_back(row);
   auto bounds = llvm::map_to_vector(loops, [&](unsigned loop) {
@@ -173,25 +203,42 @@ void Transposition::emit() {
       });
 }
 
+std::optional<TransposedLoops> TransposedLoops::get(linalg::LinalgOp op) {
+  OpOperand *from = op.getDpsInputOperand(0), *to = op.getDpsInitOperand(0);
+  std::optional<unsigned> column = getNeighbourLoop(op, from),
+                          row = getNeighbourLoop(op, to);
+  if (!column || !row)
+    return std::nullopt;
+  if (*column != *row)
+    return TransposedLoops{*row, *column};
+  // Neighbours stay neighbours: groups of them may move.
+  constexpr int64_t bits = 32;
+  int64_t group =
+      bits / getElementTypeOrSelf(from->get()).getIntOrFloatBitWidth();
+  unsigned inGroup = *row;
+  if (group < 2)
+    return std::nullopt;
+  column = getNeighbourLoop(op, from, group);
+  row = getNeighbourLoop(op, to, group);
+  if (!column || !row || *column == *row)
+    return std::nullopt;
+  return TransposedLoops{*row, *column, group, inGroup};
+}
+
 LogicalResult mca::vectorizeTransposition(RewriterBase &rewriter,
                                           linalg::LinalgOp op,
                                           const GenericLoopOptions &options) {
-  if (!op.hasPureBufferSemantics() || !onlyCopies(op) ||
-      getElementTypeOrSelf(op->getOperand(0)) !=
-          getElementTypeOrSelf(op->getOperand(1)) ||
-      !hasWholeBytes(getElementTypeOrSelf(op->getOperand(0))))
+  if (!isReorderingCopy(op))
     return rewriter.notifyMatchFailure(op, "no copy of a buffer");
-  std::optional<unsigned> column =
-      getInnermostLoop(op, op.getDpsInputOperand(0));
-  std::optional<unsigned> row = getInnermostLoop(op, op.getDpsInitOperand(0));
-  if (!column || !row || *column == *row)
+  std::optional<TransposedLoops> loops = TransposedLoops::get(op);
+  if (!loops)
     return rewriter.notifyMatchFailure(op, "no other order of neighbours");
   SmallVector<int64_t> ranges = op.getStaticLoopRanges();
-  for (unsigned loop : {*row, *column})
+  for (unsigned loop : {loops->row, loops->column})
     if (ShapedType::isStatic(ranges[loop]) && ranges[loop] < options.width)
       return rewriter.notifyMatchFailure(op, "less than a square");
   rewriter.setInsertionPoint(op);
-  Transposition(rewriter, op, *row, *column, options).emit();
+  Transposition(rewriter, op, *loops, options).emit();
   rewriter.eraseOp(op);
   return success();
 }

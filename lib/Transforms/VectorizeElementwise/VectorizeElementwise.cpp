@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "GenericLoops.h"
+#include "Interleaving.h"
 #include "Transposition.h"
 
 #include "mca/Emit/VectorTarget.h"
@@ -75,7 +76,8 @@ struct VectorizeElementwise
       auto copy = dyn_cast<memref::CopyOp>(op);
       linalg::LinalgOp linalgOp =
           copy ? toGeneric(rewriter, copy) : cast<linalg::LinalgOp>(op);
-      if (failed(vectorizeTransposition(rewriter, linalgOp, options)))
+      if (failed(vectorizeTransposition(rewriter, linalgOp, options)) &&
+          failed(vectorizeInterleaving(rewriter, linalgOp, options)))
         (void)vectorizeStructured(rewriter, linalgOp, options);
     }
   }

@@ -86,9 +86,11 @@ def test_no_key_is_seen(tmp_path):
     check(program, lengths(77, 0, 20))
 
 
-def test_tiles_of_rows_and_a_causal_mask(tmp_path):
+@pytest.mark.parametrize("kind", ["f32", "bf16"])
+def test_tiles_of_rows_and_a_causal_mask(kind, tmp_path):
     """Several tiles of rows read packed keys; each has a count of its own."""
-    block = Block(n=600, d=64, heads=2, groups=2, batch=2, masks=("keys", "causal"))
+    masks = ("keys", "causal")
+    block = Block(n=600, d=64, heads=2, groups=2, batch=2, masks=masks, kind=kind, constant=kind == "f32")
     keys = lengths(600, 600, 130)
     keys[:, 1:7] = False
     check(Attention(block, tmp_path, 16), keys)

@@ -56,3 +56,30 @@ func.func @left_to_other_loops(%x: memref<8x8x8xf32>, %y: memref<8x8x8xf32>, %a:
   }
   return
 }
+
+// -----
+
+// Pairs of bf16 move as one of 32 bits: keys, for products in pairs.
+// CHECK-LABEL: func @pairs
+// CHECK-SAME: %[[X:.+]]: memref<8x4x2xbf16>, %[[Y:.+]]: memref<4x8x2xbf16>
+// CHECK-DAG: %[[FROM:.+]] = memref.collapse_shape %[[X]] {{.*}} into memref<8x8xbf16>
+// CHECK-DAG: %[[TO:.+]] = memref.collapse_shape %[[Y]] {{.*}} into memref<4x16xbf16>
+// CHECK-COUNT-4: vector.load %[[FROM]]{{.*}} vector<8xbf16>
+// CHECK-COUNT-8: vector.shuffle {{.*}} vector<4xi32>
+// CHECK: vector.bitcast %{{.+}} : vector<4xi32> to vector<8xbf16>
+// CHECK: vector.store %{{.+}}, %[[TO]]
+func.func @pairs(%x: memref<8x4x2xbf16>, %y: memref<4x8x2xbf16>) {
+  linalg.transpose ins(%x : memref<8x4x2xbf16>) outs(%y : memref<4x8x2xbf16>) permutation = [1, 0, 2]
+  return
+}
+
+// -----
+
+// Groups of 48 bits, and pairs of f32, are no element of 32 bits.
+// CHECK-LABEL: func @other_groups
+// CHECK-NOT: vector.shuffle
+func.func @other_groups(%x: memref<8x4x3xbf16>, %y: memref<4x8x3xbf16>, %a: memref<8x4x2xf32>, %b: memref<4x8x2xf32>) {
+  linalg.transpose ins(%x : memref<8x4x3xbf16>) outs(%y : memref<4x8x3xbf16>) permutation = [1, 0, 2]
+  linalg.transpose ins(%a : memref<8x4x2xf32>) outs(%b : memref<4x8x2xf32>) permutation = [1, 0, 2]
+  return
+}
