@@ -97,8 +97,10 @@ def _view(path: Path, data: np.ndarray, name: str, entry: Any) -> np.ndarray:
 
 
 def save(path: str | os.PathLike[str], tensors: Mapping[str, np.ndarray]) -> None:
-    """Writes a file that `load` reads. Raises ValueError for other element types."""
+    """Writes a file that `load` reads, but for tensors of uint16: those are the bits of
+    bf16, which numpy does not have. Raises ValueError for other element types."""
     codes = {np.dtype(code): name for name, code in _DTYPES.items()}
+    codes[np.dtype(np.uint16)] = "BF16"
     header, end = {}, 0
     for name, value in tensors.items():
         if value.dtype not in codes:

@@ -141,6 +141,19 @@ def test_programs_compute_what_the_reference_does(name):
         np.testing.assert_allclose(other(), target, atol=1e-5)
 
 
+def test_blocks_of_bf16():
+    """Numbers of the data are bf16's already; the products' are rounded to it."""
+    problem = Problem("block-bf16", SMALL, "mca")
+    assert "dense_resource<self.value.weight> : tensor<32x32xbf16>" in problem.module
+    result = contenders.ALL["mca"].load().prepare(problem)()
+    target = data.expected(problem.case, SMALL, problem.data)
+    assert result.dtype == np.uint16
+    np.testing.assert_allclose(problem.as_floats(result), target, atol=0.05)
+    takers = [name for name, entry in contenders.ALL.items() if entry.computes(problem.case)]
+    assert takers == ["mca", "openvino"]
+    assert cases.traffic(problem.case, SMALL) == 2 * (2 * 24 * 32 + 4 * 32 * 33)
+
+
 def test_a_batch_of_the_model_is_each_sequence():
     model = cases.CASES["minilm"]
     batch = Problem("minilm", cases.parse_shape("n=9,batch=2", model.shapes[0]), "mca")

@@ -40,6 +40,16 @@ def test_values_shapes_and_types(tmp_path):
     assert not tensors["ids"].flags.writeable
 
 
+def test_bits_of_bf16_are_saved(tmp_path):
+    path = tmp_path / "f"
+    safetensors.save(path, {"w": np.array([[0x3F80, 0xBF80]], np.uint16)})
+    raw = path.read_bytes()
+    (length,) = struct.unpack("<Q", raw[:8])
+    entry = {"dtype": "BF16", "shape": [1, 2], "data_offsets": [0, 4]}
+    assert json.loads(raw[8 : 8 + length]) == {"w": entry}
+    assert raw[8 + length :] == bytes.fromhex("803f80bf")
+
+
 @pytest.mark.parametrize(
     "header, data, message",
     [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import runner, safetensors
+from .. import runner
 from ..embed import ESTIMATORS
 from ..paths import build_dir
 from . import contenders, machine, plots, report, roofs
@@ -191,7 +191,7 @@ def _problems(
 ) -> Iterator[Problem]:
     for name in args.contender:
         entry = contenders.ALL[name]
-        if name in absent or (entry.cases and case.name not in entry.cases):
+        if name in absent or not entry.computes(case):
             continue
         exact = Problem(case.name, size, name, threads)
         yield exact
@@ -240,10 +240,10 @@ def _fractions(problem: Problem) -> dict[str, float]:
     with tempfile.TemporaryDirectory(prefix="mca-bench-") as scratch:
         module, weights = Path(scratch, "m.mlir"), Path(scratch, "w.safetensors")
         module.write_text(problem.module)
-        safetensors.save(weights, problem.data.weights)
+        problem.save_weights(weights)
         compared = runner.compare(
             module,
-            problem.data.inputs,
+            [problem.as_program(value) for value in problem.data.inputs],
             alpha=problem.alpha,
             estimator=problem.estimator,
             weights=weights,

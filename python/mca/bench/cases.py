@@ -36,7 +36,8 @@ class Shape:
 @dataclass(frozen=True)
 class Case:
     """`attends`: has an attention that can be approximated; `layers` and `inner`
-    (features between the two products of a layer) are those of a whole model."""
+    (features between the two products of a layer) are those of a whole model.
+    `kind`: of inputs, weights, products and result; softmaxes are of f32."""
 
     name: str
     title: str
@@ -44,6 +45,7 @@ class Case:
     attends: bool = False
     layers: int = 0
     inner: int = 0
+    kind: str = "f32"
 
     @property
     def is_model(self) -> bool:
@@ -89,6 +91,7 @@ CASES = {
         Case("projection", "X W + b, W constant", _LENGTHS),
         Case("product", "A V, one product for each head", _LENGTHS),
         Case("block", "attention block: QKV, softmax, A V, output", _LENGTHS, True),
+        Case("block-bf16", "attention block of bf16", _LENGTHS, True, kind="bf16"),
         Case(
             "minilm",
             "all-MiniLM-L6-v2, real weights and text",
@@ -123,7 +126,7 @@ def flops(case: Case, size: Shape) -> int:
 
 def traffic(case: Case, size: Shape) -> int:
     """Bytes that any program has to move: inputs, weights and outputs, each once
-    in f32 (tokens of a model in i64); of embeddings the rows that are used."""
+    (tokens of a model in i64); of embeddings the rows that are used."""
     rows = size.tokens * size.d
     linear = size.d * size.d + size.d
     if case.name == "projection":
@@ -131,7 +134,7 @@ def traffic(case: Case, size: Shape) -> int:
     if case.name == "product":
         return 4 * (size.batch * size.heads * size.n * size.n + 2 * rows)
     if not case.is_model:
-        return 4 * (2 * rows + 4 * linear)
+        return (2 if case.kind == "bf16" else 4) * (2 * rows + 4 * linear)
     norms = 4 * size.d
     inner = 2 * size.d * case.inner + case.inner + size.d
     weights = case.layers * (4 * linear + inner + norms)

@@ -10,6 +10,7 @@ import numpy as np
 
 from .. import reference, safetensors, weights
 from ..attention import exact
+from ..quantize import round_bf16
 from .cases import Case, Shape
 from .wordpiece import real_text
 
@@ -24,7 +25,8 @@ attended by most queries, as in trained models, and most by few."""
 
 @dataclass(frozen=True)
 class Data:
-    """Weights by the names in the program's text, arguments in order."""
+    """Weights by the names in the program's text, arguments in order, in f32; those of
+    a case of bf16 are numbers that it has."""
 
     weights: dict[str, Array]
     inputs: list[Array]
@@ -44,7 +46,9 @@ def make(case: Case, size: Shape) -> Data:
     x = rng.standard_normal(shape, np.float32)
     if case.name == "projection":
         x = x.reshape(size.tokens, size.d)
-    return Data(draw(rng, size), [x])
+    round_to = round_bf16 if case.kind == "bf16" else np.asarray
+    made = {name: round_to(value) for name, value in draw(rng, size).items()}
+    return Data(made, [round_to(x)])
 
 
 def expected(case: Case, size: Shape, data: Data) -> Array:

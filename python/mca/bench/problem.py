@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .. import safetensors
 from . import data, programs
 from .cases import CASES, Case, Shape
 
@@ -44,6 +45,23 @@ class Problem:
     @cached_property
     def data(self) -> data.Data:
         return data.make(self.case, self.computed)
+
+    def as_program(self, value: np.ndarray) -> np.ndarray:
+        """A number of `data` as mca's program has it: bf16 as its bits."""
+        if self.case.kind != "bf16" or value.dtype != np.float32:
+            return value
+        return (np.ascontiguousarray(value).view(np.uint32) >> 16).astype(np.uint16)
+
+    def save_weights(self, path: Path) -> None:
+        """Those of mca's program."""
+        weights = self.data.weights.items()
+        safetensors.save(path, {name: self.as_program(w) for name, w in weights})
+
+    def as_floats(self, result: np.ndarray) -> np.ndarray:
+        """What a contender computed, with bits of bf16 as f32."""
+        if result.dtype != np.uint16:
+            return result
+        return (result.astype(np.uint32) << 16).view(np.float32)
 
     @cached_property
     def module(self) -> str:

@@ -24,7 +24,7 @@ def module(case: Case, size: Shape) -> str:
     if case.name == "product":
         return _product(size)
     if not case.is_model:
-        return block(size)
+        return block(size, case.kind)
     return front_end(size) if size.batch == 1 else model(case, size)
 
 

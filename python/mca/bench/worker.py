@@ -55,7 +55,7 @@ def _prepare(problem: Problem, output: Path) -> tuple[Any, dict[str, Any]]:
     ready = time.perf_counter()
     result = run()
     first = time.perf_counter()
-    np.save(output, problem.padded(np.asarray(result)))
+    np.save(output, problem.padded(problem.as_floats(np.asarray(result))))
     return run, {
         "version": peer.version(),
         "load_s": ready - start,

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from ..cases import Case
 from ..problem import Problem
 
 Run = Callable[[], np.ndarray]
@@ -28,19 +29,24 @@ class Contender(Protocol):
 
 @dataclass(frozen=True)
 class Entry:
-    """`cases` that it can compute, all if empty. `ours`: a program of mca."""
+    """`cases` that it can compute, all if empty, and of which types. `ours`: a
+    program of mca."""
 
     module: str
     cases: tuple[str, ...] = ()
     ours: bool = False
+    kinds: tuple[str, ...] = ("f32",)
+
+    def computes(self, case: Case) -> bool:
+        return case.kind in self.kinds and (not self.cases or case.name in self.cases)
 
     def load(self) -> Contender:
         return import_module("." + self.module, __name__)
 
 
 ALL = {
-    "mca": Entry("native", ours=True),
-    "openvino": Entry("openvino_peer"),
+    "mca": Entry("native", ours=True, kinds=("f32", "bf16")),
+    "openvino": Entry("openvino_peer", kinds=("f32", "bf16")),
     "onnxruntime": Entry("onnxruntime_peer"),
     "iree": Entry("iree_peer"),
     "torch": Entry("torch_peer"),

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from ... import safetensors
 from ...link import compiler, link
 from ...paths import find_tool
 from ...tools import run_command, run_tool
@@ -32,7 +31,9 @@ def prepare(problem: Problem):
         library = ctypes.CDLL(str(build(problem, Path(scratch))))
     function = library["_mlir_ciface_main"]
     rank = 2 if problem.case_name == "projection" else 3
-    return call_function(function, problem.data.inputs, np.float32, rank)
+    inputs = [problem.as_program(value) for value in problem.data.inputs]
+    kind = np.uint16 if problem.case.kind == "bf16" else np.float32
+    return call_function(function, inputs, kind, rank)
 
 
 def build(problem: Problem, folder: Path) -> Path:
@@ -53,7 +54,7 @@ def _link_library(program: Path, folder: Path) -> Path:
 
 def compile_object(problem: Problem, folder: Path, *options: str) -> Path:
     """The program as an object file; `options` are mca-run's."""
-    safetensors.save(folder / "weights.safetensors", problem.data.weights)
+    problem.save_weights(folder / "weights.safetensors")
     words = [f"--weights={folder / 'weights.safetensors'}", *options]
     if problem.alpha is not None:
         words += [f"--alpha={problem.alpha}", f"--estimator={problem.estimator}"]
