@@ -71,6 +71,10 @@ def record(
     lines = (folder / "calls.jsonl").read_text().splitlines()
     calls = [json.loads(line) for line in lines]
     kept = _mark_small([call for call in calls if call["fits"]], folder)
+    programs = {call["program"] for call in kept}
+    for path in folder.glob("*.so.xz"):
+        if f"{folder.name}/{path.name}" not in programs:
+            path.unlink()
     return kept, [call["name"] for call in calls if not call["fits"]]
 
 

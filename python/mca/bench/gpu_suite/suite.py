@@ -13,7 +13,7 @@ from .bundle import Bundle
 from .compiling import Compiler
 from .pack import Packer
 
-LIMIT_MB = 50
+LIMIT_MB = 64
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

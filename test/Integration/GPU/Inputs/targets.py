@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 TARGET = os.environ.get("MCA_GPU_TARGET", "emulator")
-# Of the arrays of a call, or a bundle would be too large to carry.
+# Of the program of a call, and of its arrays: a bundle is to be carried.
 MAX_BYTES = 4 << 20
 # What devices may differ by where factors are rounded.
 TF32 = 2e-3
@@ -45,7 +45,9 @@ class Recorder:
         path = self.folder / f"{next(self.counter)}.npz"
         arrays = {f"in{i}": array for i, array in enumerate(inputs)}
         arrays |= {f"out{i}": array for i, array in enumerate(outputs)}
-        fits = sum(array.nbytes for array in arrays.values()) <= MAX_BYTES
+        # Weights of a whole model are in its program.
+        sizes = [program.stat().st_size, sum(array.nbytes for array in arrays.values())]
+        fits = max(sizes) <= MAX_BYTES
         if fits:
             np.savez_compressed(path, **arrays)
         entry = {
