@@ -214,17 +214,11 @@ void DotTileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
       {{zero, builder.getIndexAttr(tile.columns()), tile.width},
        {zero, whole, tile.width * form.group}},
       [&](OpBuilder &inner, ValueRange ivs) {
-        SmallVector<Value> square;
-        for (int64_t i = 0; i < tile.width; ++i) {
-          OpFoldResult offset =
-              addIndex(inner, loc, ivs[0], inner.getIndexAttr(i));
-          Value source = arith::AddIOp::create(inner, loc, column,
-                                               asValue(inner, loc, offset));
-          Value row =
-              vector::LoadOp::create(inner, loc, factors, rhs.memref,
-                                     rhs.at(inner, loc, ivs[1], source));
-          square.push_back(vector::BitCastOp::create(inner, loc, groups, row));
-        }
+        Value source = arith::AddIOp::create(inner, loc, column, ivs[0]);
+        SmallVector<Value> square =
+            loadColumns(inner, loc, rhs, factors, ivs[1], source, tile.width);
+        for (Value &line : square)
+          line = vector::BitCastOp::create(inner, loc, groups, line);
         Value to =
             asValue(inner, loc, mulIndex(inner, loc, ivs[0], form.group));
         Value first = arith::DivUIOp::create(

@@ -45,8 +45,6 @@ void TileEmitter::packRows(OpBuilder &builder, const MatrixAccess &rhs,
                            Value panel, Value depth, Value column,
                            bool border) const {
   VectorType type = vectorType(rhs.elementType());
-  Value zero =
-      arith::ConstantOp::create(builder, loc, builder.getZeroAttr(type));
   SmallVector<Value> masks;
   for (int64_t v = 0; v < tile.vectors && border; ++v)
     masks.push_back(maskFor(builder, columnOf(builder, column, v)));
@@ -101,6 +99,20 @@ void TileEmitter::packScalars(OpBuilder &builder, const MatrixAccess &rhs,
             });
 }
 
+SmallVector<Value> mca::loadColumns(OpBuilder &builder, Location loc,
+                                    const MatrixAccess &rhs, VectorType type,
+                                    Value row, OpFoldResult column,
+                                    int64_t count) {
+  return llvm::map_to_vector(
+      llvm::seq<int64_t>(0, count), [&](int64_t i) -> Value {
+        Value at =
+            asValue(builder, loc,
+                    addIndex(builder, loc, column, builder.getIndexAttr(i)));
+        return vector::LoadOp::create(builder, loc, type, rhs.memref,
+                                      rhs.at(builder, loc, row, at));
+      });
+}
+
 /// Columns whose rows are neighbours: squares of width x width are read along
 /// the rows and transposed in registers.
 void TileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
@@ -112,16 +124,11 @@ void TileEmitter::packTransposed(OpBuilder &builder, const MatrixAccess &rhs,
   emitLoops(
       builder, loc, {{zero, end, tile.width}, {zero, whole, tile.width}},
       [&](OpBuilder &inner, ValueRange ivs) {
-        SmallVector<Value> square;
-        for (int64_t i = 0; i < tile.width; ++i) {
-          OpFoldResult offset =
-              addIndex(inner, loc, ivs[0], inner.getIndexAttr(i));
-          Value source = arith::AddIOp::create(inner, loc, column,
-                                               asValue(inner, loc, offset));
-          Value row = vector::LoadOp::create(
-              inner, loc, type, rhs.memref, rhs.at(inner, loc, ivs[1], source));
-          square.push_back(extendToF32(inner, loc, row));
-        }
+        Value source = arith::AddIOp::create(inner, loc, column, ivs[0]);
+        SmallVector<Value> square =
+            loadColumns(inner, loc, rhs, type, ivs[1], source, tile.width);
+        for (Value &line : square)
+          line = extendToF32(inner, loc, line);
         square = transposeSquare(inner, loc, square);
         for (auto [i, row] : llvm::enumerate(square)) {
           OpFoldResult k = addIndex(inner, loc, ivs[1], inner.getIndexAttr(i));

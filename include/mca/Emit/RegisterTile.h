@@ -132,6 +132,12 @@ void emitRowTiles(
 Value loadVector(OpBuilder &builder, Location loc, VectorType type,
                  Value memref, ValueRange indices, Value mask);
 
+/// Vectors of `type` along the rows of `rhs` from `row` on, which are
+/// neighbours, one for each of `count` columns from `column` on.
+SmallVector<Value> loadColumns(OpBuilder &builder, Location loc,
+                               const MatrixAccess &rhs, VectorType type,
+                               Value row, OpFoldResult column, int64_t count);
+
 /// A row-major buffer at the start of a cache line.
 Value allocateBuffer(OpBuilder &builder, Location loc,
                      ArrayRef<OpFoldResult> sizes, Type element);
