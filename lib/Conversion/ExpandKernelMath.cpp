@@ -30,10 +30,11 @@ using namespace mlir::mca;
 /// The intrinsic that computes the same on a GPU; empty if there is none.
 static StringRef getExactIntrinsic(StringRef name) {
   static const llvm::StringMap<StringRef> intrinsics{
-      {"math.absf", "llvm.fabs"},         {"math.ceil", "llvm.ceil"},
-      {"math.copysign", "llvm.copysign"}, {"math.floor", "llvm.floor"},
-      {"math.fma", "llvm.fma"},           {"math.roundeven", "llvm.roundeven"},
-      {"math.sqrt", "llvm.sqrt"},         {"math.trunc", "llvm.trunc"},
+      {"math.absf", "llvm.fabs"},           {"math.ceil", "llvm.ceil"},
+      {"math.copysign", "llvm.copysign"},   {"math.ctpop", "llvm.ctpop"},
+      {"math.floor", "llvm.floor"},         {"math.fma", "llvm.fma"},
+      {"math.roundeven", "llvm.roundeven"}, {"math.sqrt", "llvm.sqrt"},
+      {"math.trunc", "llvm.trunc"},
   };
   return intrinsics.lookup(name);
 }
@@ -73,6 +74,19 @@ struct ExactMath : RewritePattern {
     rewriter.replaceOp(op, callIntrinsic(rewriter, op->getLoc(), intrinsic,
                                          op->getOperands(),
                                          LLVM::FastmathFlags::none));
+    return success();
+  }
+};
+
+/// Counts of zeros, defined for 0 as well.
+template <typename SourceOp, typename TargetOp>
+struct CountZeros : OpRewritePattern<SourceOp> {
+  using OpRewritePattern<SourceOp>::OpRewritePattern;
+
+  LogicalResult matchAndRewrite(SourceOp op,
+                                PatternRewriter &rewriter) const override {
+    rewriter.replaceOpWithNewOp<TargetOp>(op, op.getType(), op.getOperand(),
+                                          /*is_zero_poison=*/false);
     return success();
   }
 };
@@ -189,7 +203,10 @@ struct ExpandKernelMath : mca::impl::ExpandKernelMathBase<ExpandKernelMath> {
 
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet set(context);
-    set.add<ExactMath, ExactRsqrt>(context);
+    set.add<ExactMath, ExactRsqrt,
+            CountZeros<math::CountLeadingZerosOp, LLVM::CountLeadingZerosOp>,
+            CountZeros<math::CountTrailingZerosOp, LLVM::CountTrailingZerosOp>>(
+        context);
     populateKernelFunctionPatterns(set);
     if (fastMath) {
       constexpr double log2e = llvm::numbers::log2e;

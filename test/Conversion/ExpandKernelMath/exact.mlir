@@ -28,6 +28,20 @@ gpu.module @kernels {
     gpu.return
   }
 
+  // Bits of integers, of 0 as well.
+  // CHECK-LABEL: gpu.func @integers
+  // CHECK-SAME: (%[[I:.*]]: i32)
+  gpu.func @integers(%i: i32) {
+    // CHECK: "llvm.intr.ctlz"(%[[I]]) <{is_zero_poison = false}>
+    %0 = math.ctlz %i : i32
+    // CHECK: "llvm.intr.cttz"(%[[I]]) <{is_zero_poison = false}>
+    %1 = math.cttz %i : i32
+    // CHECK: llvm.call_intrinsic "llvm.ctpop"(%[[I]])
+    %2 = math.ctpop %i : i32
+    "test.use"(%0, %1, %2) : (i32, i32, i32) -> ()
+    gpu.return
+  }
+
   // CHECK-LABEL: gpu.func @left
   gpu.func @left(%x: f32, %y: f64) {
     // CHECK: math.exp
