@@ -50,6 +50,16 @@ DotForm DotForm::ofBFloat16(MLIRContext *context, int64_t width) {
   return form;
 }
 
+bool mca::hasPairs(linalg::LinalgOp op, const ContractionRoles &roles,
+                   const DotSupport &dot) {
+  auto isBFloat16 = [](OpOperand *operand) {
+    return getElementTypeOrSelf(operand->get()).isBF16();
+  };
+  return dot.bf16 && isBFloat16(roles.lhs) && isBFloat16(roles.rhs) &&
+         op.getMatchingIndexingMap(roles.lhs).getResults().back() ==
+             getAffineDimExpr(roles.depth, op->getContext());
+}
+
 //===----------------------------------------------------------------------===//
 // Left-hand side
 //===----------------------------------------------------------------------===//

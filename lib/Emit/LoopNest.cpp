@@ -126,6 +126,21 @@ void mca::emitLoops(OpBuilder &builder, Location loc,
   emitLoopsFrom(builder, loc, bounds, ivs, body);
 }
 
+void mca::emitStrips(
+    OpBuilder &builder, Location loc, OpFoldResult end,
+    ArrayRef<int64_t> widths,
+    function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip) {
+  OpFoldResult from = builder.getIndexAttr(0);
+  for (int64_t width : widths) {
+    OpFoldResult to = alignDown(builder, loc, from, end, width);
+    if (getConstantIntValue(from) && getConstantIntValue(to) &&
+        getConstantIntValue(from) == getConstantIntValue(to))
+      continue;
+    strip(builder, {from, to, width});
+    from = to;
+  }
+}
+
 static void emitParallel(OpBuilder &builder, Location loc,
                          ArrayRef<LoopBounds> bounds, LoopBody body) {
   SmallVector<Value> lowers, uppers, steps;

@@ -156,6 +156,15 @@ Value mca::allocateBuffer(OpBuilder &builder, Location loc,
                                  dynamic, builder.getI64IntegerAttr(cacheLine));
 }
 
+Value mca::joinLastDims(OpBuilder &builder, Location loc, Value buffer) {
+  int64_t rank = cast<MemRefType>(buffer.getType()).getRank();
+  SmallVector<ReassociationIndices> dims;
+  for (int64_t dim = 0; dim < rank - 2; ++dim)
+    dims.push_back({dim});
+  dims.push_back({rank - 2, rank - 1});
+  return memref::CollapseShapeOp::create(builder, loc, buffer, dims);
+}
+
 Panel TileEmitter::pack(OpBuilder &builder, const MatrixAccess &rhs,
                         Value depth, Value column) const {
   Value panel = allocateBuffer(

@@ -70,7 +70,6 @@ namespace {
 struct FusedLoops {
   SmallVector<LoopLikeOpInterface> loops;
   SmallVector<Value> replaced;
-  llvm::SetVector<Operation *> producers;
 
   /// Computes in the loops the tile that `slice` takes.
   void fuse(RewriterBase &rewriter, tensor::ExtractSliceOp slice,
@@ -89,7 +88,6 @@ void FusedLoops::fuse(RewriterBase &rewriter, tensor::ExtractSliceOp slice,
       scf::tileAndFuseProducerOfSlice(rewriter, slice, loops);
   if (!fused)
     return;
-  producers.insert(producer.getOwner());
   if (control->yieldProducerReplacement &&
       succeeded(scf::yieldReplacementForFusedProducer(rewriter, slice, *fused,
                                                       loops)))
@@ -111,8 +109,7 @@ mca::tileAndFuseProducersOnce(RewriterBase &rewriter, TilingInterface consumer,
       result.replacements[whole] = replacement;
     return result;
   }
-  FusedLoops fused{
-      tiled->loops, SmallVector<Value>(consumer->getResults()), {}};
+  FusedLoops fused{tiled->loops, SmallVector<Value>(consumer->getResults())};
   Operation *limit = consumer;
   while (limit) {
     // Slices of the same tile become one.
@@ -124,7 +121,6 @@ mca::tileAndFuseProducersOnce(RewriterBase &rewriter, TilingInterface consumer,
     limit = last.producer;
   }
   result.loops = fused.loops;
-  result.fusedProducers = fused.producers;
   for (auto [whole, yielded] :
        llvm::zip_equal(fused.replaced, result.loops.front()->getResults()))
     result.replacements[whole] = yielded;

@@ -18,8 +18,8 @@ namespace mlir::mca {
 /// are one. Upstream copies a producer for each way that leads from it to
 /// `consumer`, of which there are 2^k where k operations are read twice.
 /// The control function is not told of destinations; producers outside of the
-/// consumer's block are left there. Of the operations in tiles only the
-/// consumer's are returned. Fails as the original does.
+/// consumer's block are left there. Producers are not among what is
+/// returned, neither whole nor as tiles. Fails as the original does.
 FailureOr<scf::SCFTileAndFuseResult>
 tileAndFuseProducersOnce(RewriterBase &rewriter, TilingInterface consumer,
                          const scf::SCFTileAndFuseOptions &options);

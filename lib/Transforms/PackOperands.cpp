@@ -10,6 +10,7 @@
 
 #include "mca/Dialect/MCA/Utils/ConstantView.h"
 #include "mca/Emit/ContractionRoles.h"
+#include "mca/Emit/DotTile.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -217,17 +218,12 @@ Value PanelCopy::copyUnknown(Value source) {
 /// with neighbours of the left-hand one; 1 in f32, 0 where nothing is packed.
 static int64_t groupSizeOf(linalg::GenericOp op, const ContractionRoles &roles,
                            const DotSupport &dot) {
-  Type lhs = getElementTypeOrSelf(roles.lhs->get()),
-       rhs = getElementTypeOrSelf(roles.rhs->get());
-  if (rhs.isF32())
+  if (getElementTypeOrSelf(roles.rhs->get()).isF32())
     return 1;
   constexpr int64_t pair = 2;
   int64_t depth = op.getStaticLoopRanges()[roles.depth];
-  bool hasPairs = lhs.isBF16() && rhs.isBF16() && dot.bf16 &&
-                  ShapedType::isStatic(depth) && depth % pair == 0 &&
-                  op.getMatchingIndexingMap(roles.lhs).getResults().back() ==
-                      getAffineDimExpr(roles.depth, op.getContext());
-  return hasPairs ? pair : 0;
+  bool fills = ShapedType::isStatic(depth) && depth % pair == 0;
+  return fills && hasPairs(op, roles, dot) ? pair : 0;
 }
 
 LogicalResult mca::packRightHandSide(RewriterBase &rewriter,

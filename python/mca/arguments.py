@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .quantize import round_bf16
+from .quantize import from_bf16_bits, to_bf16_bits
 from .signature import TensorType
 
 
@@ -79,9 +79,7 @@ def _from_python(found: np.ndarray, value: Any, kind: TensorType) -> np.ndarray:
     if found.size and found.dtype.kind not in takes:
         return found
     if kind.element == "bf16":
-        single = np.asarray(value, np.float32)
-        bits = round_bf16(single).view(np.uint32) >> 16
-        return bits.astype(np.uint16).reshape(single.shape)
+        return to_bf16_bits(value)
     return np.asarray(value, kind.dtype)
 
 
@@ -126,5 +124,5 @@ def _to_numpy(array: np.ndarray, kind: TensorType) -> np.ndarray:
     try:
         from ml_dtypes import bfloat16
     except ImportError:
-        return (array.astype(np.uint32) << 16).view(np.float32)
+        return from_bf16_bits(array)
     return array.view(bfloat16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 Array = np.ndarray
 
@@ -38,6 +39,18 @@ def round_bf16(x: Array) -> Array:
     odd = (bits >> np.uint32(16)) & np.uint32(1)
     rounded = (bits + np.uint32(0x7FFF) + odd) & np.uint32(0xFFFF0000)
     return np.where(np.isfinite(x), rounded.view(np.float32), x).astype(x.dtype)
+
+
+def to_bf16_bits(x: ArrayLike) -> Array:
+    """x rounded to bf16, which numpy does not have, as its bits in uint16."""
+    single = np.asarray(x, np.float32)
+    bits = round_bf16(single).view(np.uint32) >> np.uint32(16)
+    return bits.astype(np.uint16).reshape(single.shape)
+
+
+def from_bf16_bits(bits: Array) -> Array:
+    """The numbers in f32."""
+    return (bits.astype(np.uint32) << np.uint32(16)).view(np.float32)
 
 
 def divide_or_zero(x: Array, divisor: Array) -> Array:

@@ -16,6 +16,7 @@ import numpy as np
 
 from .errors import MCAError
 from .paths import find_tool
+from .quantize import from_bf16_bits
 from .tools import describe_exit
 
 
@@ -158,7 +159,7 @@ def _load(folder: Path, option: str, index: int) -> np.ndarray:
     value = np.load(folder / f"{option}{index}.npy")
     if value.dtype.kind != "V":
         return value
-    return (value.view(np.uint16).astype(np.uint32) << 16).view(np.float32)
+    return from_bf16_bits(value.view(np.uint16))
 
 
 def _run(

@@ -15,6 +15,7 @@
 #ifndef MCA_EMIT_DOTTILE_H
 #define MCA_EMIT_DOTTILE_H
 
+#include "mca/Emit/ContractionRoles.h"
 #include "mca/Emit/LoopNest.h"
 #include "mca/Emit/RegisterTile.h"
 
@@ -44,6 +45,11 @@ struct DotForm {
   /// The intrinsic has no operand for a sum so far.
   bool addsAfter = false;
 };
+
+/// Whether one instruction of `dot` multiplies two neighbouring factors of
+/// bf16 of each operand: the left-hand one has its summed dimension last.
+bool hasPairs(linalg::LinalgOp op, const ContractionRoles &roles,
+              const DotSupport &dot);
 
 class DotTileEmitter {
 public:

@@ -56,6 +56,13 @@ SmallVector<Value> emitLoop(OpBuilder &builder, Location loc,
 void emitLoops(OpBuilder &builder, Location loc, ArrayRef<LoopBounds> bounds,
                LoopBody body);
 
+/// Covers [0, end) by loops in steps of each of `widths` in turn, as far as
+/// whole steps reach: `strip` gets the bounds of those that may have any.
+void emitStrips(
+    OpBuilder &builder, Location loc, OpFoldResult end,
+    ArrayRef<int64_t> widths,
+    function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip);
+
 /// Whether independent work is worth a parallel region.
 struct ParallelPolicy {
   bool enabled = true;

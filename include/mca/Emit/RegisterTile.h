@@ -142,6 +142,9 @@ SmallVector<Value> loadColumns(OpBuilder &builder, Location loc,
 Value allocateBuffer(OpBuilder &builder, Location loc,
                      ArrayRef<OpFoldResult> sizes, Type element);
 
+/// `buffer` with its last two dimensions, which have no gaps, as one.
+Value joinLastDims(OpBuilder &builder, Location loc, Value buffer);
+
 /// `value` in f32, and back to `type`.
 Value extendToF32(OpBuilder &builder, Location loc, Value value);
 Value truncateTo(OpBuilder &builder, Location loc, Value value, Type element);

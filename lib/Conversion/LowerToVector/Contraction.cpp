@@ -108,16 +108,9 @@ private:
 /// Whether factors of bf16 are multiplied as they are: those of a row of the
 /// left-hand side are neighbours.
 bool ContractionEmitter::canMultiplyGroups() {
-  auto isBFloat16 = [](OpOperand *operand) {
-    return getElementTypeOrSelf(operand->get()).isBF16();
-  };
-  if (!options.dot.bf16 || !isBFloat16(roles.lhs) || !isBFloat16(roles.rhs))
-    return false;
-  AffineMap map = op.getMatchingIndexingMap(roles.lhs);
-  unsigned last = map.getNumResults() - 1;
-  return map.getResult(last) ==
-             getAffineDimExpr(roles.depth, op->getContext()) &&
-         isContiguousAlong(cast<MemRefType>(roles.lhs->get().getType()), last);
+  auto lhs = cast<MemRefType>(roles.lhs->get().getType());
+  return hasPairs(op, roles, options.dot) &&
+         isContiguousAlong(lhs, lhs.getRank() - 1);
 }
 
 /// `operand` as a matrix over loops `row` and `column` at a point of the
@@ -261,15 +254,9 @@ Panel ContractionEmitter::packedPanel(OpBuilder &builder,
   Value matrix = roles.rhs->get();
   int64_t group = roles.packed->group;
   ArrayRef<AffineExpr> exprs = map.getResults().drop_back(group > 1 ? 2 : 1);
-  if (group > 1) {
-    // The columns of a group of rows are one row of the panel.
-    SmallVector<ReassociationIndices> dims;
-    for (unsigned dim = 0; dim < exprs.size(); ++dim)
-      dims.push_back({dim});
-    auto last = static_cast<int64_t>(exprs.size());
-    dims.push_back({last, last + 1});
-    matrix = memref::CollapseShapeOp::create(builder, loc, matrix, dims);
-  }
+  // The columns of a group of rows are one row of the panel.
+  if (group > 1)
+    matrix = joinLastDims(builder, loc, matrix);
   auto indices = [this, exprs, group, position](OpBuilder &inner, Value k) {
     Value column = position.lookup(roles.column);
     Value width = indexConstant(inner, loc, roles.packed->width);

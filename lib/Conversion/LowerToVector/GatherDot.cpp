@@ -121,9 +121,7 @@ void GatherDotEmitter::emitTile(OpBuilder &builder, const Panel &panel,
 
 /// The head's groups of rows where they lie.
 Panel GatherDotEmitter::panelInPlace(OpBuilder &builder) {
-  SmallVector<ReassociationIndices> groups = {{0}, {1}, {2, 3}};
-  Value rows =
-      memref::CollapseShapeOp::create(builder, loc, op.getRhs(), groups);
+  Value rows = joinLastDims(builder, loc, op.getRhs());
   return {rows, [head = head(), at = loc](OpBuilder &inner, Value group) {
             return SmallVector<Value>{head, group, indexConstant(inner, at, 0)};
           }};

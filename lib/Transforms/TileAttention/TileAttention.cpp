@@ -203,10 +203,11 @@ private:
     });
     if (roots.empty())
       return;
+    RegisterTile registers = getRegisterTile(vectorWidth);
+    DotSupport dot = getDotSupport(vectorWidth, features);
     IRRewriter rewriter(&getContext());
     for (TileRoot &root : roots)
-      tile(rewriter, root, getRegisterTile(vectorWidth),
-           getDotSupport(vectorWidth, features));
+      tile(rewriter, root, registers, dot);
     getOperation()->walk(
         [&](linalg::GenericOp op) { readWholePanels(rewriter, op); });
     if (failed(mergeFusedCopies(rewriter, getOperation())))

@@ -91,13 +91,13 @@ bool BodyEmitter::isUniform(Operation &bodyOp) const {
          });
 }
 
-SmallVector<Value> BodyEmitter::indices(OpBuilder &builder, OpOperand &operand,
-                                        ArrayRef<Value> ivs) {
+SmallVector<Value> mca::getIndices(OpBuilder &builder, linalg::LinalgOp op,
+                                   OpOperand &operand, ArrayRef<Value> ivs) {
   SmallVector<Value> result;
   for (AffineExpr expr : op.getMatchingIndexingMap(&operand).getResults()) {
     auto dim = dyn_cast<AffineDimExpr>(expr);
     result.push_back(dim ? ivs[dim.getPosition()]
-                         : indexConstant(builder, loc, 0));
+                         : indexConstant(builder, op.getLoc(), 0));
   }
   return result;
 }
@@ -122,14 +122,15 @@ Value BodyEmitter::load(OpBuilder &builder, OpOperand &operand,
   auto scalar = [&](int64_t lane) -> Value {
     return memref::LoadOp::create(
         builder, loc, operand.get(),
-        indices(builder, operand, atLane(builder, loc, ivs, vectorDim, lane)));
+        getIndices(builder, op, operand,
+                   atLane(builder, loc, ivs, vectorDim, lane)));
   };
   if (lanes == 1 || move == OperandMove::Uniform)
     return scalar(0);
   auto vectorType = VectorType::get({lanes}, type.getElementType());
   if (move == OperandMove::Contiguous)
     return vector::LoadOp::create(builder, loc, vectorType, operand.get(),
-                                  indices(builder, operand, ivs));
+                                  getIndices(builder, op, operand, ivs));
   SmallVector<Value> elements =
       llvm::map_to_vector(llvm::seq<int64_t>(0, lanes), scalar);
   return vector::FromElementsOp::create(builder, loc, vectorType, elements);
@@ -140,19 +141,20 @@ void BodyEmitter::store(OpBuilder &builder, OpOperand &operand,
   auto vectorType = dyn_cast<VectorType>(value.getType());
   if (!vectorType) {
     memref::StoreOp::create(builder, loc, value, operand.get(),
-                            indices(builder, operand, ivs));
+                            getIndices(builder, op, operand, ivs));
     return;
   }
   if (getOperandMove(op, operand, vectorDim) == OperandMove::Contiguous) {
     vector::StoreOp::create(builder, loc, value, operand.get(),
-                            indices(builder, operand, ivs));
+                            getIndices(builder, op, operand, ivs));
     return;
   }
   for (int64_t lane = 0; lane < vectorType.getNumElements(); ++lane) {
     Value element = vector::ExtractOp::create(builder, loc, value, lane);
     memref::StoreOp::create(
         builder, loc, element, operand.get(),
-        indices(builder, operand, atLane(builder, loc, ivs, vectorDim, lane)));
+        getIndices(builder, op, operand,
+                   atLane(builder, loc, ivs, vectorDim, lane)));
   }
 }
 
@@ -166,10 +168,10 @@ void BodyEmitter::prefetchStores(OpBuilder &builder, OpOperand &operand,
   int64_t line = getLineElements(operand.get());
   for (int64_t lane = distance * line; lane < distance * line + lanes;
        lane += line)
-    emitPrefetch(
-        builder, loc, operand.get(),
-        indices(builder, operand, atLane(builder, loc, ivs, vectorDim, lane)),
-        Access::Write);
+    emitPrefetch(builder, loc, operand.get(),
+                 getIndices(builder, op, operand,
+                            atLane(builder, loc, ivs, vectorDim, lane)),
+                 Access::Write);
 }
 
 //===----------------------------------------------------------------------===//

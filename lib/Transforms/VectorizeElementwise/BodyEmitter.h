@@ -20,6 +20,10 @@ enum class OperandMove { Uniform, Contiguous, Strided };
 OperandMove getOperandMove(linalg::LinalgOp op, OpOperand &operand,
                            unsigned vectorDim);
 
+/// Where `operand` is read or written at the point `ivs` of the loops.
+SmallVector<Value> getIndices(OpBuilder &builder, linalg::LinalgOp op,
+                              OpOperand &operand, ArrayRef<Value> ivs);
+
 /// Whether every operation of the body exists on vectors, and every operand is
 /// addressed by loops (or zero) alone.
 bool hasVectorizableBody(linalg::LinalgOp op);
@@ -57,8 +61,6 @@ public:
                        ArrayRef<Value> operands);
 
 private:
-  SmallVector<Value> indices(OpBuilder &builder, OpOperand &operand,
-                             ArrayRef<Value> ivs);
   bool isUniform(Operation &bodyOp) const;
 
   linalg::GenericOp op;

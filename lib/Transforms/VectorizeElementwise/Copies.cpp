@@ -1,6 +1,5 @@
 //===- Copies.cpp - Copies that change the order ----------------*- C++ -*-===//
 //
-//
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,10 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Copies.h"
+#include "BodyEmitter.h"
 
-#include "mca/Emit/RegisterTile.h"
-
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mca/Emit/LoopNest.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -52,11 +50,15 @@ std::optional<unsigned> mca::getNeighbourLoop(linalg::LinalgOp op,
   return map.getDimPosition(dim);
 }
 
-Value mca::joinLastDims(OpBuilder &builder, Location loc, Value buffer) {
-  int64_t rank = cast<MemRefType>(buffer.getType()).getRank();
-  SmallVector<ReassociationIndices> dims;
-  for (int64_t dim = 0; dim < rank - 2; ++dim)
-    dims.push_back({dim});
-  dims.push_back({rank - 2, rank - 1});
-  return memref::CollapseShapeOp::create(builder, loc, buffer, dims);
+SmallVector<Value> mca::getGroupIndices(OpBuilder &builder, linalg::LinalgOp op,
+                                        OpOperand &operand, ArrayRef<Value> ivs,
+                                        int64_t groupSize) {
+  SmallVector<Value> indices = getIndices(builder, op, operand, ivs);
+  if (groupSize == 1)
+    return indices;
+  indices.pop_back();
+  indices.back() = asValue(
+      builder, op.getLoc(),
+      mulIndex(builder, op.getLoc(), OpFoldResult(indices.back()), groupSize));
+  return indices;
 }

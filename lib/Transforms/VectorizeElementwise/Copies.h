@@ -1,6 +1,5 @@
 //===- Copies.h - Copies that change the order ------------------*- C++ -*-===//
 //
-//
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -24,8 +23,12 @@ std::optional<unsigned> getNeighbourLoop(linalg::LinalgOp op,
                                          OpOperand *operand,
                                          int64_t groupSize = 1);
 
-/// `buffer` with its last two dimensions as one.
-Value joinLastDims(OpBuilder &builder, Location loc, Value buffer);
+/// Where the group of so many neighbours of `operand` starts at the point `ivs`
+/// of the loops, in the buffer whose last dimensions are joined if that is not
+/// 1.
+SmallVector<Value> getGroupIndices(OpBuilder &builder, linalg::LinalgOp op,
+                                   OpOperand &operand, ArrayRef<Value> ivs,
+                                   int64_t groupSize);
 
 } // namespace mlir::mca
 

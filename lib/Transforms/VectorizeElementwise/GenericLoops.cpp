@@ -133,9 +133,6 @@ private:
   SmallVector<Value> resizeSums(OpBuilder &builder, ArrayRef<Value> carried,
                                 int64_t lanes);
   SmallVector<OpOperand *> summedOutputs();
-  void
-  emitStrips(OpBuilder &builder, ArrayRef<int64_t> widths,
-             function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip);
   SmallVector<int64_t> shortStrips() const;
   SmallVector<int64_t> longAndShortStrips() const;
   SmallVector<unsigned> dimsOf(utils::IteratorType kind) const;
@@ -183,31 +180,17 @@ SmallVector<int64_t> GenericLoops::longAndShortStrips() const {
   return widths;
 }
 
-/// Covers the vectorized loop by strips of each width in turn.
-void GenericLoops::emitStrips(
-    OpBuilder &builder, ArrayRef<int64_t> widths,
-    function_ref<void(OpBuilder &, const LoopBounds &bounds)> strip) {
-  OpFoldResult from = builder.getIndexAttr(0), end = sizes[vectorDim];
-  for (int64_t width : widths) {
-    OpFoldResult to = alignDown(builder, loc, from, end, width);
-    if (getConstantIntValue(from) && getConstantIntValue(to) &&
-        getConstantIntValue(from) == getConstantIntValue(to))
-      continue;
-    strip(builder, {from, to, width});
-    from = to;
-  }
-}
-
 void GenericLoops::emitElementwise(OpBuilder &builder, Point point) {
   point[vectorDim] = indexConstant(builder, loc, 0);
   IRMapping uniform = body.emitUniform(builder, point);
-  emitStrips(
-      builder, shortStrips(), [&](OpBuilder &outer, const LoopBounds &bounds) {
-        emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
-          point[vectorDim] = ivs.front();
-          emitPoint(inner, point, bounds.step, uniform);
-        });
-      });
+  emitStrips(builder, loc, sizes[vectorDim], shortStrips(),
+             [&](OpBuilder &outer, const LoopBounds &bounds) {
+               emitLoops(outer, loc, bounds,
+                         [&](OpBuilder &inner, ValueRange ivs) {
+                           point[vectorDim] = ivs.front();
+                           emitPoint(inner, point, bounds.step, uniform);
+                         });
+             });
 }
 
 /// The old element of an output, null if the body does not ask for it.
@@ -321,7 +304,7 @@ void GenericLoops::emitAcrossRows(OpBuilder &builder, Point point,
                                   const LoopBounds &rows) {
   SmallVector<unsigned> summed = dimsOf(utils::IteratorType::reduction);
   emitStrips(
-      builder, longAndShortStrips(),
+      builder, loc, sizes[vectorDim], longAndShortStrips(),
       [&](OpBuilder &outer, const LoopBounds &bounds) {
         emitLoops(outer, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
           point[vectorDim] = ivs.front();
@@ -384,7 +367,7 @@ void GenericLoops::emitAlongRow(OpBuilder &builder, Point point) {
   point[vectorDim] = indexConstant(builder, loc, 0);
   IRMapping uniform = body.emitUniform(builder, point);
   SmallVector<Value> carried;
-  emitStrips(builder, longAndShortStrips(),
+  emitStrips(builder, loc, sizes[vectorDim], longAndShortStrips(),
              [&](OpBuilder &outer, const LoopBounds &bounds) {
                carried = resizeSums(outer, carried, bounds.step);
                carried =

@@ -1,6 +1,5 @@
 //===- Interleaving.cpp - Copies that pair rows -----------------*- C++ -*-===//
 //
-//
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -8,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interleaving.h"
+#include "BodyEmitter.h"
 #include "Copies.h"
 
 #include "mca/Emit/RegisterTile.h"
@@ -18,6 +18,8 @@
 
 using namespace mlir;
 using namespace mlir::mca;
+
+static constexpr int64_t two = 2;
 
 namespace {
 /// Emits the loops of one copy from rows to pairs of them.
@@ -36,9 +38,7 @@ public:
 private:
   using Point = SmallVector<Value>;
 
-  SmallVector<Value> sourceIndices(Point point, Value row);
-  SmallVector<Value> resultIndices(OpBuilder &builder, const Point &point);
-  void emitColumns(OpBuilder &builder, const Point &point, int64_t lanes);
+  void emitColumns(OpBuilder &builder, Point point, int64_t lanes);
 
   RewriterBase &rewriter;
   Location loc;
@@ -52,40 +52,20 @@ private:
 };
 } // namespace
 
-SmallVector<Value> Interleaving::sourceIndices(Point point, Value row) {
-  point[pair] = row;
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInputOperand(0));
-  return llvm::map_to_vector(map.getResults(), [&](AffineExpr expr) {
-    return point[cast<AffineDimExpr>(expr).getPosition()];
-  });
-}
-
-SmallVector<Value> Interleaving::resultIndices(OpBuilder &builder,
-                                               const Point &point) {
-  AffineMap map = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
-  SmallVector<Value> indices =
-      llvm::map_to_vector(map.getResults().drop_back(), [&](AffineExpr expr) {
-        return point[cast<AffineDimExpr>(expr).getPosition()];
-      });
-  indices.back() = arith::MulIOp::create(builder, loc, indices.back(),
-                                         indexConstant(builder, loc, 2));
-  return indices;
-}
-
 /// `lanes` columns of both rows.
-void Interleaving::emitColumns(OpBuilder &builder, const Point &point,
-                               int64_t lanes) {
-  Value source = op.getDpsInputOperand(0)->get();
-  auto type = VectorType::get({lanes}, getElementTypeOrSelf(source));
+void Interleaving::emitColumns(OpBuilder &builder, Point point, int64_t lanes) {
+  OpOperand *source = op.getDpsInputOperand(0);
+  auto type = VectorType::get({lanes}, getElementTypeOrSelf(source->get()));
   auto load = [&](int64_t row) -> Value {
-    return vector::LoadOp::create(
-        builder, loc, type, source,
-        sourceIndices(point, indexConstant(builder, loc, row)));
+    point[pair] = indexConstant(builder, loc, row);
+    return vector::LoadOp::create(builder, loc, type, source->get(),
+                                  getIndices(builder, op, *source, point));
   };
   Value first = load(0), second = load(1);
   Value both = vector::InterleaveOp::create(builder, loc, first, second);
-  vector::StoreOp::create(builder, loc, both, joined,
-                          resultIndices(builder, point));
+  vector::StoreOp::create(
+      builder, loc, both, joined,
+      getGroupIndices(builder, op, *op.getDpsInitOperand(0), point, two));
 }
 
 void Interleaving::emit() {
@@ -99,29 +79,25 @@ void Interleaving::emit() {
     loops.push_back(loop);
     bounds.push_back({zero, sizes[loop]});
   }
+  Point point(sizes.size());
+  auto strip = [&](OpBuilder &builder, const LoopBounds &columns) {
+    emitLoops(builder, loc, columns, [&](OpBuilder &inner, ValueRange ivs) {
+      point[column] = ivs.front();
+      emitColumns(inner, point, columns.step);
+    });
+  };
   emitParallelLoops(rewriter, loc, bounds, sizes, options.parallel,
                     [&](OpBuilder &builder, ValueRange ivs) {
-                      Point point(sizes.size());
                       for (auto [loop, iv] : llvm::zip_equal(loops, ivs))
                         point[loop] = iv;
-                      OpFoldResult from = zero;
-                      for (int64_t lanes : {options.width, int64_t(1)}) {
-                        OpFoldResult to =
-                            alignDown(builder, loc, from, sizes[column], lanes);
-                        emitLoops(builder, loc, LoopBounds{from, to, lanes},
-                                  [&](OpBuilder &inner, ValueRange columns) {
-                                    point[column] = columns.front();
-                                    emitColumns(inner, point, lanes);
-                                  });
-                        from = to;
-                      }
+                      emitStrips(builder, loc, sizes[column],
+                                 {options.width, 1}, strip);
                     });
 }
 
 LogicalResult mca::vectorizeInterleaving(RewriterBase &rewriter,
                                          linalg::LinalgOp op,
                                          const GenericLoopOptions &options) {
-  constexpr int64_t two = 2;
   if (!isReorderingCopy(op))
     return rewriter.notifyMatchFailure(op, "no copy of a buffer");
   std::optional<unsigned> column =

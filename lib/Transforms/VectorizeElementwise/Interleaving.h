@@ -1,6 +1,5 @@
 //===- Interleaving.h - Copies that pair rows -------------------*- C++ -*-===//
 //
-//
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

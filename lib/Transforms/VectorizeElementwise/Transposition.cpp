@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Transposition.h"
+#include "BodyEmitter.h"
 #include "Copies.h"
 
 #include "mca/Emit/RegisterTile.h"
@@ -54,7 +55,7 @@ public:
 private:
   using Point = SmallVector<Value>;
 
-  SmallVector<Value> at(OpOperand *operand, const Point &point);
+  /// The indices in `source` or `result`.
   SmallVector<Value> atGroup(OpBuilder &builder, OpOperand *operand,
                              const Point &point);
   void emitStrip(OpBuilder &builder, Point point);
@@ -74,27 +75,10 @@ private:
 };
 } // namespace
 
-SmallVector<Value> Transposition::at(OpOperand *operand, const Point &point) {
-  AffineMap map = op.getMatchingIndexingMap(operand);
-  return llvm::map_to_vector(map.getResults(), [&](AffineExpr expr) {
-    return point[cast<AffineDimExpr>(expr).getPosition()];
-  });
-}
-
-/// The indices in `source` or `result`.
 SmallVector<Value> Transposition::atGroup(OpBuilder &builder,
                                           OpOperand *operand,
                                           const Point &point) {
-  if (transposed.group == 1)
-    return at(operand, point);
-  Point inside = point;
-  inside[transposed.inGroup] = Value();
-  SmallVector<Value> indices = at(operand, inside);
-  indices.pop_back();
-  indices.back() =
-      arith::MulIOp::create(builder, loc, indices.back(),
-                            indexConstant(builder, loc, transposed.group));
-  return indices;
+  return getGroupIndices(builder, op, *operand, point, transposed.group);
 }
 
 void Transposition::emitSquare(OpBuilder &builder, const Point &point) {
@@ -134,17 +118,17 @@ void Transposition::emitElements(OpBuilder &builder, Point point,
   LoopBounds elements{builder.getIndexAttr(0),
                       builder.getIndexAttr(transposed.group)};
   OpOperand *from = op.getDpsInputOperand(0), *to = op.getDpsInitOperand(0);
-  emitLoops(
-      builder, loc, {columns, rows, elements},
-      [&](OpBuilder &inner, ValueRange ivs) {
-        point[column] = ivs[0];
-        point[row] = ivs[1];
-        if (transposed.group > 1)
-          point[transposed.inGroup] = ivs[2];
-        Value element =
-            memref::LoadOp::create(inner, loc, from->get(), at(from, point));
-        memref::StoreOp::create(inner, loc, element, to->get(), at(to, point));
-      });
+  emitLoops(builder, loc, {columns, rows, elements},
+            [&](OpBuilder &inner, ValueRange ivs) {
+              point[column] = ivs[0];
+              point[row] = ivs[1];
+              if (transposed.group > 1)
+                point[transposed.inGroup] = ivs[2];
+              Value element = memref::LoadOp::create(
+                  inner, loc, from->get(), getIndices(inner, op, *from, point));
+              memref::StoreOp::create(inner, loc, element, to->get(),
+                                      getIndices(inner, op, *to, point));
+            });
 }
 
 /// All columns of as many rows' elements as a vector has, from `point` on.

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from .. import safetensors
+from ..quantize import from_bf16_bits, to_bf16_bits
 from . import data, programs
 from .cases import CASES, Case, Shape
 
@@ -50,7 +51,7 @@ class Problem:
         """A number of `data` as mca's program has it: bf16 as its bits."""
         if self.case.kind != "bf16" or value.dtype != np.float32:
             return value
-        return (np.ascontiguousarray(value).view(np.uint32) >> 16).astype(np.uint16)
+        return to_bf16_bits(value)
 
     def save_weights(self, path: Path) -> None:
         """Those of mca's program."""
@@ -59,9 +60,7 @@ class Problem:
 
     def as_floats(self, result: np.ndarray) -> np.ndarray:
         """What a contender computed, with bits of bf16 as f32."""
-        if result.dtype != np.uint16:
-            return result
-        return (result.astype(np.uint32) << 16).view(np.float32)
+        return from_bf16_bits(result) if result.dtype == np.uint16 else result
 
     @cached_property
     def module(self) -> str:

@@ -17,7 +17,13 @@ COLORS = {
     "mkl": "#7f8c8d",
     "numpy": "#d4ac0d",
 }
-MARKERS = {"projection": "s", "product": "^", "block": "o", "block-bf16": "P", "minilm": "D"}
+MARKERS = {
+    "projection": "s",
+    "product": "^",
+    "block": "o",
+    "block-bf16": "P",
+    "minilm": "D",
+}
 BOUNDS = (1, 2048)
 """Of the plot, in FLOP for each byte."""
 
