@@ -54,6 +54,7 @@ private:
                    Value lines);
   void prefetchLine(OpBuilder &builder, ArrayRef<Value> rows, Value term);
   void prefetch(OpBuilder &builder, Value row, Value column);
+  void prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows);
   bool prefetches();
   OpFoldResult lhsWidth(OpBuilder &builder) {
     int64_t rank = cast<MemRefType>(lhsBuffer.getType()).getRank();
@@ -195,6 +196,7 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
   SmallVector<Value> ahead;
   if (count == options.tile.rows && prefetches())
     ahead = rowsAhead(builder, first, upper, rows.rows);
+  prefetchOutput(builder, rows.rows);
   SmallVector<Value> sums = emitSharedTerms(builder, tile, panel, rows, ahead);
   int64_t vectors = options.tile.vectors;
   for (int64_t i = 0; i < count; ++i) {
@@ -228,6 +230,25 @@ void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
   SmallVector<Value> indices(batch());
   llvm::append_values(indices, row, column);
   emitPrefetch(builder, loc, lhsBuffer, indices);
+}
+
+/// Asks for what the output holds, to which the sums of a tile are added once
+/// they are taken, where it comes from beyond the second-level cache in an
+/// order that the processor cannot foresee.
+void GatherEmitter::prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows) {
+  auto type = cast<MemRefType>(op.getInit().getType());
+  if (!op.getRows() || !leavesCache(type.getShape(), type.getElementType()))
+    return;
+  MatrixAccess output = out();
+  for (Value row : rows)
+    for (int64_t c = 0; c < options.tile.columns();
+         c += getLineElements(op.getInit())) {
+      Value column =
+          asValue(builder, loc,
+                  addIndex(builder, loc, firstColumn, builder.getIndexAttr(c)));
+      emitPrefetch(builder, loc, op.getInit(),
+                   output.at(builder, loc, row, column), Access::Write);
+    }
 }
 
 /// Asks for the columns that `columnOf` makes of a loop's numbers.

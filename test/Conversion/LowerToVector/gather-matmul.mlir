@@ -93,10 +93,11 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 
 // A left-hand side larger than the cache: lines of the next tile's rows are asked
 // for one after the other, every other row at odd terms, or all at once where terms are
-// few; never rows past the list.
+// few; never rows past the list. So is what the tile's sums are added to.
 // CHECK-LABEL: func @next_rows
 // CHECK-SAME: %[[X:.+]]: memref<512x384xf32>, %{{.+}}: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x512xi32>,
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>
+// CHECK-SAME: %[[V:[a-z0-9]+]]: memref<12x512x32xf32>)
 // CHECK: scf.parallel (%[[H:.+]]) =
 // CHECK:   %[[FROM:.+]] = memref.load %{{.+}}[%[[H]], %c1]
 // CHECK:   scf.for %[[I:.+]] = %{{.+}} to %{{.+}} step %c2
@@ -118,6 +119,9 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 // CHECK:     }
 // CHECK:     %[[NEXT0:.+]] = arith.select %[[FEW]]
 // CHECK:     %[[NEXT1:.+]] = arith.select %[[FEW]]
+// CHECK:     memref.prefetch %[[V]][%[[H]], %[[R:.+]], %{{.+}}], write, locality<2>, data
+// CHECK:     memref.prefetch %[[V]][%[[H]], %[[R]], %{{.+}}], write
+// CHECK-COUNT-2: memref.prefetch %[[V]]
 // CHECK:     scf.for %[[K:.+]] = %c0 to
 // CHECK:       %[[ODD:.+]] = arith.index_cast %[[K]] : index to i1
 // CHECK:       %[[LINE:.+]] = arith.shrui %[[K]], %c1
@@ -156,9 +160,9 @@ func.func @next_whole_rows(%x: memref<4096x384xf32>, %g: memref<12x384x32xf32>, 
 // CHECK-LABEL: func @cached_rows
 // CHECK-NOT: memref.prefetch
 // CHECK: vector.fma
-func.func @cached_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: memref<12x512xi32>,
-                       %b: memref<12x3xi32>, %v: memref<12x512x32xf32>) {
-  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<12x384x32xf32>)
-    rows(%o, %b : memref<12x512xi32>, memref<12x3xi32>) outs(%v : memref<12x512x32xf32>) {segment = 0 : i64}
+func.func @cached_rows(%x: memref<512x384xf32>, %g: memref<2x384x32xf32>, %o: memref<2x512xi32>,
+                       %b: memref<2x3xi32>, %v: memref<2x512x32xf32>) {
+  mca.gather_matmul ins(%x, %g : memref<512x384xf32>, memref<2x384x32xf32>)
+    rows(%o, %b : memref<2x512xi32>, memref<2x3xi32>) outs(%v : memref<2x512x32xf32>) {segment = 0 : i64}
   return
 }
