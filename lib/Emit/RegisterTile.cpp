@@ -189,6 +189,8 @@ void TileEmitter::updateVectors(OpBuilder &builder, const MatrixAccess &out,
       old = Value();
     else if (!old)
       old = loadVector(builder, loc, type, out.memref, indices, mask);
+    else if (isa<MemRefType>(start.getType()))
+      old = loadVector(builder, loc, type, start, first, mask);
     else
       old = vector::BroadcastOp::create(builder, loc, type, old);
     Value result = sum;

@@ -70,6 +70,7 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createCanonicalizerPass());
   // Tiles of sizes known at run time are found to be the same only now.
   pm.addPass(createCSEPass());
+  pm.addPass(createStartFromBias());
 }
 
 void mca::buildCPUBufferizePipeline(OpPassManager &pm,

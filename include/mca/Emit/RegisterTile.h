@@ -81,7 +81,8 @@ public:
                                  Value trips) const;
 
   /// out[row, column...] = start + sums, only within the product's columns.
-  /// `start` null: what out holds.
+  /// `start` is a number, a buffer [columns] of what each row starts from, or
+  /// null: what out holds.
   void update(OpBuilder &builder, const MatrixAccess &out, Value row,
               Value column, ValueRange sums, Value start) const;
 

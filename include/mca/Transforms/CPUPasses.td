@@ -132,8 +132,8 @@ def OutlineKernels : Pass<"mca-outline-kernels", "ModuleOp"> {
     more than once in a module to private functions, so that equal layers of a
     model are compiled once:
 
-    - a `linalg.fill` moves with the operation after it that goes on with the
-      buffer;
+    - a `linalg.fill`, or a copy of one row to all rows, moves with the operation
+      after it that goes on with the buffer;
     - constants are copied into the function, buffers and numbers from outside
       are its arguments;
     - two are the same when their operations, attributes, constants, types and
@@ -284,6 +284,42 @@ def SkipDeadKeys : Pass<"mca-skip-dead-keys"> {
     "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
     "tensor::TensorDialect"
   ];
+}
+
+def StartFromBias : Pass<"mca-start-from-bias"> {
+  let summary = "products that start from the bias that is added to them";
+  let description = [{
+    Where all that is done with a product, whose sums start from zero, is to add
+    one row to each of its rows, the sums start from that row instead, so that
+    mca-lower-to-vector adds it while they are in registers: it takes the copies
+    of the row along as it does a fill. Products are those that
+    mca-lower-to-vector has kernels for, with sums and rows of f32; anything
+    else that is done with them, and rows that are not known before the product,
+    leave it as it is. Run it after all passes that look at products.
+
+    The kernels add the row last, as before: results are the same bit for bit.
+
+    Example: `mca-opt in.mlir --mca-start-from-bias`
+
+    ```mlir
+    %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    %p = linalg.matmul ins(%x, %w : tensor<4x6xf32>, tensor<6x8xf32>) outs(%f : tensor<4x8xf32>) -> tensor<4x8xf32>
+    %y = linalg.generic ... ins(%p, %b : tensor<4x8xf32>, tensor<8xf32>) outs(%e : tensor<4x8xf32>) {
+    ^bb0(%sum: f32, %bias: f32, %out: f32):
+      %s = arith.addf %sum, %bias : f32
+    ```
+
+    becomes
+
+    ```mlir
+    %f = linalg.generic ... ins(%b : tensor<8xf32>) outs(%e : tensor<4x8xf32>) {
+    ^bb0(%bias: f32, %out: f32):
+      linalg.yield %bias : f32
+    } -> tensor<4x8xf32>
+    %y = linalg.matmul ins(%x, %w : tensor<4x6xf32>, tensor<6x8xf32>) outs(%f : tensor<4x8xf32>) -> tensor<4x8xf32>
+    ```
+  }];
+  let dependentDialects = ["linalg::LinalgDialect"];
 }
 
 def TileAttention : Pass<"mca-tile-attention"> {

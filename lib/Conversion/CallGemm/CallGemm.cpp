@@ -8,7 +8,7 @@
 
 #include "GemmProblem.h"
 
-#include "../AbsorbFill.h"
+#include "../AbsorbStart.h"
 
 #include "mca/Conversion/Passes.h"
 #include "mca/Runtime/Runtime.h"

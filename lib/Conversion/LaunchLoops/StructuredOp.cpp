@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../AbsorbFill.h"
+#include "../AbsorbStart.h"
 #include "Launch.h"
 #include "PointCode.h"
 

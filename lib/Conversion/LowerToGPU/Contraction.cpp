@@ -9,7 +9,7 @@
 #include "Epilogue.h"
 #include "Kernels.h"
 
-#include "../AbsorbFill.h"
+#include "../AbsorbStart.h"
 #include "../LaunchLoops/Launch.h"
 
 #include "mca/Emit/ContractionRoles.h"

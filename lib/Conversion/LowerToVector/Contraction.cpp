@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "../AbsorbFill.h"
+#include "../AbsorbStart.h"
 #include "Kernels.h"
 
 #include "mca/Emit/ContractionRoles.h"
@@ -100,7 +100,7 @@ private:
   LoopBounds rows;
   /// The left-hand side in f32, or in groups.
   Value lhsBuffer;
-  /// What every output element starts from, null: what out holds.
+  /// What output elements start from, as in TileEmitter::update.
   Value start;
 };
 } // namespace
@@ -448,6 +448,8 @@ LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder, Value block,
 
 void ContractionEmitter::emit() {
   start = absorbFill(rewriter, op, roles.out);
+  if (!start)
+    start = absorbRow(rewriter, op, roles.out);
   Value lhs = roles.lhs->get();
   lhsBuffer = dot ? dotTile(sizes[roles.column]).prepareLhs(rewriter, lhs)
                   : extendBuffer(rewriter, loc, lhs);

@@ -11,6 +11,7 @@
 #include "mca/Conversion/Passes.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Emit/BroadcastRow.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
@@ -60,10 +61,10 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
 
   void runOnOperation() override {
     SmallVector<Operation *> products;
-    // A contraction may take a fill before it along: fills are not collected.
+    // A contraction may take along what it starts from: that is not collected.
     getOperation()->walk([&](Operation *op) {
       if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) &&
-          !isa<linalg::FillOp>(op))
+          !isa<linalg::FillOp>(op) && !getBroadcastRow(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();

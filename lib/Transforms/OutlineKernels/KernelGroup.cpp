@@ -9,6 +9,7 @@
 #include "KernelGroup.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Emit/BroadcastRow.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -49,37 +50,42 @@ static bool canBePassed(Operation *op) {
   return isMemoryEffectFree(op) || hasSingleEffect<MemoryEffects::Allocate>(op);
 }
 
-/// Whether `op` goes on with what `fill` wrote.
-static bool continuesFill(Operation *op, Operation *fill) {
+/// Whether a product takes `op` along.
+static bool isStart(Operation *op) {
+  return isa<linalg::FillOp>(op) || getBroadcastRow(op);
+}
+
+/// Whether `op` goes on with what `start` wrote.
+static bool continuesStart(Operation *op, Operation *start) {
   auto destinations = dyn_cast<DestinationStyleOpInterface>(op);
+  Value written = cast<linalg::LinalgOp>(start).getDpsInitOperand(0)->get();
   return destinations &&
-         llvm::is_contained(destinations.getDpsInits(),
-                            cast<linalg::FillOp>(fill).output());
+         llvm::is_contained(destinations.getDpsInits(), written);
 }
 
 SmallVector<KernelGroup> mca::collectKernelGroups(Block &block) {
   SmallVector<KernelGroup> groups;
-  // Fills that nothing has followed yet.
-  KernelGroup fills;
+  // Starts that nothing has followed yet.
+  KernelGroup starts;
   auto flush = [&](size_t count) {
-    for (Operation *fill : ArrayRef(fills).take_front(count))
-      groups.push_back({fill});
-    fills.erase(fills.begin(), fills.begin() + count);
+    for (Operation *start : ArrayRef(starts).take_front(count))
+      groups.push_back({start});
+    starts.erase(starts.begin(), starts.begin() + count);
   };
   for (Operation &op : block) {
-    if (isKernel(&op) && isa<linalg::FillOp>(op)) {
-      fills.push_back(&op);
+    if (isKernel(&op) && isStart(&op)) {
+      starts.push_back(&op);
     } else if (isKernel(&op)) {
-      size_t count = fills.size();
-      while (count && continuesFill(&op, fills[count - 1]))
+      size_t count = starts.size();
+      while (count && continuesStart(&op, starts[count - 1]))
         --count;
       flush(count);
-      fills.push_back(&op);
-      groups.push_back(std::exchange(fills, {}));
+      starts.push_back(&op);
+      groups.push_back(std::exchange(starts, {}));
     } else if (!canBePassed(&op)) {
-      flush(fills.size());
+      flush(starts.size());
     }
   }
-  flush(fills.size());
+  flush(starts.size());
   return groups;
 }

@@ -21,8 +21,8 @@ using KernelGroup = SmallVector<Operation *>;
 
 /// Partitions the structured operations and loops on buffers of `block`. What
 /// belongs together is decided here alone:
-/// - a linalg.fill and the operation after it that goes on with the buffer,
-///   since a product takes the fill along;
+/// - a linalg.fill or a copy of one row to all rows, and the operation after it
+///   that goes on with the buffer, since a product takes them along;
 /// - everything else is a group of its own.
 /// Copies, views, allocations and what frees a buffer from outside are in none.
 SmallVector<KernelGroup> collectKernelGroups(Block &block);

@@ -1,4 +1,4 @@
-//===- AbsorbFill.h - Fills that start sums ---------------------*- C++ -*-===//
+//===- AbsorbStart.h - What sums start from ---------------------*- C++ -*-===//
 //
 // Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MCA_LIB_CONVERSION_ABSORBFILL_H
-#define MCA_LIB_CONVERSION_ABSORBFILL_H
+#ifndef MCA_LIB_CONVERSION_ABSORBSTART_H
+#define MCA_LIB_CONVERSION_ABSORBSTART_H
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/IR/PatternMatch.h"
@@ -20,6 +20,11 @@ namespace mlir::mca {
 /// another operand of `op` is that buffer.
 Value absorbFill(RewriterBase &rewriter, linalg::LinalgOp op, OpOperand *out);
 
+/// The same of copies of one row (getBroadcastRow) to all rows of `out`, with
+/// nothing but views and allocations between them and `op`: that row, a buffer
+/// without gaps.
+Value absorbRow(RewriterBase &rewriter, linalg::LinalgOp op, OpOperand *out);
+
 } // namespace mlir::mca
 
-#endif // MCA_LIB_CONVERSION_ABSORBFILL_H
+#endif // MCA_LIB_CONVERSION_ABSORBSTART_H
