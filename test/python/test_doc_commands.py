@@ -34,6 +34,7 @@ ELSEWHERE = {
     "mca instructions": "takes minutes; test/Driver/instructions is smaller",
     "mca tune": "takes minutes; test_tune.py is smaller",
     "cmake --install": "test/Install",
+    "-DMCA_PRECOMPILED_HEADERS=OFF": "builds everything again",
     "mpirun": "test/Integration/MPI",
     "iree-compile": "test/Integration/IREE",
     "torch-mlir-opt": "needs torch-mlir",
