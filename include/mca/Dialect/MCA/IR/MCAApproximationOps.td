@@ -158,8 +158,8 @@ def MCA_AttendOp : MCA_ApproximationOp<"attend"> {
       ```
 
       is taken off the budget beforehand; where that is over an eighth of it, or not
-      in [2^-100, 2^100], the head's product stays in f32. A target without fast int8 or bf16 is better
-      off without them.
+      in [2^-100, 2^100], the head's product stays in f32. A target without fast
+      int8 or bf16 is better off without them.
 
     Then `\|Y~_h[i] - Y_h[i]\|_2 <= alpha mean_j \|x_j\| \|W_h\|_F` for every query
     and every input, the mean over attended tokens, strictly without tokens at
