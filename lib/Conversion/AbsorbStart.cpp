@@ -9,12 +9,14 @@
 #include "AbsorbStart.h"
 
 #include "mca/Emit/BroadcastRow.h"
+#include "mca/Emit/BufferAliases.h"
 #include "mca/Emit/RegisterTile.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
+using namespace mlir::mca;
 
 /// A constant in the map picks one slice: the product writes every element only
 /// where the buffer has no other.
@@ -38,14 +40,12 @@ static bool isOnlyName(Value buffer, Block *block) {
          function.getArgAttr(argument.getArgNumber(), "llvm.noalias");
 }
 
-/// The operation that is all that has written `buffer` so far, if it is a
-/// start; else null.
-static Operation *findOnlyStart(linalg::LinalgOp op, Value buffer,
-                                function_ref<bool(Operation *)> isStart) {
+/// The start (isStartOfSums) that is all that has written `buffer` so far; null
+/// if there is none.
+static Operation *findOnlyStart(linalg::LinalgOp op, Value buffer) {
   auto starts = [&](Operation *other) {
-    auto writer = dyn_cast_if_present<linalg::LinalgOp>(other);
-    return writer && isStart(other) &&
-           writer.getDpsInitOperand(0)->get() == buffer;
+    return other && isStartOfSums(other) &&
+           cast<linalg::LinalgOp>(other).getDpsInitOperand(0)->get() == buffer;
   };
   // What is right before it has been seen by nothing else.
   if (Operation *before = op->getPrevNode(); starts(before))
@@ -64,20 +64,20 @@ static Operation *findOnlyStart(linalg::LinalgOp op, Value buffer,
   return start;
 }
 
-/// Whether sums of `op` may start from what else writes all of `destination`.
-static bool canStartElsewhere(linalg::LinalgOp op, OpOperand *destination) {
+/// The start that `op` may take along, as it writes all of `destination`; null
+/// if there is none.
+static Operation *findStart(linalg::LinalgOp op, OpOperand *destination) {
   Value out = destination->get();
-  return llvm::count(op->getOperands(), out) == 1 &&
-         writesWholeBuffer(op.getMatchingIndexingMap(destination),
-                           cast<MemRefType>(out.getType()));
+  bool isRead = llvm::count(op->getOperands(), out) > 1;
+  if (isRead || !writesWholeBuffer(op.getMatchingIndexingMap(destination),
+                                   cast<MemRefType>(out.getType())))
+    return nullptr;
+  return findOnlyStart(op, out);
 }
 
 Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
                       OpOperand *destination) {
-  if (!canStartElsewhere(op, destination))
-    return nullptr;
-  auto fill = cast_if_present<linalg::FillOp>(
-      findOnlyStart(op, destination->get(), llvm::IsaPred<linalg::FillOp>));
+  auto fill = dyn_cast_if_present<linalg::FillOp>(findStart(op, destination));
   // A fill converts its value, a kernel does not.
   if (!fill || fill.value().getType() !=
                    getElementTypeOrSelf(destination->get().getType()))
@@ -90,24 +90,17 @@ Value mca::absorbFill(RewriterBase &rewriter, linalg::LinalgOp op,
 /// Whether nothing between the two, of one block, writes or frees a buffer.
 static bool isUntouchedBetween(Operation *first, Operation *last) {
   for (Operation *op = first->getNextNode(); op != last; op = op->getNextNode())
-    if (!isMemoryEffectFree(op) &&
-        !hasSingleEffect<MemoryEffects::Allocate>(op))
+    if (!touchesNoBuffer(op))
       return false;
   return true;
 }
 
 Value mca::absorbRow(RewriterBase &rewriter, linalg::LinalgOp op,
                      OpOperand *destination) {
-  if (!canStartElsewhere(op, destination))
-    return nullptr;
-  Operation *copies =
-      findOnlyStart(op, destination->get(), [](Operation *other) {
-        return getBroadcastRow(other) != nullptr;
-      });
-  if (!copies || !isUntouchedBetween(copies, op))
-    return nullptr;
-  Value row = getBroadcastRow(copies);
-  if (!isContiguousAlong(cast<MemRefType>(row.getType()), 0))
+  Operation *copies = findStart(op, destination);
+  Value row = copies ? getBroadcastRow(copies) : Value();
+  if (!row || !isContiguousAlong(cast<MemRefType>(row.getType()), 0) ||
+      !isUntouchedBetween(copies, op))
     return nullptr;
   rewriter.eraseOp(copies);
   return row;

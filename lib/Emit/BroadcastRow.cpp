@@ -11,11 +11,6 @@
 using namespace mlir;
 using namespace mlir::mca;
 
-/// (.., d) -> (d), for a destination of `rank` dimensions.
-static AffineMap getRowMap(MLIRContext *context, unsigned rank) {
-  return AffineMap::get(rank, 0, getAffineDimExpr(rank - 1, context));
-}
-
 Value mca::createBroadcastRow(OpBuilder &builder, Location loc, Value row,
                               Value destination) {
   auto type = cast<RankedTensorType>(destination.getType());
@@ -23,7 +18,7 @@ Value mca::createBroadcastRow(OpBuilder &builder, Location loc, Value row,
   SmallVector<utils::IteratorType> loops(rank, utils::IteratorType::parallel);
   auto copy = linalg::GenericOp::create(
       builder, loc, type, row, destination,
-      ArrayRef{getRowMap(builder.getContext(), rank),
+      ArrayRef{AffineMap::getMinorIdentityMap(rank, 1, builder.getContext()),
                builder.getMultiDimIdentityMap(rank)},
       loops, [](OpBuilder &body, Location at, ValueRange elements) {
         linalg::YieldOp::create(body, at, elements.front());
@@ -32,18 +27,17 @@ Value mca::createBroadcastRow(OpBuilder &builder, Location loc, Value row,
 }
 
 Value mca::getBroadcastRow(Operation *op) {
-  auto copy = dyn_cast_if_present<linalg::GenericOp>(op);
-  if (!copy || copy.getNumDpsInputs() != 1 || copy.getNumDpsInits() != 1 ||
-      copy.getNumLoops() < 2 ||
-      copy.getNumParallelLoops() != copy.getNumLoops())
+  auto copy = dyn_cast<linalg::GenericOp>(op);
+  if (!copy || !linalg::isaBroadcastOpInterface(copy) || copy.getNumLoops() < 2)
     return nullptr;
   OpOperand &row = *copy.getDpsInputOperand(0);
-  OpOperand &destination = *copy.getDpsInitOperand(0);
-  AffineMap rowMap = getRowMap(copy.getContext(), copy.getNumLoops());
-  bool isCopy = copy.getBody()->getTerminator()->getOperand(0) ==
-                copy.getMatchingBlockArgument(&row);
-  return isCopy && copy.getMatchingIndexingMap(&row) == rowMap &&
-                 copy.getMatchingIndexingMap(&destination).isIdentity()
+  return copy.getMatchingIndexingMap(&row) ==
+                 AffineMap::getMinorIdentityMap(copy.getNumLoops(), 1,
+                                                copy.getContext())
              ? row.get()
              : Value();
+}
+
+bool mca::isStartOfSums(Operation *op) {
+  return isa<linalg::FillOp>(op) || getBroadcastRow(op);
 }

@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 
 using namespace mlir;
@@ -49,4 +50,8 @@ bool mca::mayAlias(Value a, Value b) {
   };
   return !isKnown(rootA) || !isKnown(rootB) ||
          !(isAllocation(rootA) || isAllocation(rootB));
+}
+
+bool mca::touchesNoBuffer(Operation *op) {
+  return isMemoryEffectFree(op) || hasSingleEffect<MemoryEffects::Allocate>(op);
 }

@@ -59,15 +59,14 @@ struct BiasAddition {
 struct StartFromBias : mca::impl::StartFromBiasBase<StartFromBias> {
   void runOnOperation() override {
     auto &dominance = getAnalysis<DominanceInfo>();
-    SmallVector<linalg::GenericOp> additions;
-    getOperation()->walk(
-        [&](linalg::GenericOp op) { additions.push_back(op); });
     IRRewriter rewriter(&getContext());
-    for (linalg::GenericOp op : additions)
-      if (std::optional<BiasAddition> addition = BiasAddition::match(op))
-        if (succeeded(moveValueDefinitions(rewriter, addition->row,
-                                           addition->product, dominance)))
-          start(rewriter, op, *addition, dominance);
+    getOperation()->walk([&](linalg::GenericOp op) {
+      std::optional<BiasAddition> addition = BiasAddition::match(op);
+      if (addition &&
+          succeeded(moveValueDefinitions(rewriter, addition->row,
+                                         addition->product, dominance)))
+        start(rewriter, op, *addition, dominance);
+    });
   }
 
   static void start(RewriterBase &rewriter, linalg::GenericOp op,
@@ -93,7 +92,7 @@ struct StartFromBias : mca::impl::StartFromBiasBase<StartFromBias> {
 std::optional<BiasAddition> BiasAddition::match(linalg::GenericOp op) {
   if (!op.hasPureTensorSemantics() || op.getNumDpsInputs() != 2 ||
       op.getNumDpsInits() != 1 || !addsInputs(op) || op.getNumLoops() < 2 ||
-      op.getNumParallelLoops() != op.getNumLoops())
+      !op.isAllParallelLoops())
     return std::nullopt;
   Type type = op.getResult(0).getType();
   AffineMap identity = op.getMatchingIndexingMap(op.getDpsInitOperand(0));
@@ -102,13 +101,11 @@ std::optional<BiasAddition> BiasAddition::match(linalg::GenericOp op) {
   for (OpOperand *sums : op.getDpsInputOperands()) {
     OpOperand *row = op.getDpsInputOperand(1 - sums->getOperandNumber());
     linalg::LinalgOp product = getProductFromZero(*sums);
-    auto rowType = cast<RankedTensorType>(row->get().getType());
     if (product && sums->get().getType() == type &&
         op.getMatchingIndexingMap(sums) == identity &&
         op.getMatchingIndexingMap(row) ==
-            identity.getMinorIdentityMap(op.getNumLoops(), 1,
-                                         op.getContext()) &&
-        rowType.getElementType().isF32())
+            AffineMap::getMinorIdentityMap(op.getNumLoops(), 1,
+                                           op.getContext()))
       return BiasAddition{product, row->get()};
   }
   return std::nullopt;

@@ -22,6 +22,10 @@ Value createBroadcastRow(OpBuilder &builder, Location loc, Value row,
 /// output; null if it does anything else.
 Value getBroadcastRow(Operation *op);
 
+/// Whether products take `op` along, as what their sums start from: linalg.fill
+/// and what getBroadcastRow knows.
+bool isStartOfSums(Operation *op);
+
 } // namespace mlir::mca
 
 #endif // MCA_EMIT_BROADCASTROW_H

@@ -9,7 +9,7 @@
 #ifndef MCA_EMIT_BUFFERALIASES_H
 #define MCA_EMIT_BUFFERALIASES_H
 
-#include "mlir/IR/Value.h"
+#include "mlir/IR/Operation.h"
 
 namespace mlir::mca {
 
@@ -19,6 +19,10 @@ Value rootOfBuffer(Value buffer);
 /// Whether two buffers may share memory, by what they are views of: allocations
 /// share none with each other, nor with globals and arguments of the function.
 bool mayAlias(Value a, Value b);
+
+/// Whether `op`, such as a view or an allocation, neither reads nor writes nor
+/// frees a buffer.
+bool touchesNoBuffer(Operation *op);
 
 } // namespace mlir::mca
 

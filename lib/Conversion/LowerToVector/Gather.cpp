@@ -81,6 +81,11 @@ GatherEmitter::GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
   }
 }
 
+static bool leavesCache(Value buffer) {
+  auto type = cast<MemRefType>(buffer.getType());
+  return leavesCache(type.getShape(), type.getElementType());
+}
+
 /// Terms of a row, in [0, R] whatever the list says.
 Value GatherEmitter::tripsOf(OpBuilder &builder, Value row) {
   Value trips = listEntry(builder, op.getTrips(), batchAndHead, row);
@@ -222,8 +227,7 @@ bool GatherEmitter::prefetches() {
     return false;
   if (!op.getColumns() || !op.getTrips())
     return exceedsCaches(lhsBuffer);
-  auto type = cast<MemRefType>(lhsBuffer.getType());
-  return leavesCache(type.getShape(), type.getElementType());
+  return leavesCache(lhsBuffer);
 }
 
 void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
@@ -236,8 +240,7 @@ void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
 /// they are taken, where it comes from beyond the second-level cache in an
 /// order that the processor cannot foresee.
 void GatherEmitter::prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows) {
-  auto type = cast<MemRefType>(op.getInit().getType());
-  if (!op.getRows() || !leavesCache(type.getShape(), type.getElementType()))
+  if (!op.getRows() || !leavesCache(op.getInit()))
     return;
   MatrixAccess output = out();
   for (Value row : rows)

@@ -64,7 +64,7 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
     // A contraction may take along what it starts from: that is not collected.
     getOperation()->walk([&](Operation *op) {
       if (isa<GatherMatmulOp, AttendTokensOp, linalg::LinalgOp>(op) &&
-          !isa<linalg::FillOp>(op) && !getBroadcastRow(op))
+          !isStartOfSums(op))
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();

@@ -10,11 +10,11 @@
 
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mca/Emit/BroadcastRow.h"
+#include "mca/Emit/BufferAliases.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -45,16 +45,6 @@ static bool isKernel(Operation *op) {
          llvm::none_of(op->getResultTypes(), llvm::IsaPred<ShapedType>);
 }
 
-/// Views and allocations, which an operation before them can wait for.
-static bool canBePassed(Operation *op) {
-  return isMemoryEffectFree(op) || hasSingleEffect<MemoryEffects::Allocate>(op);
-}
-
-/// Whether a product takes `op` along.
-static bool isStart(Operation *op) {
-  return isa<linalg::FillOp>(op) || getBroadcastRow(op);
-}
-
 /// Whether `op` goes on with what `start` wrote.
 static bool continuesStart(Operation *op, Operation *start) {
   auto destinations = dyn_cast<DestinationStyleOpInterface>(op);
@@ -73,7 +63,7 @@ SmallVector<KernelGroup> mca::collectKernelGroups(Block &block) {
     starts.erase(starts.begin(), starts.begin() + count);
   };
   for (Operation &op : block) {
-    if (isKernel(&op) && isStart(&op)) {
+    if (isKernel(&op) && isStartOfSums(&op)) {
       starts.push_back(&op);
     } else if (isKernel(&op)) {
       size_t count = starts.size();
@@ -82,7 +72,8 @@ SmallVector<KernelGroup> mca::collectKernelGroups(Block &block) {
       flush(count);
       starts.push_back(&op);
       groups.push_back(std::exchange(starts, {}));
-    } else if (!canBePassed(&op)) {
+    } else if (!touchesNoBuffer(&op)) {
+      // What touches none, an operation before it can wait for.
       flush(starts.size());
     }
   }

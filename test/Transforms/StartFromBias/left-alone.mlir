@@ -141,3 +141,22 @@ func.func @known_later(%x: tensor<4x6xf32>, %w: tensor<6x8xf32>, %m: memref<8xf3
   } -> tensor<4x8xf32>
   return %y : tensor<4x8xf32>
 }
+
+// One number for all elements.
+// CHECK-LABEL: func @number
+// CHECK: %[[FILL:.+]] = linalg.fill
+// CHECK: linalg.matmul {{.*}} outs(%[[FILL]]
+// CHECK: arith.addf
+func.func @number(%x: tensor<4x6xf32>, %w: tensor<6x8xf32>, %b: f32) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %zero = arith.constant 0.0 : f32
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %p = linalg.matmul ins(%x, %w : tensor<4x6xf32>, tensor<6x8xf32>) outs(%f : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %y = linalg.generic {indexing_maps = [#id, affine_map<(i, j) -> ()>, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%p, %b : tensor<4x8xf32>, f32) outs(%e : tensor<4x8xf32>) {
+  ^bb0(%sum: f32, %bias: f32, %out: f32):
+    %s = arith.addf %sum, %bias : f32
+    linalg.yield %s : f32
+  } -> tensor<4x8xf32>
+  return %y : tensor<4x8xf32>
+}
