@@ -9,6 +9,7 @@
 #include "Common.h"
 
 #include "mca/Conversion/Passes.h"
+#include "mca/Emit/VectorTarget.h"
 #include "mca/Pipelines/Pipelines.h"
 #include "mca/Transforms/Passes.h"
 
@@ -126,7 +127,9 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   KeepBuffersOptions keep;
   keep.hugePages = options.hugePages;
   pm.addPass(createKeepBuffers(keep));
-  addFloatExpansion(pm);
+  auto features = llvm::to_vector_of<std::string>(options.features);
+  DotSupport dot = getDotSupport(options.vectorWidth, features);
+  addFloatExpansion(pm, /*convertsBFloat16=*/dot.bf16);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
   // Programs of several processes.

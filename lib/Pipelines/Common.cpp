@@ -53,13 +53,13 @@ void mca::addBufferization(OpPassManager &pm) {
   pm.addPass(createCanonicalizerPass());
 }
 
-void mca::addFloatExpansion(OpPassManager &pm) {
+void mca::addFloatExpansion(OpPassManager &pm, bool convertsBFloat16) {
   arith::ArithEmulateUnsupportedFloatsOptions bf16;
   bf16.sourceTypeStrs = {"bf16"};
   bf16.targetTypeStr = "f32";
   pm.addPass(arith::createArithEmulateUnsupportedFloats(bf16));
   arith::ArithExpandOpsPassOptions expand;
-  expand.includeBf16 = true;
+  expand.includeBf16 = !convertsBFloat16;
   pm.addPass(arith::createArithExpandOpsPass(expand));
 }
 

@@ -21,8 +21,9 @@ void addDecomposition(OpPassManager &pm, bool verifySizes);
 /// Tensors, also those of function boundaries, to buffers that nobody frees.
 void addBufferization(OpPassManager &pm);
 
-/// bf16 arithmetic in f32, conversions by shifts: no library calls.
-void addFloatExpansion(OpPassManager &pm);
+/// bf16 arithmetic in f32; conversions by shifts, unless the processor
+/// `convertsBFloat16` itself: no library calls.
+void addFloatExpansion(OpPassManager &pm, bool convertsBFloat16);
 
 /// Everything but loops, branches of scf and what a target adds to the LLVM
 /// dialect.

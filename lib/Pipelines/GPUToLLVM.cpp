@@ -61,7 +61,7 @@ static void addKernelLowering(OpPassManager &pm,
   kernels.addPass(createExpandDynamicShapes());
   kernels.addPass(memref::createExpandStridedMetadataPass());
   kernels.addPass(createLowerAffinePass());
-  addFloatExpansion(kernels);
+  addFloatExpansion(kernels, /*convertsBFloat16=*/false);
   kernels.addPass(createSCFToControlFlowPass());
   ConvertGpuOpsToNVVMOpsOptions nvvm;
   nvvm.useBarePtrCallConv = true;
@@ -96,7 +96,7 @@ static void addHostLowering(OpPassManager &pm) {
   pm.addPass(createExpandDynamicShapes());
   pm.addPass(memref::createExpandStridedMetadataPass());
   pm.addPass(createLowerAffinePass());
-  addFloatExpansion(pm);
+  addFloatExpansion(pm, /*convertsBFloat16=*/false);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());
   GpuToLLVMConversionPassOptions gpu;

@@ -47,13 +47,28 @@ static bool hasOpaqueBody(linalg::GenericOp op) {
   });
 }
 
+/// Rounding to bf16 or f16 can take ten instructions.
+static bool isRounding(Operation &op) {
+  return isa<arith::TruncFOp>(op) &&
+         op.getResult(0).getType().getIntOrFloatBitWidth() < 32;
+}
+
 /// Cheap enough to be computed again by every user: copies, casts and values
 /// made from loop indices.
 static bool isCheap(linalg::GenericOp op) {
   return op.isAllParallelLoops() && op.getNumDpsInputs() <= 1 &&
          llvm::all_of(op.getBlock()->without_terminator(), [](Operation &body) {
-           return isa<linalg::IndexOp, CastOpInterface>(body);
+           return isa<linalg::IndexOp, CastOpInterface>(body) &&
+                  !isRounding(body);
          });
+}
+
+/// A user reads the elements from memory.
+static bool isStored(linalg::GenericOp op) {
+  return llvm::any_of(op->getUsers(), [](Operation *user) {
+    return !isa<linalg::GenericOp>(user) ||
+           linalg::isaContractionOpInterface(cast<linalg::LinalgOp>(user));
+  });
 }
 
 static bool hasExpensiveBody(linalg::GenericOp op) {
@@ -210,7 +225,8 @@ struct FuseIntoStatistics : OpRewritePattern<linalg::GenericOp> {
       return rewriter.notifyMatchFailure(consumer, "no statistics");
     OpOperand *operand = consumer.getDpsInputOperand(0);
     auto producer = operand->get().getDefiningOp<linalg::GenericOp>();
-    if (!producer || !producer.isAllParallelLoops() || isCheap(producer) ||
+    if (!producer || !producer.isAllParallelLoops() ||
+        (isCheap(producer) && (isCopy(producer) || !isStored(producer))) ||
         hasOpaqueBody(producer) || readsDestination(producer) ||
         producer.getNumResults() != 1 ||
         !linalg::areElementwiseOpsFusable(operand))

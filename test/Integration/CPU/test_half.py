@@ -120,3 +120,35 @@ def test_pairs(depth, columns, constant, turned, tmp_path):
         (y,) = program(a) if constant else program(a, stored)
         scale = abs(load("bf16", a)) @ abs(load("bf16", b))
         assert np.all(abs(y - load("bf16", a) @ load("bf16", b)) <= depth * 2.0**-23 * scale)
+
+
+ROUNDING = """
+func.func @main(%x: tensor<?x37xf32>) -> tensor<?x37xbf16> {
+  %c0 = arith.constant 0 : index
+  %n = tensor.dim %x, %c0 : tensor<?x37xf32>
+  %e = tensor.empty(%n) : tensor<?x37xbf16>
+  %y = linalg.generic {indexing_maps = [ROW, ROW], iterator_types = ["parallel", "parallel"]}
+      ins(%x : tensor<?x37xf32>) outs(%e : tensor<?x37xbf16>) {
+  ^bb0(%a: f32, %o: bf16):
+    %r = arith.truncf %a : f32 to bf16
+    linalg.yield %r : bf16
+  } -> tensor<?x37xbf16>
+  return %y : tensor<?x37xbf16>
+}
+""".replace("ROW", ROW)
+
+
+def test_rounding(tmp_path):
+    """To even, also where the processor rounds; that may take numbers below 2^-126 for zero."""
+    program = Program(ROUNDING, [("bf16", 2)], tmp_path, os.environ["MCA_LLVM_LIBRARIES"])
+    bits = np.random.default_rng(0).integers(0, 2**32, (1000, 37), dtype=np.uint32)
+    bits[1] = (bits[1] & 0xFFFF0000) | 0x8000  # Ties.
+    special = [0, 0x80000000, 0x7F800000, 0xFF800000, 0x7F7FFFFF, 0xFF7FFFFF, 0x7FC00000, 0x7F800001, 0x00800000, 0x3F808000, 0x3F818000]
+    bits[0, : len(special)] = special
+    (y,) = program(bits.view(np.float32))
+    is_nan = np.isnan(bits.view(np.float32))
+    assert np.all(np.isnan(load("bf16", y)) == is_nan)
+    even = ((bits.astype(np.uint64) + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(np.uint16)
+    is_small = (bits & 0x7F800000) == 0
+    flushed = is_small & (y == (even & 0x8000))
+    assert np.array_equal(y[~is_nan & ~flushed], even[~is_nan & ~flushed])

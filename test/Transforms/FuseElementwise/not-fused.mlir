@@ -101,3 +101,32 @@ func.func @reads_its_destination(%s: tensor<3xf32>, %b: tensor<4xf32>) -> tensor
   } -> tensor<3x4xf32>
   return %y : tensor<3x4xf32>
 }
+
+// -----
+
+// Rounding to bf16 takes many instructions: what several users read is rounded once.
+#id = affine_map<(i, j) -> (i, j)>
+// CHECK-LABEL: func @not_rounded_twice
+// CHECK: %[[HALVES:.+]] = linalg.generic
+// CHECK: arith.truncf
+// CHECK: linalg.generic {{.*}} ins(%[[HALVES]] :
+// CHECK-NOT: arith.truncf
+// CHECK: return %{{.+}}, %[[HALVES]]
+func.func @not_rounded_twice(%x: tensor<8x32xf32>) -> (tensor<8x32xf32>, tensor<8x32xbf16>) {
+  %e = tensor.empty() : tensor<8x32xbf16>
+  %f = tensor.empty() : tensor<8x32xf32>
+  %0 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%x : tensor<8x32xf32>) outs(%e : tensor<8x32xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %half = arith.truncf %in : f32 to bf16
+    linalg.yield %half : bf16
+  } -> tensor<8x32xbf16>
+  %1 = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%0 : tensor<8x32xbf16>) outs(%f : tensor<8x32xf32>) {
+  ^bb0(%in: bf16, %out: f32):
+    %wide = arith.extf %in : bf16 to f32
+    %square = arith.mulf %wide, %wide : f32
+    linalg.yield %square : f32
+  } -> tensor<8x32xf32>
+  return %1, %0 : tensor<8x32xf32>, tensor<8x32xbf16>
+}

@@ -149,3 +149,37 @@ func.func @one_result(%x: tensor<8x16xf32>, %m0: tensor<16xf32>) -> (tensor<8x16
   } -> tensor<16xf32>
   return %p, %m : tensor<8x16xf32>, tensor<16xf32>
 }
+
+// -----
+
+// Rounded for the product, reduced as the numbers that it multiplies: one sweep.
+#a = affine_map<(i, j) -> (i, j)>
+#column = affine_map<(i, j) -> (j)>
+// CHECK-LABEL: func @rounded
+// CHECK: %[[BOTH:.+]]:2 = linalg.generic
+// CHECK: %[[HALF:.+]] = arith.truncf
+// CHECK: %[[WIDE:.+]] = arith.extf %[[HALF]]
+// CHECK: arith.addf %{{.+}}, %[[WIDE]]
+// CHECK-NOT: linalg.generic
+// CHECK: return %[[BOTH]]#0, %[[BOTH]]#1
+func.func @rounded(%x: tensor<8x16xf32>, %w0: tensor<16xf32>) -> (tensor<8x16xf32>, tensor<16xf32>) {
+  %e = tensor.empty() : tensor<8x16xbf16>
+  %f = tensor.empty() : tensor<8x16xf32>
+  %half = linalg.generic {indexing_maps = [#a, #a], iterator_types = ["parallel", "parallel"]} ins(%x : tensor<8x16xf32>) outs(%e : tensor<8x16xbf16>) {
+  ^bb0(%in: f32, %out: bf16):
+    %q = arith.truncf %in : f32 to bf16
+    linalg.yield %q : bf16
+  } -> tensor<8x16xbf16>
+  %wide = linalg.generic {indexing_maps = [#a, #a], iterator_types = ["parallel", "parallel"]} ins(%half : tensor<8x16xbf16>) outs(%f : tensor<8x16xf32>) {
+  ^bb0(%in: bf16, %out: f32):
+    %q = arith.extf %in : bf16 to f32
+    linalg.yield %q : f32
+  } -> tensor<8x16xf32>
+  %sums = linalg.generic {indexing_maps = [#a, #column], iterator_types = ["reduction", "parallel"]}
+    ins(%wide : tensor<8x16xf32>) outs(%w0 : tensor<16xf32>) {
+  ^bb0(%in: f32, %w: f32):
+    %w1 = arith.addf %w, %in : f32
+    linalg.yield %w1 : f32
+  } -> tensor<16xf32>
+  return %wide, %sums : tensor<8x16xf32>, tensor<16xf32>
+}

@@ -18,6 +18,7 @@ def prepare(problem: Problem):
     options = {
         "INFERENCE_NUM_THREADS": problem.threads,
         "PERFORMANCE_HINT": "LATENCY",
+        "ENABLE_CPU_PINNING": True,
         "INFERENCE_PRECISION_HINT": problem.case.kind,
     }
     request = core.compile_model(model, "CPU", options).create_infer_request()
