@@ -368,7 +368,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     stay in registers. Panels, heads and batches run in one scf.parallel where the
     number of multiply-adds reaches `parallel-threshold`; where those are fewer
     than 8, parts of the rows as well, from 8 times the threshold on. In a loop
-    that is parallel already there are no parts. A linalg.fill that only starts the sums is absorbed.
+    that is parallel already there are no parts. A linalg.fill that only starts the
+    sums is absorbed. So is a fill, or copies of a row to all rows of a head, right
+    before a gather without lists or the gathers of all segments of a list: it is
+    done only where the segments leave a row out.
     Listed rows of a large left-hand side, rows of one of more than 4 MiB, and
     large probabilities of listed tokens are prefetched while the tile before them
     is computed.

@@ -31,7 +31,7 @@ struct TileRows {
 /// Emits the loops of one gather_matmul.
 class GatherEmitter : GatherLoops {
 public:
-  GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
+  GatherEmitter(OpBuilder &builder, GatherMatmulOp op, const GatherStart &start,
                 const KernelOptions &options);
   void emit(OpBuilder &builder);
 
@@ -39,7 +39,8 @@ private:
   void emitHeadColumns(OpBuilder &builder) override;
   void emitRows(OpBuilder &builder, OpFoldResult lower, OpFoldResult upper);
   void emitTile(OpBuilder &builder, const TileEmitter &tile, const Panel &panel,
-                Value first, OpFoldResult upper, int64_t count);
+                Value startValue, Value first, OpFoldResult upper,
+                int64_t count);
   SmallVector<Value> emitSharedTerms(OpBuilder &builder,
                                      const TileEmitter &tile,
                                      const Panel &panel, const TileRows &rows,
@@ -73,8 +74,9 @@ private:
 } // namespace
 
 GatherEmitter::GatherEmitter(OpBuilder &builder, GatherMatmulOp op,
+                             const GatherStart &start,
                              const KernelOptions &options)
-    : GatherLoops(builder, op, options) {
+    : GatherLoops(builder, op, start, options) {
   if (std::optional<int64_t> count = getConstantIntValue(columns)) {
     RegisterTile &tile = this->options.tile;
     tile = getGatherTile(tile, *count).narrowedTo(*count);
@@ -195,7 +197,7 @@ SmallVector<Value> GatherEmitter::emitSharedTerms(OpBuilder &builder,
 
 /// One tile of rows: shared terms, what is left of each row, the output.
 void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
-                             const Panel &panel, Value first,
+                             const Panel &panel, Value startValue, Value first,
                              OpFoldResult upper, int64_t count) {
   TileRows rows = rowsOf(builder, first, count);
   SmallVector<Value> ahead;
@@ -214,8 +216,7 @@ void GatherEmitter::emitTile(OpBuilder &builder, const TileEmitter &tile,
                             });
     if (op.getMean())
       sum = tile.scaleToMean(builder, sum, rows.trips[i]);
-    tile.update(builder, out(), rows.rows[i], firstColumn, sum,
-                /*start=*/nullptr);
+    tile.update(builder, out(), rows.rows[i], firstColumn, sum, startValue);
   }
 }
 
@@ -236,9 +237,9 @@ void GatherEmitter::prefetch(OpBuilder &builder, Value row, Value column) {
   emitPrefetch(builder, loc, lhsBuffer, indices);
 }
 
-/// Asks for what the output holds, to which the sums of a tile are added once
-/// they are taken, where it comes from beyond the second-level cache in an
-/// order that the processor cannot foresee.
+/// Asks for the lines of the output that the sums of a tile go to once they are
+/// taken, where these come from beyond the second-level cache in an order that
+/// the processor cannot foresee.
 void GatherEmitter::prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows) {
   if (!op.getRows() || !leavesCache(op.getInit()))
     return;
@@ -346,9 +347,12 @@ void GatherEmitter::emitRows(OpBuilder &builder, OpFoldResult lower,
                     ? panelInPlace()
                     : tile.pack(builder, rhs(),
                                 panelDepth(builder, lower, upper), firstColumn);
-  emitRowTiles(builder, loc, lower, upper, options.tile.rows, RowRest::Pairs,
+  Value startValue = startOfHead(builder);
+  // Rows of unequal trips would make many variants of long code.
+  RowRest rest = op.getTrips() ? RowRest::Pairs : RowRest::OneTile;
+  emitRowTiles(builder, loc, lower, upper, options.tile.rows, rest,
                [&](OpBuilder &inner, Value first, int64_t count) {
-                 emitTile(inner, tile, panel, first, upper, count);
+                 emitTile(inner, tile, panel, startValue, first, upper, count);
                });
   if (!inPlace)
     memref::DeallocOp::create(builder, loc, panel.memref);
@@ -371,6 +375,7 @@ void GatherEmitter::emit(OpBuilder &builder) {
 }
 
 void mca::emitGatherF32(OpBuilder &builder, GatherMatmulOp op,
+                        const GatherStart &start,
                         const KernelOptions &options) {
-  GatherEmitter(builder, op, options).emit(builder);
+  GatherEmitter(builder, op, start, options).emit(builder);
 }

@@ -25,7 +25,7 @@ namespace {
 class GatherDotEmitter : GatherLoops {
 public:
   GatherDotEmitter(OpBuilder &builder, GatherMatmulOp op,
-                   const KernelOptions &options);
+                   const GatherStart &start, const KernelOptions &options);
   void emit(OpBuilder &builder);
 
 private:
@@ -53,8 +53,9 @@ static DotForm formOf(GatherMatmulOp op, const KernelOptions &options) {
 }
 
 GatherDotEmitter::GatherDotEmitter(OpBuilder &builder, GatherMatmulOp op,
+                                   const GatherStart &start,
                                    const KernelOptions &options)
-    : GatherLoops(builder, op, options), form(formOf(op, options)) {
+    : GatherLoops(builder, op, start, options), form(formOf(op, options)) {
   if (std::optional<int64_t> count = getConstantIntValue(columns))
     this->options.tile = options.tile.narrowedTo(*count);
 }
@@ -112,11 +113,12 @@ void GatherDotEmitter::emitTile(OpBuilder &builder, const Panel &panel,
                          });
   TileEmitter tile(loc, options.tile, columns);
   size_t vectors = options.tile.vectors;
+  Value startValue = startOfHead(builder);
   for (auto [i, row] : llvm::enumerate(rows))
     tile.update(builder, out(), row, firstColumn,
                 rescale(builder, ArrayRef(sums).slice(i * vectors, vectors),
                         row, steps),
-                /*start=*/nullptr);
+                startValue);
 }
 
 /// The head's groups of rows where they lie.
@@ -161,8 +163,9 @@ void GatherDotEmitter::emit(OpBuilder &builder) {
 }
 
 void mca::emitGatherDot(OpBuilder &builder, GatherMatmulOp op,
+                        const GatherStart &start,
                         const KernelOptions &options) {
-  GatherDotEmitter(builder, op, options).emit(builder);
+  GatherDotEmitter(builder, op, start, options).emit(builder);
 }
 
 /// Whether the dot product kernel takes it: whole rows of factors narrow
@@ -210,6 +213,7 @@ static std::string explainNoKernel(GatherMatmulOp op, bool usesDot,
 }
 
 LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                     const GatherStart &start,
                                      const KernelOptions &options) {
   bool usesDot = isDot(op, options.dot);
   if (std::string reason = explainNoKernel(op, usesDot, options);
@@ -217,9 +221,9 @@ LogicalResult mca::lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
     return op.emitOpError(reason);
   rewriter.setInsertionPoint(op);
   if (usesDot)
-    emitGatherDot(rewriter, op, options);
+    emitGatherDot(rewriter, op, start, options);
   else
-    emitGatherF32(rewriter, op, options);
+    emitGatherF32(rewriter, op, start, options);
   rewriter.eraseOp(op);
   return success();
 }

@@ -31,8 +31,8 @@ bool mca::leavesCache(ArrayRef<int64_t> sizes, Type element) {
 }
 
 GatherLoops::GatherLoops(OpBuilder &builder, GatherMatmulOp op,
-                         const KernelOptions &options)
-    : op(op), loc(op.getLoc()), options(options) {
+                         const GatherStart &start, const KernelOptions &options)
+    : op(op), loc(op.getLoc()), start(start), options(options) {
   auto lhs = cast<MemRefType>(op.getLhs().getType());
   int64_t batchDims = lhs.getRank() - 2;
   for (int64_t dim = 0; dim < batchDims; ++dim)

@@ -9,6 +9,7 @@
 #ifndef MCA_LIB_CONVERSION_LOWERTOVECTOR_GATHERLOOPS_H
 #define MCA_LIB_CONVERSION_LOWERTOVECTOR_GATHERLOOPS_H
 
+#include "GatherStart.h"
 #include "Kernels.h"
 
 #include "mca/Emit/RegisterTile.h"
@@ -20,7 +21,7 @@ namespace mlir::mca {
 /// rows.
 class GatherLoops {
 public:
-  GatherLoops(OpBuilder &builder, GatherMatmulOp op,
+  GatherLoops(OpBuilder &builder, GatherMatmulOp op, const GatherStart &start,
               const KernelOptions &options);
   virtual ~GatherLoops() = default;
 
@@ -53,9 +54,14 @@ protected:
   MatrixAccess rhs();
   /// The output rows of the head.
   MatrixAccess out();
+  /// What their sums start from; null: what they hold.
+  Value startOfHead(OpBuilder &builder) {
+    return start.ofHead(builder, loc, batchAndHead);
+  }
 
   GatherMatmulOp op;
   Location loc;
+  GatherStart start;
   KernelOptions options;
   OpFoldResult heads, tokens, depth, columns;
   SmallVector<OpFoldResult> batchSizes;
@@ -69,12 +75,12 @@ protected:
 
 /// The kernel of f32 sums of products in f32.
 void emitGatherF32(OpBuilder &builder, GatherMatmulOp op,
-                   const KernelOptions &options);
+                   const GatherStart &start, const KernelOptions &options);
 
 /// The kernel by dot product instructions, for factors of i8 or bf16 without
 /// column lists and trips.
 void emitGatherDot(OpBuilder &builder, GatherMatmulOp op,
-                   const KernelOptions &options);
+                   const GatherStart &start, const KernelOptions &options);
 
 } // namespace mlir::mca
 

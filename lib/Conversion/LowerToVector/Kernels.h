@@ -18,6 +18,8 @@
 
 namespace mlir::mca {
 
+struct GatherStart;
+
 struct KernelOptions {
   RegisterTile tile;
   ParallelPolicy parallel;
@@ -56,6 +58,7 @@ LogicalResult lowerContraction(RewriterBase &rewriter, linalg::LinalgOp op,
 /// Replaces a mca.gather_matmul on buffers by its loops; an error where there
 /// is no kernel for it.
 LogicalResult lowerGatherMatmul(RewriterBase &rewriter, GatherMatmulOp op,
+                                const GatherStart &start,
                                 const KernelOptions &options);
 
 /// Replaces a mca.attend_tokens on buffers by its loops; an error where there

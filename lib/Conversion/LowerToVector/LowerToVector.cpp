@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "GatherStart.h"
 #include "Kernels.h"
 
 #include "mca/Conversion/Passes.h"
@@ -53,13 +54,17 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
   }
 
   static LogicalResult lowerKernel(RewriterBase &rewriter, Operation *op,
+                                   const GatherStarts &starts,
                                    const KernelOptions &options) {
     if (auto attend = dyn_cast<AttendTokensOp>(op))
       return lowerAttendTokens(rewriter, attend, options);
-    return lowerGatherMatmul(rewriter, cast<GatherMatmulOp>(op), options);
+    return lowerGatherMatmul(rewriter, cast<GatherMatmulOp>(op),
+                             starts.lookup(op), options);
   }
 
   void runOnOperation() override {
+    IRRewriter rewriter(&getContext());
+    GatherStarts starts = absorbGatherStarts(rewriter, getOperation());
     SmallVector<Operation *> products;
     // A contraction may take along what it starts from: that is not collected.
     getOperation()->walk([&](Operation *op) {
@@ -68,13 +73,12 @@ struct LowerToVector : mca::impl::LowerToVectorBase<LowerToVector> {
         products.push_back(op);
     });
     KernelOptions options = kernelOptions();
-    IRRewriter rewriter(&getContext());
     for (Operation *op : products) {
       if (auto product = dyn_cast<linalg::LinalgOp>(op))
         (void)lowerContraction(rewriter, product, options);
       else if (!cast<DestinationStyleOpInterface>(op)
                     .hasPureTensorSemantics() &&
-               failed(lowerKernel(rewriter, op, options)))
+               failed(lowerKernel(rewriter, op, starts, options)))
         signalPassFailure();
     }
   }

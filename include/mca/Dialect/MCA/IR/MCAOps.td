@@ -87,7 +87,8 @@ def MCA_GatherMatmulOp
 
     - `rows` and `bounds` select rows: `row = rows[s]` for
       `bounds[segment] <= s < bounds[segment + 1]`; without them all rows. A row
-      outside [0, n) or listed twice in a segment is undefined behaviour.
+      outside [0, n), or listed twice in what the bounds enclose, is undefined
+      behaviour.
     - `columns` maps `t` to a column of `lhs`; without it `t` itself. A column
       outside [0, d) is undefined behaviour.
     - `trips[row]`, clamped to [0, R], is the number of terms; without it `R`.
