@@ -42,6 +42,7 @@ private:
   void measureBeside(Compiled &kernel, benchmark::State &state);
   /// Seconds that one call takes; nothing if it fails.
   std::optional<double> call(Compiled &kernel) const;
+  std::optional<double> callAgain(Compiled &kernel) const;
 
   ArrayRef<NamedKernel> kernels;
   const DialectRegistry &registry;

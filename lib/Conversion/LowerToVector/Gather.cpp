@@ -48,11 +48,7 @@ private:
   TileRows rowsOf(OpBuilder &builder, Value first, int64_t count);
   SmallVector<Value> rowsAhead(OpBuilder &builder, Value first,
                                OpFoldResult upper, ArrayRef<Value> rows);
-  void prefetchNow(OpBuilder &builder, ArrayRef<Value> rows,
-                   const LoopBounds &bounds,
-                   function_ref<Value(OpBuilder &, Value)> columnOf);
-  void prefetchFew(OpBuilder &builder, ArrayRef<Value> rows, Value terms,
-                   Value lines);
+  void prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows, Value terms);
   void prefetchLine(OpBuilder &builder, ArrayRef<Value> rows, Value term);
   void prefetch(OpBuilder &builder, Value row, Value column);
   void prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows);
@@ -255,15 +251,16 @@ void GatherEmitter::prefetchOutput(OpBuilder &builder, ArrayRef<Value> rows) {
     }
 }
 
-/// Asks for the columns that `columnOf` makes of a loop's numbers.
-void GatherEmitter::prefetchNow(
-    OpBuilder &builder, ArrayRef<Value> rows, const LoopBounds &bounds,
-    function_ref<Value(OpBuilder &, Value)> columnOf) {
-  emitLoops(builder, loc, bounds, [&](OpBuilder &inner, ValueRange ivs) {
-    Value column = columnOf(inner, ivs.front());
-    for (Value row : rows)
-      prefetch(inner, row, column);
-  });
+/// Asks for the first `terms` terms of the rows.
+void GatherEmitter::prefetchTerms(OpBuilder &builder, ArrayRef<Value> rows,
+                                  Value terms) {
+  emitLoops(builder, loc, LoopBounds{builder.getIndexAttr(0), terms},
+            [&](OpBuilder &inner, ValueRange term) {
+              Value column =
+                  listEntry(inner, op.getColumns(), head(), term.front());
+              for (Value row : rows)
+                prefetch(inner, row, column);
+            });
 }
 
 /// Asks for one line of every other row: after two terms for each line, whole
@@ -284,27 +281,9 @@ void GatherEmitter::prefetchLine(OpBuilder &builder, ArrayRef<Value> rows,
   }
 }
 
-/// Asks for rows of few terms: for these alone, or for whole rows where each
-/// line of them holds one.
-void GatherEmitter::prefetchFew(OpBuilder &builder, ArrayRef<Value> rows,
-                                Value terms, Value lines) {
-  OpFoldResult zero = builder.getIndexAttr(0);
-  Value isSparse = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::slt, terms, lines);
-  auto branch =
-      scf::IfOp::create(builder, loc, isSparse, /*withElseRegion=*/true);
-  OpBuilder single = branch.getThenBodyBuilder(),
-            whole = branch.getElseBodyBuilder();
-  prefetchNow(single, rows, {zero, terms}, [&](OpBuilder &inner, Value term) {
-    return listEntry(inner, op.getColumns(), head(), term);
-  });
-  prefetchNow(whole, rows, {zero, lhsWidth(whole), getLineElements(lhsBuffer)},
-              [](OpBuilder &, Value column) { return column; });
-}
-
 /// The rows to ask for while the sums of `rows`, those of the tile at `first`,
-/// are taken: the next tile's where they have two terms for each line; else
-/// they are asked for now, and `rows` are in the cache already.
+/// are taken: the next tile's. Of fewer terms than a row has lines, these alone
+/// are asked for now, and `rows` are in the cache already.
 SmallVector<Value> GatherEmitter::rowsAhead(OpBuilder &builder, Value first,
                                             OpFoldResult upper,
                                             ArrayRef<Value> rows) {
@@ -325,14 +304,12 @@ SmallVector<Value> GatherEmitter::rowsAhead(OpBuilder &builder, Value first,
   Value lines = arith::CeilDivSIOp::create(
       builder, loc, asValue(builder, loc, lhsWidth(builder)),
       indexConstant(builder, loc, getLineElements(lhsBuffer)));
-  Value isFew = arith::CmpIOp::create(
-      builder, loc, arith::CmpIPredicate::slt, terms,
-      arith::MulIOp::create(builder, loc, lines,
-                            indexConstant(builder, loc, 2)));
+  Value isFew = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
+                                      terms, lines);
   auto branch =
       scf::IfOp::create(builder, loc, isFew, /*withElseRegion=*/false);
   OpBuilder few = branch.getThenBodyBuilder();
-  prefetchFew(few, next, terms, lines);
+  prefetchTerms(few, next, terms);
   return llvm::map_to_vector(llvm::zip(rows, next), [&](auto pair) -> Value {
     auto [current, ahead] = pair;
     return arith::SelectOp::create(builder, loc, isFew, current, ahead);

@@ -92,8 +92,9 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 // -----
 
 // A left-hand side larger than the cache: lines of the next tile's rows are asked
-// for one after the other, every other row at odd terms, or all at once where terms are
-// few; never rows past the list. So is what the tile's sums are added to.
+// for one after the other, every other row at odd terms, or, where terms are fewer than
+// lines, those of the terms at once; never rows past the list. So is what the tile's
+// sums are added to.
 // CHECK-LABEL: func @next_rows
 // CHECK-SAME: %[[X:.+]]: memref<512x384xf32>, %{{.+}}: memref<12x384x32xf32>, %[[ROWS:[a-z0-9]+]]: memref<12x512xi32>,
 // CHECK-SAME: %[[COLUMNS:[a-z0-9]+]]: memref<12x384xi32>
@@ -106,16 +107,11 @@ func.func @not_on_tensors(%x: tensor<12x64xf32>, %w: tensor<2x64x16xf32>, %v: te
 // CHECK:     %[[P:.+]] = arith.minsi %{{.+}}, %[[LAST]]
 // CHECK:     memref.load %[[ROWS]][%[[H]], %[[P]]]
 // CHECK:     %[[T:.+]] = arith.minsi %{{.+}}, %c384
-// CHECK:     %[[FEW:.+]] = arith.cmpi slt, %[[T]], %c48
+// CHECK:     %[[FEW:.+]] = arith.cmpi slt, %[[T]], %c24
 // CHECK:     scf.if %[[FEW]] {
-// CHECK:       %[[SPARSE:.+]] = arith.cmpi slt, %[[T]], %c24
-// CHECK:       scf.if %[[SPARSE]] {
-// CHECK:         scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
-// CHECK:           memref.load %[[COLUMNS]][%[[H]], %[[K]]]
-// CHECK-COUNT-2:   memref.prefetch %[[X]]
-// CHECK:       } else {
-// CHECK:         scf.for %[[K:.+]] = %c0 to %c384 step %c16
-// CHECK-COUNT-2:   memref.prefetch %[[X]][%{{.+}}, %[[K]]]
+// CHECK:       scf.for %[[K:.+]] = %c0 to %[[T]] step %c1
+// CHECK:         memref.load %[[COLUMNS]][%[[H]], %[[K]]]
+// CHECK-COUNT-2: memref.prefetch %[[X]]
 // CHECK:     }
 // CHECK:     %[[NEXT0:.+]] = arith.select %[[FEW]]
 // CHECK:     %[[NEXT1:.+]] = arith.select %[[FEW]]
