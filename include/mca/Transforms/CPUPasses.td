@@ -88,9 +88,11 @@ def FuseElementwise : Pass<"mca-fuse-elementwise"> {
       transpose or broadcast with one user): the indexing maps change, the body
       stays a multiply and an add;
     - the consumer is elementwise or another reduction, and the producer has one
-      user, or is a copy, a cast or made from loop indices;
+      user, or is a copy, a cast that does not round to bf16 or f16, or made from
+      loop indices;
     - the consumer reduces rows or columns of the producer's result and is its
-      first user: one operation computes, stores and reduces it.
+      first user: one operation computes, stores and reduces it. A cast only
+      where something else reads it from memory.
 
     The division of exponentials by row sums, as in a softmax, or their product
     with reciprocals of these, moves behind a product that has fewer columns

@@ -110,23 +110,28 @@ bool GatherGroup::isComplete() {
 }
 
 /// Layouts of weights, and what is freed, between the start and the gathers:
-/// does not touch what the start writes, nor write or free what it reads.
+/// does not touch what the start writes, nor write or free what it reads or the
+/// lists of the gathers before.
 bool GatherGroup::mayStandBetween(Operation *op) {
   if (touchesNoBuffer(op))
     return true;
-  auto isApart = [&](ValueRange operands, Value buffer) {
-    return llvm::none_of(operands, [&](Value operand) {
-      return isa<MemRefType>(operand.getType()) && mayAlias(operand, buffer);
-    });
-  };
   ValueRange changed = op->getOperands();
   if (auto product = dyn_cast<linalg::LinalgOp>(op))
     changed = product.getDpsInits();
   else if (!isa<memref::DeallocOp>(op))
     return false;
-  bool isNumber = !isa<MemRefType>(start.value.getType());
-  return isApart(op->getOperands(), out) &&
-         (isNumber || isApart(changed, start.value));
+  auto isApart = [](ValueRange operands, Value buffer) {
+    return !buffer || !isa<MemRefType>(buffer.getType()) ||
+           llvm::none_of(operands, [&](Value operand) {
+             return isa<MemRefType>(operand.getType()) &&
+                    mayAlias(operand, buffer);
+           });
+  };
+  return isApart(op->getOperands(), out) && isApart(changed, start.value) &&
+         llvm::all_of(gathers, [&](GatherMatmulOp gather) {
+           return isApart(changed, gather.getRows()) &&
+                  isApart(changed, gather.getBounds());
+         });
 }
 
 bool GatherGroup::find() {

@@ -50,7 +50,7 @@ static bool hasOpaqueBody(linalg::GenericOp op) {
 /// Rounding to bf16 or f16 can take ten instructions.
 static bool isRounding(Operation &op) {
   return isa<arith::TruncFOp>(op) &&
-         op.getResult(0).getType().getIntOrFloatBitWidth() < 32;
+         getElementTypeOrSelf(op.getResult(0)).getIntOrFloatBitWidth() < 32;
 }
 
 /// Cheap enough to be computed again by every user: copies, casts and values

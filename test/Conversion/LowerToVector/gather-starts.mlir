@@ -96,6 +96,29 @@ func.func @two_lists(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %rows: memr
 
 // -----
 
+// The bounds are others for the second segment.
+// CHECK-LABEL: func @bounds_change
+// CHECK-SAME: %[[BOUNDS:[a-z0-9]+]]: memref<2x3xi32>
+// CHECK: linalg.fill
+// CHECK: linalg.fill {{.*}} outs(%[[BOUNDS]] :
+// CHECK-NOT: scf.if
+// CHECK: return
+func.func @bounds_change(%x: memref<12x64xf32>, %w: memref<2x64x16xf32>, %rows: memref<2x12xi32>,
+                         %bounds: memref<2x3xi32>) -> memref<2x12x16xf32> {
+  %zero = arith.constant 0.0 : f32
+  %twelve = arith.constant 12 : i32
+  %v = memref.alloc() : memref<2x12x16xf32>
+  linalg.fill ins(%zero : f32) outs(%v : memref<2x12x16xf32>)
+  mca.gather_matmul ins(%x, %w : memref<12x64xf32>, memref<2x64x16xf32>)
+    rows(%rows, %bounds : memref<2x12xi32>, memref<2x3xi32>) outs(%v : memref<2x12x16xf32>) {segment = 0 : i64}
+  linalg.fill ins(%twelve : i32) outs(%bounds : memref<2x3xi32>)
+  mca.gather_matmul ins(%x, %w : memref<12x64xf32>, memref<2x64x16xf32>)
+    rows(%rows, %bounds : memref<2x12xi32>, memref<2x3xi32>) outs(%v : memref<2x12x16xf32>) {segment = 1 : i64}
+  return %v : memref<2x12x16xf32>
+}
+
+// -----
+
 // The bias is another one when the sums are taken: by a name that may be its own.
 #head = affine_map<(h, i, j) -> (h, j)>
 #id = affine_map<(h, i, j) -> (h, i, j)>
