@@ -127,8 +127,7 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
   KeepBuffersOptions keep;
   keep.hugePages = options.hugePages;
   pm.addPass(createKeepBuffers(keep));
-  auto features = llvm::to_vector_of<std::string>(options.features);
-  DotSupport dot = getDotSupport(options.vectorWidth, features);
+  DotSupport dot = getDotSupport(options.vectorWidth, options.features);
   addFloatExpansion(pm, /*convertsBFloat16=*/dot.bf16);
   pm.addPass(createSCFToControlFlowPass());
   pm.addNestedPass<func::FuncOp>(LLVM::createLLVMRequestCWrappersPass());

@@ -26,10 +26,11 @@ public:
          bool isThreaded);
   ~Runner();
 
-  /// Runs a kernel as Google Benchmark asks, its reference before each call but
-  /// outside of the time. Counters: FLOP/s and bytes/s; `intensity`, FLOP for
-  /// each byte; `fraction`; `x_exact`, the least time over the reference's
-  /// least, and `x_ideal`, that over fraction + 0.02.
+  /// Runs a kernel as Google Benchmark asks. One with a reference: in turn with
+  /// it, each right after a call of its own that is not timed. Counters: FLOP/s
+  /// and bytes/s; `intensity`, FLOP for each byte; `fraction`; `x_exact`, the
+  /// least time over the reference's least, and `x_ideal`, that over fraction +
+  /// 0.02.
   void measure(StringRef name, benchmark::State &state);
 
 private:
