@@ -154,13 +154,6 @@ static void emitParallel(OpBuilder &builder, Location loc,
       [&](OpBuilder &nested, Location, ValueRange ivs) { body(nested, ivs); });
 }
 
-/// Whether the operation being replaced already runs on many threads.
-static bool isInsideParallelLoop(OpBuilder &builder) {
-  Operation *parent = builder.getInsertionBlock()->getParentOp();
-  return parent && (isa<scf::ParallelOp>(parent) ||
-                    parent->getParentOfType<scf::ParallelOp>());
-}
-
 /// The static part of a product, and the rest.
 static std::pair<int64_t, SmallVector<Value>>
 splitProduct(ArrayRef<OpFoldResult> factors) {
@@ -176,6 +169,13 @@ splitProduct(ArrayRef<OpFoldResult> factors) {
   return {constant, values};
 }
 
+bool mca::mayShareLoops(OpBuilder &builder, const ParallelPolicy &policy) {
+  Operation *parent = builder.getInsertionBlock()->getParentOp();
+  bool isShared = parent && (isa<scf::ParallelOp>(parent) ||
+                             parent->getParentOfType<scf::ParallelOp>());
+  return policy.enabled && !isShared;
+}
+
 static bool hasOneIteration(ArrayRef<LoopBounds> bounds) {
   return llvm::all_of(bounds, [](const LoopBounds &bound) {
     std::optional<int64_t> lower = getConstantIntValue(bound.lower);
@@ -188,8 +188,7 @@ void mca::emitParallelLoops(OpBuilder &builder, Location loc,
                             ArrayRef<LoopBounds> bounds,
                             ArrayRef<OpFoldResult> work,
                             const ParallelPolicy &policy, LoopBody body) {
-  if (!policy.enabled || hasOneIteration(bounds) ||
-      isInsideParallelLoop(builder))
+  if (!mayShareLoops(builder, policy) || hasOneIteration(bounds))
     return emitLoops(builder, loc, bounds, body);
   auto [constant, values] = splitProduct(work);
   if (constant >= policy.threshold)
@@ -216,7 +215,7 @@ int64_t mca::countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
   // A part is worth less than a region's iterations are as a rule.
   constexpr int64_t enough = 8, parts = 16, moreWork = 8;
   auto [constant, values] = splitProduct(work);
-  if (!policy.enabled || isInsideParallelLoop(builder) ||
+  if (!mayShareLoops(builder, policy) ||
       (values.empty() && constant < moreWork * policy.threshold))
     return 1;
   int64_t iterations = 1;
@@ -233,21 +232,34 @@ int64_t mca::countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
 }
 
 LoopBounds mca::takePart(OpBuilder &builder, Location loc, OpFoldResult lower,
-                         OpFoldResult upper, Value part, int64_t parts,
+                         OpFoldResult upper, Value part, OpFoldResult parts,
                          int64_t step, int64_t least) {
-  auto constant = [&](int64_t value) {
-    return indexConstant(builder, loc, value);
-  };
+  OpFoldResult all = subIndex(builder, loc, upper, lower);
   Value end = asValue(builder, loc, upper);
-  Value all = asValue(builder, loc, subIndex(builder, loc, upper, lower));
-  Value even = arith::CeilDivSIOp::create(builder, loc, all, constant(parts));
-  Value most = arith::MaxSIOp::create(builder, loc, even, constant(least));
-  Value steps = arith::CeilDivSIOp::create(builder, loc, most, constant(step));
-  Value size = arith::MulIOp::create(builder, loc, steps, constant(step));
-  Value before = arith::MulIOp::create(builder, loc, part, size);
-  Value from =
-      arith::AddIOp::create(builder, loc, asValue(builder, loc, lower), before);
-  from = arith::MinSIOp::create(builder, loc, from, end);
-  Value to = arith::AddIOp::create(builder, loc, from, size);
-  return {from, arith::MinSIOp::create(builder, loc, to, end).getResult()};
+  Value steps = asValue(builder, loc, ceilDivIndex(builder, loc, all, step));
+  Value used = asValue(builder, loc, parts);
+  bool joins = least > step;
+  if (joins) {
+    Value most = asValue(builder, loc, ceilDivIndex(builder, loc, all, least));
+    used = arith::MinUIOp::create(builder, loc, used, most);
+    // Nothing is one part.
+    used = arith::MaxUIOp::create(builder, loc, used,
+                                  indexConstant(builder, loc, 1));
+  }
+  auto startOf = [&](Value index) -> OpFoldResult {
+    if (joins)
+      index = arith::MinUIOp::create(builder, loc, index, used);
+    Value before = arith::MulIOp::create(builder, loc, index, steps);
+    OpFoldResult first =
+        arith::DivUIOp::create(builder, loc, before, used).getResult();
+    OpFoldResult start =
+        addIndex(builder, loc, lower, mulIndex(builder, loc, first, step));
+    return arith::MinSIOp::create(builder, loc, asValue(builder, loc, start),
+                                  end)
+        .getResult();
+  };
+  Value next =
+      arith::AddIOp::create(builder, loc, part, indexConstant(builder, loc, 1));
+  OpFoldResult from = startOf(part);
+  return {from, startOf(next)};
 }

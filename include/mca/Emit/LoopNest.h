@@ -70,6 +70,10 @@ struct ParallelPolicy {
   int64_t threshold = 0;
 };
 
+/// Whether loops at the builder's place may be shared by threads: `policy` allows
+/// it, and no loop around them is shared already.
+bool mayShareLoops(OpBuilder &builder, const ParallelPolicy &policy);
+
 /// `bounds` as one scf.parallel if `policy` allows and the product of `work`
 /// reaches its threshold, else as scf.for loops. Where only the run time knows
 /// both are emitted, behind one comparison.
@@ -83,11 +87,12 @@ void emitParallelLoops(OpBuilder &builder, Location loc,
 int64_t countRowParts(OpBuilder &builder, ArrayRef<LoopBounds> bounds,
                       ArrayRef<OpFoldResult> work,
                       const ParallelPolicy &policy);
-/// Part number `part` of `parts` of [lower, upper): all of the same length but
-/// the last ones, a multiple of `step` and at least `least`.
+/// Part number `part` of `parts` of [lower, upper): the same number of steps
+/// for all, or one more. Parts that would be much shorter than `least` are
+/// joined: the last ones are empty then.
 LoopBounds takePart(OpBuilder &builder, Location loc, OpFoldResult lower,
-                    OpFoldResult upper, Value part, int64_t parts, int64_t step,
-                    int64_t least);
+                    OpFoldResult upper, Value part, OpFoldResult parts,
+                    int64_t step, int64_t least = 0);
 
 } // namespace mlir::mca
 

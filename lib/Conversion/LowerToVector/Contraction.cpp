@@ -20,15 +20,14 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 
-#include <limits>
-
 using namespace mlir;
 using namespace mlir::mca;
 
 namespace {
-/// `count` blocks of `rows` rows, the last ones of what is left.
+/// Rows in groups, of as many blocks each; all blocks have as many tiles, or
+/// one more.
 struct RowBlocks {
-  OpFoldResult count, rows;
+  OpFoldResult groups, perGroup;
 };
 
 /// Emits the loops of one contraction.
@@ -76,10 +75,17 @@ private:
                    OpFoldResult columns);
   void emitColumnsByBorder(OpBuilder &builder, const Position &position);
   void emitNarrowerColumns(OpBuilder &builder, const Position &position);
-  std::optional<RowBlocks> splitRows();
-  int64_t pickRowsOfThreads();
-  RowBlocks splitUnknownRows(int64_t most);
-  LoopBounds rowsOf(OpBuilder &builder, Value block, const RowBlocks &blocks);
+  OpFoldResult countGroups(OpFoldResult tiles);
+  RowBlocks splitRowsOfPacked();
+  RowBlocks splitRowsOfThreads();
+  std::optional<bool> sharesColumns();
+  /// Loops of `position` besides those of the operation.
+  unsigned groupLoop() const { return sizes.size(); }
+  unsigned blockLoop() const { return sizes.size() + 1; }
+  SmallVector<unsigned> orderLoops(const RowBlocks &blocks);
+  LoopBounds boundsOf(unsigned loop, const RowBlocks &blocks);
+  LoopBounds rowsOf(OpBuilder &builder, const Position &position,
+                    const RowBlocks &blocks);
   void emitRows(OpBuilder &builder, const Position &position,
                 OpFoldResult columns, const Panel &panel);
   SmallVector<Value> accumulate(OpBuilder &builder, OpFoldResult columns,
@@ -372,78 +378,137 @@ void ContractionEmitter::emitNarrowerColumns(OpBuilder &builder,
   options.tile = wide;
 }
 
-/// Blocks of as even numbers of rows as whole tiles allow, at most `most`.
-RowBlocks ContractionEmitter::splitUnknownRows(int64_t most) {
-  Value all = cast<Value>(sizes[roles.row]);
-  Value count = arith::CeilDivUIOp::create(rewriter, loc, all,
-                                           indexConstant(rewriter, loc, most));
-  // No rows are no blocks.
-  Value atLeastOne = arith::MaxUIOp::create(rewriter, loc, count,
-                                            indexConstant(rewriter, loc, 1));
-  Value even = arith::CeilDivUIOp::create(rewriter, loc, all, atLeastOne);
-  Value tileRows = indexConstant(rewriter, loc, options.tile.rows);
-  Value tiles = arith::CeilDivUIOp::create(rewriter, loc, even, tileRows);
-  Value rows = arith::MulIOp::create(rewriter, loc, tiles, tileRows);
-  return {count, rows};
+/// Whether threads share the columns of a packed right-hand side rather than
+/// rows: every thread reads all of the other matrix, which should be the
+/// smaller one. None where only the run time knows.
+std::optional<bool> ContractionEmitter::sharesColumns() {
+  int64_t rows = 1;
+  SmallVector<unsigned> dims(roles.outerRows);
+  dims.push_back(roles.row);
+  std::optional<int64_t> columns = getConstantIntValue(sizes[roles.column]);
+  for (unsigned dim : dims) {
+    std::optional<int64_t> size = getConstantIntValue(sizes[dim]);
+    if (!size || !columns)
+      return std::nullopt;
+    rows = llvm::SaturatingMultiply<uint64_t>(rows, *size);
+  }
+  return rows <= *columns;
 }
 
-/// The most rows of a block for threads to have blocks to share, unless they
-/// have panels.
-int64_t ContractionEmitter::pickRowsOfThreads() {
-  constexpr int64_t noLimit = std::numeric_limits<int64_t>::max();
-  bool hasCopies = !roles.packed && !readsPanelInPlace();
+/// The groups of rows of a packed right-hand side. Where threads share rows,
+/// the second-level cache holds a group while all panels pass; where they may
+/// have to share columns, it is a larger one.
+OpFoldResult ContractionEmitter::countGroups(OpFoldResult tiles) {
+  constexpr int64_t secondLevel = 512 * 1024, unknown = 4 * secondLevel;
+  std::optional<bool> columns = sharesColumns();
+  std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
+  if (columns == true || depth.value_or(0) == 0)
+    return rewriter.getIndexAttr(1);
+  int64_t tileBytes = options.tile.rows * *depth * (dot ? 2 : 4);
+  int64_t groupBytes = columns ? secondLevel : unknown;
+  return ceilDivIndex(rewriter, loc, tiles,
+                      std::max<int64_t>(groupBytes / tileBytes, 1));
+}
+
+/// The blocks of rows of a packed right-hand side: small ones, the smaller the
+/// fewer panels there are to share, since they cost nothing.
+RowBlocks ContractionEmitter::splitRowsOfPacked() {
+  constexpr int64_t mostTiles = 8;
+  OpFoldResult tiles =
+      ceilDivIndex(rewriter, loc, sizes[roles.row], options.tile.rows);
+  RowBlocks blocks{countGroups(tiles), rewriter.getIndexAttr(1)};
+  if (!mayShareLoops(rewriter, options.parallel))
+    return blocks;
+  OpFoldResult panels =
+      ceilDivIndex(rewriter, loc, sizes[roles.column], options.tile.columns());
+  int64_t blockTiles = std::clamp<int64_t>(
+      getConstantIntValue(panels).value_or(mostTiles), 1, mostTiles);
+  OpFoldResult all = ceilDivIndex(rewriter, loc, tiles, blockTiles);
+  if (std::optional<int64_t> groups = getConstantIntValue(blocks.groups)) {
+    blocks.perGroup =
+        ceilDivIndex(rewriter, loc, all, std::max<int64_t>(*groups, 1));
+    return blocks;
+  }
+  Value groups =
+      arith::MaxUIOp::create(rewriter, loc, cast<Value>(blocks.groups),
+                             indexConstant(rewriter, loc, 1));
+  blocks.perGroup = arith::CeilDivUIOp::create(
+                        rewriter, loc, asValue(rewriter, loc, all), groups)
+                        .getResult();
+  return blocks;
+}
+
+/// The blocks of rows of a right-hand side that is read in place or copied, for
+/// threads to share unless they have panels. Each block takes a copy.
+RowBlocks ContractionEmitter::splitRowsOfThreads() {
+  OpFoldResult zero = rewriter.getIndexAttr(0), one = rewriter.getIndexAttr(1);
+  bool hasCopies = !readsPanelInPlace();
   SmallVector<LoopBounds> bounds;
-  OpFoldResult zero = rewriter.getIndexAttr(0);
   for (unsigned dim : roles.outer)
     bounds.push_back({zero, sizes[dim]});
   bounds.push_back({zero, sizes[roles.column], options.tile.columns()});
   int64_t parts = countRowParts(rewriter, bounds, sizes, options.parallel);
   if (parts == 1 || (hasCopies && !roles.outerRows.empty()))
-    return noLimit;
+    return {one, one};
   int64_t least = hasCopies ? rowsWorthACopy : options.tile.rows;
   std::optional<int64_t> rows = getConstantIntValue(sizes[roles.row]);
-  return rows ? std::max<int64_t>(least, llvm::divideCeil(*rows, parts))
-              : rowsWorthACopy;
+  int64_t most = rows ? std::max<int64_t>(least, llvm::divideCeil(*rows, parts))
+                      : rowsWorthACopy;
+  return {one, ceilDivIndex(rewriter, loc, sizes[roles.row], most)};
 }
 
-/// How many rows to take through all panels before the next ones, so that the
-/// left-hand side is read from memory once: what the second-level cache holds,
-/// or fewer for threads. None to take all rows through one panel after the
-/// other, which is what panels that are copied need.
-std::optional<RowBlocks> ContractionEmitter::splitRows() {
-  constexpr int64_t bytes = 512 * 1024;
-  int64_t elementBytes = dot ? 2 : 4;
-  std::optional<int64_t> count = getConstantIntValue(sizes[roles.row]);
-  std::optional<int64_t> depth = getConstantIntValue(sizes[roles.depth]);
-  int64_t most = pickRowsOfThreads();
-  if (roles.packed && depth && *depth != 0)
-    most =
-        std::min(most, std::max<int64_t>(bytes / (elementBytes * *depth), 1));
-  if (most == std::numeric_limits<int64_t>::max())
-    return std::nullopt;
-  if (!count && roles.outerRows.empty())
-    return splitUnknownRows(most);
-  if (!count)
-    return std::nullopt;
-  int64_t all = *count;
-  for (unsigned dim : roles.outerRows)
-    all *= getConstantIntValue(sizes[dim]).value_or(1);
-  if (all <= most)
-    return std::nullopt;
-  int64_t even = llvm::divideCeil(*count, llvm::divideCeil(*count, most));
-  int64_t rows = even == *count ? even : llvm::alignTo(even, options.tile.rows);
-  return RowBlocks{rewriter.getIndexAttr(llvm::divideCeil(*count, rows)),
-                   rewriter.getIndexAttr(rows)};
+/// The loops that threads share, outermost first. A copied panel is for all
+/// rows or for a block.
+SmallVector<unsigned> ContractionEmitter::orderLoops(const RowBlocks &blocks) {
+  bool columnsFirst = sharesColumns().value_or(false);
+  bool hasBlocks = !isConstantIntValue(blocks.perGroup, 1);
+  SmallVector<unsigned> loops = roles.outer, outerRows;
+  if (roles.packed || hasBlocks)
+    outerRows = std::exchange(roles.outerRows, {});
+  if (!columnsFirst)
+    llvm::append_range(loops, outerRows);
+  if (!isConstantIntValue(blocks.groups, 1))
+    loops.push_back(groupLoop());
+  loops.push_back(roles.column);
+  if (columnsFirst)
+    llvm::append_range(loops, outerRows);
+  if (hasBlocks)
+    loops.push_back(blockLoop());
+  return loops;
 }
 
-/// The rows of a block.
-LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder, Value block,
+LoopBounds ContractionEmitter::boundsOf(unsigned loop,
+                                        const RowBlocks &blocks) {
+  OpFoldResult zero = rewriter.getIndexAttr(0);
+  if (loop == groupLoop())
+    return {zero, blocks.groups};
+  if (loop == blockLoop())
+    return {zero, blocks.perGroup};
+  return {zero, sizes[loop], loop == roles.column ? options.tile.columns() : 1};
+}
+
+/// The rows of the block at `position`.
+LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder,
+                                      const Position &position,
                                       const RowBlocks &blocks) {
-  Value size = asValue(builder, loc, blocks.rows);
-  Value all = asValue(builder, loc, sizes[roles.row]);
-  Value lower = arith::MulIOp::create(builder, loc, block, size);
-  Value end = arith::AddIOp::create(builder, loc, lower, size);
-  return {lower, arith::MinSIOp::create(builder, loc, end, all).getResult()};
+  OpFoldResult zero = builder.getIndexAttr(0), count = blocks.perGroup;
+  Value group = position.lookup(groupLoop()),
+        block = position.lookup(blockLoop());
+  if (!group && !block)
+    return {zero, sizes[roles.row]};
+  if (!block)
+    return takePart(builder, loc, zero, sizes[roles.row], group, blocks.groups,
+                    options.tile.rows);
+  if (group) {
+    Value perGroup = asValue(builder, loc, count);
+    Value before = arith::MulIOp::create(builder, loc, group, perGroup);
+    block = arith::AddIOp::create(builder, loc, before, block);
+    count = arith::MulIOp::create(
+                builder, loc, asValue(builder, loc, blocks.groups), perGroup)
+                .getResult();
+  }
+  return takePart(builder, loc, zero, sizes[roles.row], block, count,
+                  options.tile.rows);
 }
 
 void ContractionEmitter::emit() {
@@ -453,27 +518,16 @@ void ContractionEmitter::emit() {
   Value lhs = roles.lhs->get();
   lhsBuffer = dot ? dotTile(sizes[roles.column]).prepareLhs(rewriter, lhs)
                   : extendBuffer(rewriter, loc, lhs);
-  OpFoldResult zero = rewriter.getIndexAttr(0);
-  rows = {zero, sizes[roles.row]};
-  std::optional<RowBlocks> blocks = splitRows();
-  SmallVector<unsigned> outer = roles.outer;
-  if (blocks)
-    llvm::append_range(outer, std::exchange(roles.outerRows, {}));
-  SmallVector<LoopBounds> bounds;
-  for (unsigned dim : outer)
-    bounds.push_back({zero, sizes[dim]});
-  bool splitsRows = blocks && !isConstantIntValue(blocks->count, 1);
-  if (splitsRows)
-    bounds.push_back({zero, blocks->count});
-  bounds.push_back({zero, sizes[roles.column], options.tile.columns()});
+  RowBlocks blocks = roles.packed ? splitRowsOfPacked() : splitRowsOfThreads();
+  SmallVector<unsigned> loops = orderLoops(blocks);
+  SmallVector<LoopBounds> bounds = llvm::map_to_vector(
+      loops, [&](unsigned loop) { return boundsOf(loop, blocks); });
   emitParallelLoops(rewriter, loc, bounds, sizes, options.parallel,
                     [&](OpBuilder &builder, ValueRange ivs) {
                       Position position;
-                      for (auto [dim, iv] : llvm::zip(outer, ivs))
-                        position[dim] = iv;
-                      if (splitsRows)
-                        rows = rowsOf(builder, ivs[outer.size()], *blocks);
-                      position[roles.column] = ivs.back();
+                      for (auto [loop, iv] : llvm::zip_equal(loops, ivs))
+                        position[loop] = iv;
+                      rows = rowsOf(builder, position, blocks);
                       emitColumnsByBorder(builder, position);
                     });
   releaseF32(rewriter, loc, lhsBuffer, lhs);

@@ -8,7 +8,7 @@
 // CHECK-LABEL: func @panels
 // CHECK-SAME: %[[X:.+]]: memref<128x64xf32>, %[[W:.+]]: memref<4x64x16xf32>
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%{{.+}}, %[[J:.+]]) = {{.*}} step (%c1, %c16)
+// CHECK: scf.parallel (%[[J:[^ ]+]], %{{.+}}) = {{.*}} step (%c16, %c1)
 // CHECK: scf.for {{.*}} step %c6
 // CHECK: scf.for %[[K:[^ ]+]] = %c0 to %c64
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
@@ -34,7 +34,7 @@ func.func @panels(%x: memref<128x64xf32>, %w: memref<4x64x16xf32>, %y: memref<12
 #out = affine_map<(i, j, k) -> (i, j)>
 // CHECK-LABEL: func @wider_panels
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%{{.+}}, %[[J:.+]]) = {{.*}} step (%c1, %c16)
+// CHECK: scf.parallel (%[[J:[^ ]+]], %{{.+}}) = {{.*}} step (%c16, %c1)
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c32
 // CHECK: %[[COLUMN:.+]] = arith.remui %[[J]], %c32
 // CHECK: vector.load %{{.+}}[%[[PANEL]], %{{.+}}, %[[COLUMN]]]
@@ -57,7 +57,7 @@ func.func @wider_panels(%x: memref<128x64xf32>, %w: memref<2x64x32xf32>, %y: mem
 #s = affine_map<(h, i, j, k) -> (i, h, j)>
 // CHECK-LABEL: func @heads
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%[[H:.+]], %[[J:.+]]) =
+// CHECK: scf.parallel (%[[H:[^ ]+]], %[[J:[^ ]+]], %{{.+}}) =
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
 // CHECK: vector.load %{{.+}}[%[[H]], %[[PANEL]], %{{.+}}, %c0]
 func.func @heads(%q: memref<3x32x24xf32>, %k: memref<3x4x24x16xf32>, %s: memref<32x3x64xf32>) {
@@ -130,15 +130,20 @@ func.func @left_hand_side(%x: memref<2x4x16xf32>, %w: memref<4x32xf32>, %y: memr
 
 // -----
 
-// More rows than the second-level cache holds: blocks of them pass all panels.
+// More rows than columns: threads share rows, in groups that the second-level cache
+// holds while all panels pass, three blocks each, of as even numbers of tiles as may be.
 #lhs = affine_map<(i, j, k) -> (i, k)>
 #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
 #out = affine_map<(i, j, k) -> (i, j)>
 // CHECK-LABEL: func @row_blocks
-// CHECK: scf.parallel (%[[BLOCK:.+]], %{{.+}}) = (%c0, %c0) to (%c4, %c128) step (%c1, %{{.+}})
-// CHECK: %[[I:.+]] = arith.muli %[[BLOCK]], %c132
-// CHECK: %[[NEXT:.+]] = arith.addi %[[I]], %c132
-// CHECK: %[[END:.+]] = arith.minsi %[[NEXT]], %c512
+// CHECK: scf.parallel (%[[GROUP:[^ ]+]], %{{[^ ]+}}, %[[IN:.+]]) = (%c0, %c0, %c0) to (%c4, %c128, %c3) step (%c1, %c16, %c1)
+// CHECK: %[[BEFORE:.+]] = arith.muli %[[GROUP]], %c3
+// CHECK: %[[BLOCK:.+]] = arith.addi %[[BEFORE]], %[[IN]]
+// CHECK: %[[TILES:.+]] = arith.muli %[[BLOCK]], %c86
+// CHECK: %[[TILE:.+]] = arith.divui %[[TILES]], %c12
+// CHECK: %[[I:.+]] = arith.muli %[[TILE]], %c6
+// CHECK: %[[FROM:.+]] = arith.minsi %[[I]], %c512
+// CHECK: scf.for %{{.+}} = %[[FROM]] to %{{.+}} step %c6
 func.func @row_blocks(%a: memref<512x768xf32>, %b: memref<2x768x64xf32>, %c: memref<512x128xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
     ins(%a, %b : memref<512x768xf32>, memref<2x768x64xf32>) outs(%c : memref<512x128xf32>) {
@@ -152,22 +157,39 @@ func.func @row_blocks(%a: memref<512x768xf32>, %b: memref<2x768x64xf32>, %c: mem
 
 // -----
 
-// Blocks of a size found at run time: at most 170 rows, whole tiles of 6, all
-// about as many; a single one where that holds all.
+// Fewer rows than columns: threads share columns, and blocks of rows within them.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @column_blocks
+// CHECK: scf.parallel (%{{[^ ]+}}, %[[BLOCK:.+]]) = (%c0, %c0) to (%c512, %c11) step (%c16, %c1)
+// CHECK: arith.muli %[[BLOCK]], %c86
+func.func @column_blocks(%a: memref<512x768xf32>, %b: memref<8x768x64xf32>, %c: memref<512x512xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<512x768xf32>, memref<8x768x64xf32>) outs(%c : memref<512x512xf32>) {
+  ^bb0(%x: f32, %w: f32, %sum: f32):
+    %p = arith.mulf %x, %w : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+
+// -----
+
+// A number of rows known at run time: groups of at most 113 tiles, a single one where
+// that holds all.
 #lhs = affine_map<(i, j, k) -> (i, k)>
 #rhs = affine_map<(i, j, k) -> (j floordiv 64, k, j mod 64)>
 #out = affine_map<(i, j, k) -> (i, j)>
 // CHECK-LABEL: func @unknown_rows
 // CHECK: %[[N:.+]] = memref.dim
-// CHECK: %[[COUNT:.+]] = arith.ceildivui %[[N]], %c170
-// CHECK: %[[SOME:.+]] = arith.maxui %[[COUNT]], %c1
-// CHECK: %[[EVEN:.+]] = arith.ceildivui %[[N]], %[[SOME]]
-// CHECK: %[[TILES:.+]] = arith.ceildivui %[[EVEN]], %c6
-// CHECK: %[[ROWS:.+]] = arith.muli %[[TILES]], %c6
-// CHECK: scf.parallel (%[[BLOCK:.+]], %{{.+}}) = (%c0, %c0) to (%[[COUNT]], %c128)
-// CHECK: %[[I:.+]] = arith.muli %[[BLOCK]], %[[ROWS]]
-// CHECK: %[[NEXT:.+]] = arith.addi %[[I]], %[[ROWS]]
-// CHECK: %[[END:.+]] = arith.minsi %[[NEXT]], %[[N]]
+// CHECK: %[[TILES:.+]] = arith.ceildivui %[[N]], %c6
+// CHECK: %[[GROUPS:.+]] = arith.ceildivui %[[TILES]], %c113
+// CHECK: %[[BLOCKS:.+]] = arith.ceildivui %[[TILES]], %c8
+// CHECK: %[[SOME:.+]] = arith.maxui %[[GROUPS]], %c1
+// CHECK: %[[EACH:.+]] = arith.ceildivui %[[BLOCKS]], %[[SOME]]
+// CHECK: scf.parallel (%{{.+}}, %{{.+}}, %{{.+}}) = (%c0, %c0, %c0) to (%[[GROUPS]], %c128, %[[EACH]])
 func.func @unknown_rows(%a: memref<?x768xf32>, %b: memref<2x768x64xf32>, %c: memref<?x128xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
     ins(%a, %b : memref<?x768xf32>, memref<2x768x64xf32>) outs(%c : memref<?x128xf32>) {
@@ -181,15 +203,28 @@ func.func @unknown_rows(%a: memref<?x768xf32>, %b: memref<2x768x64xf32>, %c: mem
 
 // -----
 
-// Of several sequences, each passes all panels.
+// Of several sequences with more rows together than there are columns, each passes
+// all panels; with fewer, all pass a panel.
 #lhs = affine_map<(b, i, j, k) -> (b, i, k)>
 #rhs = affine_map<(b, i, j, k) -> (j floordiv 64, k, j mod 64)>
 #out = affine_map<(b, i, j, k) -> (b, i, j)>
 // CHECK-LABEL: func @sequences
-// CHECK: scf.parallel (%{{.+}}, %{{.+}}) = (%c0, %c0) to (%c8, %c128)
+// CHECK: scf.parallel (%{{.+}}, %{{.+}}, %{{.+}}) = (%c0, %c0, %c0) to (%c8, %c128, %c3)
 func.func @sequences(%a: memref<8x128x768xf32>, %b: memref<2x768x64xf32>, %c: memref<8x128x128xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
     ins(%a, %b : memref<8x128x768xf32>, memref<2x768x64xf32>) outs(%c : memref<8x128x128xf32>) {
+  ^bb0(%x: f32, %w: f32, %sum: f32):
+    %p = arith.mulf %x, %w : f32
+    %s = arith.addf %sum, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
+// CHECK-LABEL: func @short_sequences
+// CHECK: scf.parallel (%{{.+}}, %{{.+}}) = (%c0, %c0) to (%c128, %c8) step (%c16, %c1)
+func.func @short_sequences(%a: memref<8x8x768xf32>, %b: memref<2x768x64xf32>, %c: memref<8x8x128xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
+    ins(%a, %b : memref<8x8x768xf32>, memref<2x768x64xf32>) outs(%c : memref<8x8x128xf32>) {
   ^bb0(%x: f32, %w: f32, %sum: f32):
     %p = arith.mulf %x, %w : f32
     %s = arith.addf %sum, %p : f32

@@ -9,10 +9,13 @@
 // whole tiles as threads may want.
 // CHECK-LABEL: func @panel_in_place
 // CHECK-NOT: memref.alloc
-// CHECK: scf.parallel (%[[P:.+]]) = (%c0) to (%c15)
-// CHECK: %[[FROM:.+]] = arith.muli %[[P]], %c36
-// CHECK: %[[END:.+]] = arith.addi %[[FROM]], %c36
-// CHECK: %[[TO:.+]] = arith.minsi %[[END]], %c512
+// CHECK: scf.parallel (%[[P:.+]]) = (%c0) to (%c16)
+// CHECK: %[[NEXT:.+]] = arith.addi %[[P]], %c1
+// CHECK: %[[TILES:.+]] = arith.muli %[[P]], %c86
+// CHECK: %[[TILE:.+]] = arith.divui %[[TILES]], %c16
+// CHECK: %[[ROW:.+]] = arith.muli %[[TILE]], %c6
+// CHECK: %[[FROM:.+]] = arith.minsi %[[ROW]], %c512
+// CHECK: arith.muli %[[NEXT]], %c86
 // CHECK: scf.for %{{.+}} = %[[FROM]] to %{{.+}} step %c6
 func.func @panel_in_place(%a: memref<1x512x512xf32>, %v: memref<1x512x16xf32>, %y: memref<1x512x16xf32>) {
   linalg.generic {indexing_maps = [#a, #v, #y], iterator_types = ["parallel", "parallel", "parallel", "reduction"]}
@@ -29,8 +32,9 @@ func.func @panel_in_place(%a: memref<1x512x512xf32>, %v: memref<1x512x16xf32>, %
 
 // A copy of the panel for each part: parts are larger.
 // CHECK-LABEL: func @copies
-// CHECK: scf.parallel (%[[P:.+]], %{{.+}}) = (%c0, %c0) to (%c6, %c24) step (%c1, %c16)
-// CHECK: arith.muli %[[P]], %c90
+// CHECK: scf.parallel (%{{.+}}, %[[P:.+]]) = (%c0, %c0) to (%c24, %c6) step (%c16, %c1)
+// CHECK: %[[TILES:.+]] = arith.muli %[[P]], %c86
+// CHECK: arith.divui %[[TILES]], %c6
 // CHECK: memref.alloc
 func.func @copies(%a: memref<512x256xf32>, %w: memref<256x24xf32>, %y: memref<512x24xf32>) {
   linalg.matmul ins(%a, %w : memref<512x256xf32>, memref<256x24xf32>) outs(%y : memref<512x24xf32>)
@@ -42,7 +46,7 @@ func.func @copies(%a: memref<512x256xf32>, %w: memref<256x24xf32>, %y: memref<51
 // Rows of a number known at run time.
 // CHECK-LABEL: func @unknown_rows
 // CHECK: %[[COUNT:.+]] = arith.ceildivui %{{.+}}, %c96
-// CHECK: scf.parallel (%{{.+}}, %{{.+}}) = (%c0, %c0) to (%[[COUNT]], %c24)
+// CHECK: scf.parallel (%{{.+}}, %{{.+}}) = (%c0, %c0) to (%c24, %[[COUNT]])
 func.func @unknown_rows(%a: memref<?x256xf32>, %w: memref<256x24xf32>, %y: memref<?x24xf32>) {
   linalg.matmul ins(%a, %w : memref<?x256xf32>, memref<256x24xf32>) outs(%y : memref<?x24xf32>)
   return
@@ -96,10 +100,11 @@ func.func @inside(%a: memref<2x512x512xf32>, %v: memref<512x16xf32>, %y: memref<
 // CHECK: %[[LOWER:.+]] = arith.index_cast
 // CHECK: %[[UPPER:.+]] = arith.index_cast
 // CHECK: %[[ALL:.+]] = arith.subi %[[UPPER]], %[[LOWER]]
-// CHECK: arith.ceildivsi %[[ALL]], %c16
-// CHECK: %[[SIZE:.+]] = arith.muli %{{.+}}, %c6
-// CHECK: %[[BEFORE:.+]] = arith.muli %[[PART]], %[[SIZE]]
-// CHECK: %[[NEXT:.+]] = arith.addi %[[LOWER]], %[[BEFORE]]
+// CHECK: %[[TILES:.+]] = arith.ceildivui %[[ALL]], %c6
+// CHECK: %[[SHARE:.+]] = arith.muli %[[PART]], %[[TILES]]
+// CHECK: %[[BEFORE:.+]] = arith.divui %[[SHARE]], %c16
+// CHECK: %[[ROWS:.+]] = arith.muli %[[BEFORE]], %c6
+// CHECK: %[[NEXT:.+]] = arith.addi %[[LOWER]], %[[ROWS]]
 // CHECK: %[[FROM:.+]] = arith.minsi %[[NEXT]], %[[UPPER]]
 // CHECK: scf.for %{{.+}} = %[[FROM]] to
 func.func @gather(%x: memref<512x64xf32>, %w: memref<1x64x16xf32>, %o: memref<1x512xi32>, %b: memref<1x3xi32>, %y: memref<1x512x16xf32>) {
@@ -112,7 +117,9 @@ func.func @gather(%x: memref<512x64xf32>, %w: memref<1x64x16xf32>, %o: memref<1x
 
 // CHECK-LABEL: func @attend
 // CHECK: scf.parallel (%{{.+}}, %[[P:.+]]) = (%c0, %c0) to (%c2, %c8)
-// CHECK: %[[FROM:.+]] = arith.muli %[[P]], %c66
+// CHECK: %[[TILES:.+]] = arith.muli %[[P]], %c86
+// CHECK: %[[BEFORE:.+]] = arith.divui %[[TILES]], %c8
+// CHECK: %[[FROM:.+]] = arith.muli %[[BEFORE]], %c6
 // CHECK: %[[FIRST:.+]] = arith.minsi %[[FROM]], %c512
 // CHECK: scf.for %{{.+}} = %[[FIRST]] to
 func.func @attend(%a: memref<2x512x128xf32>, %v: memref<2x128x16xf32>, %o: memref<2x128xi32>, %b: memref<2x2xi32>, %y: memref<2x512x16xf32>) {
