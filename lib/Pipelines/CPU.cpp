@@ -120,6 +120,7 @@ void mca::buildCPUToLLVMPipeline(OpPassManager &pm,
     // Inlines the scopes of single blocks that the conversion makes; the next
     // conversions would give them several blocks.
     pm.addPass(createCanonicalizerPass());
+    pm.addPass(createDropBarriers());
   }
   // After the scopes, which would keep what is on the stack.
   pm.addPass(createStackBuffers());

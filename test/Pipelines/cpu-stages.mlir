@@ -34,6 +34,7 @@
 // KERNELS: vector.fma
 // LLVM: llvm.func @encode({{.*}}) {{.*}} attributes {llvm.emit_c_interface}
 // LLVM: omp.parallel
+// LLVM: omp.wsloop nowait
 // LLVM: llvm.func @_mlir_ciface_encode
 // SERIAL: llvm.func @encode
 // SERIAL-NOT: omp.

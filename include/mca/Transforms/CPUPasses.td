@@ -11,6 +11,38 @@
 
 include "mlir/Pass/PassBase.td"
 
+def DropBarriers : Pass<"mca-drop-barriers"> {
+  let summary = "parallel regions that wait for their threads once";
+  let description = [{
+    Marks an omp.wsloop that ends its omp.parallel `nowait`: the end of the region
+    waits for all threads as well.
+
+    - Leaves alone loops that something follows in the region, and those with
+      reductions, private or linear variables.
+
+    Run it when parallel loops are OpenMP regions, before buffers of threads are
+    freed at their ends.
+
+    Example: `mca-opt in.mlir --mca-drop-barriers`
+
+    ```mlir
+    omp.parallel {
+      omp.wsloop { ... }
+      omp.terminator
+    }
+    ```
+
+    becomes
+
+    ```mlir
+    omp.parallel {
+      omp.wsloop nowait { ... }
+      omp.terminator
+    }
+    ```
+  }];
+}
+
 def ExpandDynamicShapes : Pass<"mca-expand-dynamic-shapes"> {
   let summary = "buffers expanded into several extents known at run time";
   let description = [{
