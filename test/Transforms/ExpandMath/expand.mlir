@@ -70,3 +70,40 @@ func.func @not_periodic(%x: f32) -> (f32, f32) {
   %1 = math.cos %x : f32
   return %0, %1 : f32, f32
 }
+
+// A quotient by a constant is a product with its reciprocal; one division is left.
+// CHECK-LABEL: func @gelu
+// CHECK: %[[C:.+]] = arith.constant dense<0.707106769>
+// CHECK: arith.mulf %{{.+}}, %[[C]]
+// CHECK-COUNT-10: math.fma
+// CHECK-NOT: math.fma
+// CHECK: arith.divf
+// CHECK-NOT: arith.divf
+// CHECK: return
+func.func @gelu(%x: vector<8xf32>) -> vector<8xf32> {
+  %c = arith.constant dense<1.41421354> : vector<8xf32>
+  %d = arith.divf %x, %c : vector<8xf32>
+  %0 = math.erf %d : vector<8xf32>
+  return %0 : vector<8xf32>
+}
+
+// By 0, by what has no reciprocal, by no constant.
+// CHECK-LABEL: func @other_quotients
+// CHECK: arith.divf
+// CHECK: arith.divf
+// CHECK: arith.divf
+// CHECK: arith.divf
+// CHECK: arith.divf
+// CHECK: arith.divf
+// CHECK: return
+func.func @other_quotients(%x: f32, %y: f32) -> (f32, f32, f32) {
+  %zero = arith.constant 0.0 : f32
+  %tiny = arith.constant 1.0e-40 : f32
+  %0 = arith.divf %x, %zero : f32
+  %1 = arith.divf %x, %tiny : f32
+  %2 = arith.divf %x, %y : f32
+  %3 = math.erf %0 : f32
+  %4 = math.erf %1 : f32
+  %5 = math.erf %2 : f32
+  return %3, %4, %5 : f32, f32, f32
+}
