@@ -70,8 +70,8 @@ struct ParallelPolicy {
   int64_t threshold = 0;
 };
 
-/// Whether loops at the builder's place may be shared by threads: `policy` allows
-/// it, and no loop around them is shared already.
+/// Whether loops at the builder's place may be shared by threads: `policy`
+/// allows it, and no loop around them is shared already.
 bool mayShareLoops(OpBuilder &builder, const ParallelPolicy &policy);
 
 /// `bounds` as one scf.parallel if `policy` allows and the product of `work`

@@ -392,7 +392,8 @@ LoopBounds AttendEmitter::rowsToCompute(OpBuilder &builder, bool isCopy) {
   LoopBounds rows{builder.getIndexAttr(0), queries};
   if (part) {
     int64_t count = options.tile.rows;
-    rows = takePart(builder, loc, rows.lower, queries, part, builder.getIndexAttr(parts), count,
+    rows = takePart(builder, loc, rows.lower, queries, part,
+                    builder.getIndexAttr(parts), count,
                     isCopy ? rowsWorthACopy : count);
   }
   if (op.getShared())

@@ -187,7 +187,7 @@ void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
       builder, loc, addIndex(builder, loc, row, builder.getIndexAttr(count)));
   next = arith::AddIOp::create(builder, loc, next, turn);
   OpFoldResult last =
-      addIndex(builder, loc, rows.upper, builder.getIndexAttr(-1));
+      addIndex(builder, loc, sizes[roles.row], builder.getIndexAttr(-1));
   next =
       arith::MinUIOp::create(builder, loc, next, asValue(builder, loc, last));
   Value line = arith::ShRUIOp::create(
@@ -382,7 +382,7 @@ void ContractionEmitter::emitNarrowerColumns(OpBuilder &builder,
 /// rows: every thread reads all of the other matrix, which should be the
 /// smaller one. None where only the run time knows.
 std::optional<bool> ContractionEmitter::sharesColumns() {
-  int64_t rows = 1;
+  uint64_t rows = 1;
   SmallVector<unsigned> dims(roles.outerRows);
   dims.push_back(roles.row);
   std::optional<int64_t> columns = getConstantIntValue(sizes[roles.column]);
@@ -392,7 +392,7 @@ std::optional<bool> ContractionEmitter::sharesColumns() {
       return std::nullopt;
     rows = llvm::SaturatingMultiply<uint64_t>(rows, *size);
   }
-  return rows <= *columns;
+  return rows <= static_cast<uint64_t>(*columns);
 }
 
 /// The groups of rows of a packed right-hand side. Where threads share rows,
@@ -496,10 +496,10 @@ LoopBounds ContractionEmitter::rowsOf(OpBuilder &builder,
         block = position.lookup(blockLoop());
   if (!group && !block)
     return {zero, sizes[roles.row]};
-  if (!block)
-    return takePart(builder, loc, zero, sizes[roles.row], group, blocks.groups,
-                    options.tile.rows);
-  if (group) {
+  if (!block) {
+    block = group;
+    count = blocks.groups;
+  } else if (group) {
     Value perGroup = asValue(builder, loc, count);
     Value before = arith::MulIOp::create(builder, loc, group, perGroup);
     block = arith::AddIOp::create(builder, loc, before, block);

@@ -70,8 +70,9 @@ GatherLoops::rowRange(OpBuilder &builder) {
   if (!part)
     return {lower, upper};
   int64_t rows = options.tile.rows;
-  LoopBounds some = takePart(builder, loc, lower, upper, part, builder.getIndexAttr(parts), rows,
-                             isPanel() ? rows : rowsWorthACopy);
+  LoopBounds some =
+      takePart(builder, loc, lower, upper, part, builder.getIndexAttr(parts),
+               rows, isPanel() ? rows : rowsWorthACopy);
   return {some.lower, some.upper};
 }
 
