@@ -48,24 +48,38 @@ static Value bound(ElementArithmetic &a, Value x, double least, double most) {
 }
 
 namespace {
-/// exp x = 2^k 2^r' in f32, where k is the integer next to x log2 e. What lies
-/// below the normal numbers, a little above their least, is 0. Of x itself
-/// r = r' ln 2 = x - k ln 2 is exact but for the last place, and a polynomial
-/// of degree 6 is 8e-8 off. A difference x = a - b, as in softmax, was itself
-/// rounded, which changes the result by |x| 2^-24 of it. Then
-/// r' = x log2 e - k and degree 5 do: off by no more than 2e-7 + 8e-8 |x|.
-class Exp : public OpRewritePattern<math::ExpOp> {
+/// Replaces a function of f32 before MLIR's own expansion does.
+template <typename Op>
+class OfF32 : public OpRewritePattern<Op> {
 public:
-  explicit Exp(MLIRContext *context)
-      : OpRewritePattern(context, /*benefit=*/2) {}
+  explicit OfF32(MLIRContext *context)
+      : OpRewritePattern<Op>(context, /*benefit=*/2) {}
 
-  LogicalResult matchAndRewrite(math::ExpOp op,
+  LogicalResult matchAndRewrite(Op op,
                                 PatternRewriter &rewriter) const override {
     Value x = op.getOperand();
     if (!getElementTypeOrSelf(x.getType()).isF32())
       return rewriter.notifyMatchFailure(op, "not f32");
     ElementArithmetic a(rewriter, op.getLoc(), x.getType(),
                         rewriter.getF32Type());
+    rewriter.replaceOp(op, expand(a, x));
+    return success();
+  }
+
+private:
+  virtual Value expand(ElementArithmetic &a, Value x) const = 0;
+};
+
+/// exp x = 2^k 2^r' in f32, where k is the integer next to x log2 e. What lies
+/// below the normal numbers, a little above their least, is 0. Of x itself
+/// r = r' ln 2 = x - k ln 2 is exact but for the last place, and a polynomial
+/// of degree 6 is 8e-8 off. A difference x = a - b, as in softmax, was itself
+/// rounded, which changes the result by |x| 2^-24 of it. Then
+/// r' = x log2 e - k and degree 5 do: off by no more than 2e-7 + 8e-8 |x|.
+class Exp : public OfF32<math::ExpOp> {
+  using OfF32::OfF32;
+
+  Value expand(ElementArithmetic &a, Value x) const override {
     bool isDifference = x.getDefiningOp<arith::SubFOp>() != nullptr;
     // Between those for which k is -126 and 128.
     x = bound(a, x, -87.5, 88.8);
@@ -81,11 +95,9 @@ public:
       power = a.polynomial(a.fma(k, a.number(-ln2Low), r), twicePowerOfE);
     }
     Value factor = arith::ShLIOp::create(a.b, a.toBits(turns), a.integer(23));
-    rewriter.replaceOp(op, a.mul(power, a.fromBits(factor)));
-    return success();
+    return a.mul(power, a.fromBits(factor));
   }
 
-private:
   /// Added to k, leaves the exponent field of 2^(k - 1) in the last bits: 0,
   /// the number 0, for k = -126 and that of 2^127 for k = 128.
   static constexpr double toInteger = 0x1.8p23 + 126;
@@ -105,28 +117,18 @@ private:
 /// least relative error for their degrees, 2e-8, and only positive
 /// coefficients. With roundings off by no more than 4e-7 of its value. A
 /// quotient by a constant, as in gelu, becomes a product: another 1e-7.
-class Erf : public OpRewritePattern<math::ErfOp> {
-public:
-  explicit Erf(MLIRContext *context)
-      : OpRewritePattern(context, /*benefit=*/2) {}
+class Erf : public OfF32<math::ErfOp> {
+  using OfF32::OfF32;
 
-  LogicalResult matchAndRewrite(math::ErfOp op,
-                                PatternRewriter &rewriter) const override {
-    Value x = op.getOperand();
-    if (!getElementTypeOrSelf(x.getType()).isF32())
-      return rewriter.notifyMatchFailure(op, "not f32");
-    ElementArithmetic a(rewriter, op.getLoc(), x.getType(),
-                        rewriter.getF32Type());
+  Value expand(ElementArithmetic &a, Value x) const override {
     x = bound(a, multiplied(a, x), -one, one);
     Value square = a.mul(x, x);
     Value over = a.mul(x, a.polynomial(square, numerator));
     Value under = a.polynomial(square, denominator);
     Value quotient = arith::DivFOp::create(a.b, over, under);
-    rewriter.replaceOp(op, bound(a, quotient, -1, 1));
-    return success();
+    return bound(a, quotient, -1, 1);
   }
 
-private:
   /// From here on erf is 1 in f32.
   static constexpr double one = 3.92;
   static constexpr double numerator[] = {0x1.20dd74p0,   0x1.85f39ep-3,
