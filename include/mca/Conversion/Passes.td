@@ -364,17 +364,19 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
       avx512bf16 and the terms of a left-hand row are neighbours.
 
     A product is cut into panels of columns, copied to a buffer without gaps
-    unless the right-hand side is one where it lies, and tiles of rows whose sums
-    stay in registers. Panels, heads and batches run in one scf.parallel where the
-    number of multiply-adds reaches `parallel-threshold`; where those are fewer
-    than 8, parts of the rows as well, from 8 times the threshold on. In a loop
-    that is parallel already there are no parts. A linalg.fill that only starts the
-    sums is absorbed. So is a fill, or copies of a row to all rows of a head, right
-    before a gather without lists or the gathers of all segments of a list: it is
-    done only where the segments leave a row out.
-    Listed rows of a large left-hand side, rows of one of more than 4 MiB, and
-    large probabilities of listed tokens are prefetched while the tile before them
-    is computed.
+    unless the right-hand side is one where it lies, and tiles of rows whose
+    sums stay in registers. Panels, heads and batches run in one scf.parallel
+    where the number of multiply-adds reaches `parallel-threshold` and no loop
+    around them is parallel already. So do blocks of rows: of a packed
+    right-hand side always, outside of its panels where there are more rows than
+    columns, inside where there are not; of others where the iterations are
+    fewer than 8, from 8 times the threshold on. A linalg.fill that only starts
+    the sums is absorbed. So is a fill, or copies of a row to all rows of a
+    head, right before a gather without lists or the gathers of all segments of
+    a list: it is done only where the segments leave a row out.
+    Listed rows of a large left-hand side, rows of one of more than 4 MiB, large
+    probabilities of listed tokens, and the next packed panel of f32 are
+    prefetched while the tile before them is computed.
 
     Does nothing on tensors and on every other operation: loops and
     `mca-vectorize-elementwise` take those. An mca operation whose output buffer

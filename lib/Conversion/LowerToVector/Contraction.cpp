@@ -90,7 +90,10 @@ private:
                 OpFoldResult columns, const Panel &panel);
   SmallVector<Value> accumulate(OpBuilder &builder, OpFoldResult columns,
                                 const MatrixAccess &lhs, ArrayRef<Value> rows,
-                                const Panel &panel);
+                                const Panel &panel,
+                                const std::optional<Panel> &ahead);
+  std::optional<Panel> panelAhead(OpBuilder &builder, const Position &position,
+                                  Value row);
   void prefetchNextTile(OpBuilder &builder, const MatrixAccess &lhs, Value row,
                         Value k);
 
@@ -198,11 +201,11 @@ void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
 }
 
 /// The products of `rows` with the panel.
-SmallVector<Value> ContractionEmitter::accumulate(OpBuilder &builder,
-                                                  OpFoldResult columns,
-                                                  const MatrixAccess &lhs,
-                                                  ArrayRef<Value> rows,
-                                                  const Panel &panel) {
+SmallVector<Value>
+ContractionEmitter::accumulate(OpBuilder &builder, OpFoldResult columns,
+                               const MatrixAccess &lhs, ArrayRef<Value> rows,
+                               const Panel &panel,
+                               const std::optional<Panel> &ahead) {
   TileEmitter tile(loc, options.tile, columns);
   auto count = static_cast<int64_t>(rows.size());
   SmallVector<Value> zeros = tile.zeros(builder, count);
@@ -221,6 +224,8 @@ SmallVector<Value> ContractionEmitter::accumulate(OpBuilder &builder,
       [&](OpBuilder &body, Value k) {
         if (count == options.tile.rows && exceedsCaches(lhs.memref))
           prefetchNextTile(body, lhs, rows.front(), k);
+        if (ahead)
+          emitPrefetch(body, loc, ahead->memref, ahead->indices(body, k));
         return llvm::map_to_vector(rows, [&](Value row) -> Value {
           Value element = memref::LoadOp::create(body, loc, lhs.memref,
                                                  lhs.at(body, loc, row, k));
@@ -244,7 +249,8 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
           tileRows.push_back(asValue(
               inner, loc, addIndex(inner, loc, row, inner.getIndexAttr(i))));
         SmallVector<Value> sums =
-            accumulate(inner, columns, lhs, tileRows, panel);
+            accumulate(inner, columns, lhs, tileRows, panel,
+                       panelAhead(inner, position, row));
         for (auto [i, r] : llvm::enumerate(tileRows))
           tile.update(inner, out, r, column,
                       ArrayRef(sums).slice(i * options.tile.vectors,
@@ -290,6 +296,34 @@ Panel ContractionEmitter::packedPanel(OpBuilder &builder,
     return result;
   };
   return {matrix, indices};
+}
+
+/// The lines of the next packed panel that the tile of rows at `row` asks for,
+/// one in each row of the panel.
+std::optional<Panel> ContractionEmitter::panelAhead(OpBuilder &builder,
+                                                    const Position &position,
+                                                    Value row) {
+  if (!roles.packed || dot || roles.packed->width != options.tile.columns())
+    return std::nullopt;
+  Position next = position;
+  next[roles.column] = asValue(
+      builder, loc,
+      addIndex(builder, loc, OpFoldResult(position.lookup(roles.column)),
+               builder.getIndexAttr(options.tile.columns())));
+  Panel panel = packedPanel(builder, next);
+  int64_t lines = options.tile.columns() / getLineElements(panel.memref);
+  Value tile = arith::DivUIOp::create(
+      builder, loc, row, indexConstant(builder, loc, options.tile.rows));
+  Value line = arith::RemUIOp::create(builder, loc, tile,
+                                      indexConstant(builder, loc, lines));
+  Value start = arith::MulIOp::create(
+      builder, loc, line,
+      indexConstant(builder, loc, getLineElements(panel.memref)));
+  return Panel{panel.memref, [=](OpBuilder &inner, Value k) {
+                 SmallVector<Value> indices = panel.indices(inner, k);
+                 indices.back() = start;
+                 return indices;
+               }};
 }
 
 /// The right-hand panel of `position`, in place or copied.

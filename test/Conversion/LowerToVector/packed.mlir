@@ -1,7 +1,8 @@
 // RUN: mca-opt %s -split-input-file --mca-lower-to-vector=vector-width=8 --canonicalize | FileCheck %s
+// RUN: mca-opt %s -split-input-file --mca-lower-to-vector=vector-width=16 --canonicalize | FileCheck %s --check-prefix=WIDE
 
 // The right-hand side lies by panels of 16 columns, 2 x 8 as the tile: it is
-// read where it is.
+// read where it is. The next panel, a line for each row, is asked for meanwhile.
 #lhs = affine_map<(i, j, k) -> (i, k)>
 #rhs = affine_map<(i, j, k) -> (j floordiv 16, k, j mod 16)>
 #out = affine_map<(i, j, k) -> (i, j)>
@@ -10,10 +11,13 @@
 // CHECK-NOT: memref.alloc
 // CHECK: scf.parallel (%[[J:[^ ]+]], %{{.+}}) = {{.*}} step (%c16, %c1)
 // CHECK: scf.for {{.*}} step %c6
+// CHECK: %[[NEXT:.+]] = arith.addi %[[J]], %c16
 // CHECK: scf.for %[[K:[^ ]+]] = %c0 to %c64
 // CHECK: %[[PANEL:.+]] = arith.divui %[[J]], %c16
 // CHECK: vector.load %[[W]][%[[PANEL]], %[[K]], %c0]
 // CHECK: vector.load %[[W]][%{{.+}}, %[[K]], %c8]
+// CHECK: %[[AHEAD:.+]] = arith.divui %[[NEXT]], %c16
+// CHECK: memref.prefetch %[[W]][%[[AHEAD]], %[[K]], %c0], read
 // CHECK-COUNT-12: vector.fma
 func.func @panels(%x: memref<128x64xf32>, %w: memref<4x64x16xf32>, %y: memref<128x64xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
@@ -144,6 +148,14 @@ func.func @left_hand_side(%x: memref<2x4x16xf32>, %w: memref<4x32xf32>, %y: memr
 // CHECK: %[[I:.+]] = arith.muli %[[TILE]], %c6
 // CHECK: %[[FROM:.+]] = arith.minsi %[[I]], %c512
 // CHECK: scf.for %{{.+}} = %[[FROM]] to %{{.+}} step %c6
+// Four lines in each row of a panel: each tile of rows asks for one of them.
+// WIDE-LABEL: func @row_blocks
+// WIDE: scf.for %[[ROW:.+]] = %{{.+}} to %{{.+}} step %c6
+// WIDE: %[[TILE:.+]] = arith.divui %[[ROW]], %c6
+// WIDE: %[[LINE:.+]] = arith.remui %[[TILE]], %c4
+// WIDE: %[[START:.+]] = arith.muli %[[LINE]], %c16
+// WIDE: scf.for %[[K:[^ ]+]] = %c0 to %c768
+// WIDE: memref.prefetch %{{.+}}[%{{.+}}, %[[K]], %[[START]]], read
 func.func @row_blocks(%a: memref<512x768xf32>, %b: memref<2x768x64xf32>, %c: memref<512x128xf32>) {
   linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
     ins(%a, %b : memref<512x768xf32>, memref<2x768x64xf32>) outs(%c : memref<512x128xf32>) {
