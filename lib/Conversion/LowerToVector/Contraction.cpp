@@ -311,14 +311,14 @@ std::optional<Panel> ContractionEmitter::panelAhead(OpBuilder &builder,
       addIndex(builder, loc, OpFoldResult(position.lookup(roles.column)),
                builder.getIndexAttr(options.tile.columns())));
   Panel panel = packedPanel(builder, next);
-  int64_t lines = options.tile.columns() / getLineElements(panel.memref);
+  int64_t lineElements = getLineElements(panel.memref);
+  int64_t lines = llvm::divideCeil(options.tile.columns(), lineElements);
   Value tile = arith::DivUIOp::create(
       builder, loc, row, indexConstant(builder, loc, options.tile.rows));
   Value line = arith::RemUIOp::create(builder, loc, tile,
                                       indexConstant(builder, loc, lines));
   Value start = arith::MulIOp::create(
-      builder, loc, line,
-      indexConstant(builder, loc, getLineElements(panel.memref)));
+      builder, loc, line, indexConstant(builder, loc, lineElements));
   return Panel{panel.memref, [=](OpBuilder &inner, Value k) {
                  SmallVector<Value> indices = panel.indices(inner, k);
                  indices.back() = start;

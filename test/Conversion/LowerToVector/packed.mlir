@@ -244,3 +244,25 @@ func.func @short_sequences(%a: memref<8x8x768xf32>, %b: memref<2x768x64xf32>, %c
   }
   return
 }
+
+// -----
+
+// A panel narrower than a line of the cache: each tile asks for all of the next one.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (j floordiv 8, k, j mod 8)>
+#out = affine_map<(i, j, k) -> (i, j)>
+// CHECK-LABEL: func @narrow
+// CHECK-NOT: arith.remui
+// CHECK: memref.prefetch %{{.+}}[%{{.+}}, %{{.+}}, %c0], read
+// CHECK-NOT: arith.remui
+// CHECK: return
+func.func @narrow(%x: memref<128x64xf32>, %w: memref<1x64x8xf32>, %y: memref<128x8xf32>) {
+  linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+    ins(%x, %w : memref<128x64xf32>, memref<1x64x8xf32>) outs(%y : memref<128x8xf32>) {
+  ^bb0(%a: f32, %b: f32, %c: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %c, %p : f32
+    linalg.yield %s : f32
+  }
+  return
+}
