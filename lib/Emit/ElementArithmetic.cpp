@@ -37,9 +37,14 @@ Value ElementArithmetic::fma(Value x, Value y, Value z) {
   return math::FmaOp::create(b, x, y, z);
 }
 
-Value ElementArithmetic::polynomial(Value z, ArrayRef<double> coefficients) {
-  Value sum = number(coefficients.back());
+Value ElementArithmetic::roundEven(Value x) {
+  return math::RoundEvenOp::create(b, x);
+}
+
+Value ElementArithmetic::polynomial(Value z, ArrayRef<double> coefficients,
+                                    double times) {
+  Value sum = number(times * coefficients.back());
   for (double coefficient : llvm::reverse(coefficients.drop_back()))
-    sum = fma(sum, z, number(coefficient));
+    sum = fma(sum, z, number(times * coefficient));
   return sum;
 }

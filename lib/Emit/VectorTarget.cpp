@@ -38,6 +38,7 @@ mlir::mca::getDotSupport(int64_t width,
   DotSupport support;
   support.bf16 = hasVectors && hasFeature("avx512bf16");
   support.compresses16 = hasVectors && hasFeature("avx512vbmi2");
+  support.scales = isWide && hasFeature("avx512f");
   if ((hasVectors && hasFeature("avx512vnni")) ||
       (isHalf && hasFeature("avxvnni")))
     support.int8 = Int8Dot::Groups;

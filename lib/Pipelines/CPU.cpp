@@ -103,6 +103,7 @@ void mca::buildCPUKernelsPipeline(OpPassManager &pm,
   pm.addNestedPass<func::FuncOp>(createPlanBuffers());
   ExpandMathOptions math;
   math.extrema = true;
+  math.scalef = getDotSupport(options.vectorWidth, options.features).scales;
   pm.addPass(createExpandMath(math));
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());

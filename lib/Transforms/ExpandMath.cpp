@@ -76,41 +76,89 @@ private:
 /// of degree 6 is 8e-8 off. A difference x = a - b, as in softmax, was itself
 /// rounded, which changes the result by |x| 2^-24 of it. Then
 /// r' = x log2 e - k and degree 5 do: off by no more than 2e-7 + 8e-8 |x|.
+///
+/// `scales` says that vscalefps multiplies by 2^k: one instruction for three,
+/// and nothing has to be bounded before it. Results are the same.
 class Exp : public OfF32<math::ExpOp> {
-  using OfF32::OfF32;
+public:
+  Exp(MLIRContext *context, bool scales) : OfF32(context), scales(scales) {}
 
+private:
   Value expand(ElementArithmetic &a, Value x) const override {
     bool isDifference = x.getDefiningOp<arith::SubFOp>() != nullptr;
+    bool isScaled = scales && isWide(x.getType());
     // Between those for which k is -126 and 128.
-    x = bound(a, x, -87.5, 88.8);
-    Value turns, power, magic = a.number(toInteger);
+    if (!isScaled)
+      x = bound(a, x, -87.5, 88.8);
+    Value turns, k, power, magic = a.number(toInteger);
+    Value log2e = a.number(llvm::numbers::log2e);
+    double times = isScaled ? 1 : 2;
     if (isDifference) {
-      Value scaled = a.mul(x, a.number(llvm::numbers::log2e));
+      Value scaled = a.mul(x, log2e);
       turns = a.add(scaled, magic);
-      power = a.polynomial(a.sub(scaled, a.sub(turns, magic)), twicePowerOf2);
+      k = isScaled ? a.roundEven(scaled) : a.sub(turns, magic);
+      power = a.polynomial(a.sub(scaled, k), powerOf2, times);
     } else {
-      turns = a.fma(x, a.number(llvm::numbers::log2e), magic);
-      Value k = a.sub(turns, magic);
+      turns = a.fma(x, log2e, magic);
+      k = a.sub(turns, magic);
       Value r = a.fma(k, a.number(-ln2High), x);
-      power = a.polynomial(a.fma(k, a.number(-ln2Low), r), twicePowerOfE);
+      power = a.polynomial(a.fma(k, a.number(-ln2Low), r), powerOfE, times);
     }
+    return isScaled ? scale(a, power, k) : shift(a, power, turns);
+  }
+
+  /// 2 power 2^(k - 1), where toInteger was added to k.
+  static Value shift(ElementArithmetic &a, Value twicePower, Value turns) {
     Value factor = arith::ShLIOp::create(a.b, a.toBits(turns), a.integer(23));
-    return a.mul(power, a.fromBits(factor));
+    return a.mul(twicePower, a.fromBits(factor));
+  }
+
+  /// Whether `type` is some registers of AVX-512.
+  static bool isWide(Type type) {
+    auto vector = dyn_cast<VectorType>(type);
+    return vector && vector.getRank() == 1 && !vector.isScalable() &&
+           vector.getDimSize(0) % lanes == 0;
+  }
+
+  /// power 2^k for any k. For infinite x it is given no power but infinite k,
+  /// of which the instruction makes 0 and infinity.
+  static Value scale(ElementArithmetic &a, Value power, Value k) {
+    Value every = arith::ConstantOp::create(a.b, a.b.getI16IntegerAttr(-1));
+    Value rounding = arith::ConstantOp::create(a.b, a.b.getI32IntegerAttr(4));
+    Value scaled = power;
+    int64_t size = cast<VectorType>(power.getType()).getDimSize(0);
+    for (int64_t at = 0; at < size; at += lanes) {
+      auto part = [&](Value of) -> Value {
+        return vector::ExtractStridedSliceOp::create(a.b, of, at, lanes, 1);
+      };
+      Value factor = part(power);
+      auto product = LLVM::CallIntrinsicOp::create(
+          a.b, factor.getType(), a.b.getStringAttr(scalef),
+          ValueRange{factor, part(k), factor, every, rounding});
+      scaled = vector::InsertStridedSliceOp::create(a.b, product.getResults(),
+                                                    scaled, at, 1);
+    }
+    Value isNormal = a.compare(arith::CmpFPredicate::UGT, k, a.number(-126));
+    return a.select(isNormal, scaled, a.number(0));
   }
 
   /// Added to k, leaves the exponent field of 2^(k - 1) in the last bits: 0,
   /// the number 0, for k = -126 and that of 2^127 for k = 128.
   static constexpr double toInteger = 0x1.8p23 + 126;
+  static constexpr int64_t lanes = 16;
+  static constexpr StringLiteral scalef = "llvm.x86.avx512.mask.scalef.ps.512";
   /// ln 2 in two parts: the first times k is exact.
   static constexpr double ln2High = 0x1.62e4p-1, ln2Low = 0x1.7f7d1cp-20;
-  /// Least relative errors over |r'| <= 1/2 and |r| <= ln 2 / 2; 2 for 0.
-  static constexpr double twicePowerOf2[] = {2.0,           0x1.62e42ap0,
-                                             0x1.ebf9bcp-2, 0x1.c6b754p-4,
-                                             0x1.3ceab4p-6, 0x1.5bb9e4p-9},
-                          twicePowerOfE[] = {2.0,           2.0,
-                                             0x1.fffffcp-1, 0x1.555492p-2,
-                                             0x1.5558f2p-4, 0x1.1239f2p-6,
-                                             0x1.6a241ap-9};
+  /// Least relative errors over |r'| <= 1/2 and |r| <= ln 2 / 2; 1 for 0.
+  static constexpr double powerOf2[] = {1.0,           0x1.62e42ap-1,
+                                        0x1.ebf9bcp-3, 0x1.c6b754p-5,
+                                        0x1.3ceab4p-7, 0x1.5bb9e4p-10},
+                          powerOfE[] = {1.0,           1.0,
+                                        0x1.fffffcp-2, 0x1.555492p-3,
+                                        0x1.5558f2p-5, 0x1.1239f2p-7,
+                                        0x1.6a241ap-10};
+
+  bool scales;
 };
 
 /// erf x = x p(x^2) / q(x^2) in f32, up to where it is 1; p and q have the
@@ -179,7 +227,8 @@ struct ExpandMath : mca::impl::ExpandMathBase<ExpandMath> {
 
   void runOnOperation() override {
     RewritePatternSet patterns(&getContext());
-    patterns.add<Exp, Erf>(&getContext());
+    patterns.add<Exp>(&getContext(), scalef);
+    patterns.add<Erf>(&getContext());
     if (extrema)
       patterns.add<Extremum<arith::MaximumFOp, LLVM::MaximumOp>,
                    Extremum<arith::MinimumFOp, LLVM::MinimumOp>>(&getContext());

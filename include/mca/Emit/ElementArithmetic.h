@@ -37,6 +37,8 @@ public:
   Value mul(Value x, Value y) { return arith::MulFOp::create(b, x, y); }
   /// x y + z, rounded once.
   Value fma(Value x, Value y, Value z);
+  /// The nearest integer, as a number; the even one of two.
+  Value roundEven(Value x);
   Value compare(arith::CmpFPredicate predicate, Value x, Value y) {
     return arith::CmpFOp::create(b, predicate, x, y);
   }
@@ -50,8 +52,8 @@ public:
   Value fromBits(Value x) {
     return arith::BitcastOp::create(b, floatType(), x);
   }
-  /// c0 + z (c1 + z (c2 + ...)), one fused multiply-add a term.
-  Value polynomial(Value z, ArrayRef<double> coefficients);
+  /// times (c0 + z (c1 + z (c2 + ...))), one fused multiply-add a term.
+  Value polynomial(Value z, ArrayRef<double> coefficients, double times = 1);
 
   ImplicitLocOpBuilder b;
 

@@ -36,7 +36,7 @@ enum class Int8Dot {
   Groups,
 };
 
-/// What a processor multiplies beyond f32.
+/// What a processor does beyond f32 arithmetic.
 struct DotSupport {
   Int8Dot int8 = Int8Dot::Plain;
   /// Two neighbouring products of bf16 into one f32 (avx512_bf16).
@@ -44,6 +44,8 @@ struct DotSupport {
   /// Whether one instruction puts chosen lanes of 16 bits side by side
   /// (avx512_vbmi2).
   bool compresses16 = false;
+  /// Whether one instruction multiplies by powers of two (avx512f).
+  bool scales = false;
 };
 
 /// For vectors of `width` f32 lanes and the features for which `hasFeature`

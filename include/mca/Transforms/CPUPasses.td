@@ -103,7 +103,9 @@ def ExpandMath : Pass<"mca-expand-math"> {
   }];
   let options = [
     Option<"extrema", "extrema", "bool", "false",
-           "also maxima and minima, as a CPU has them">
+           "also maxima and minima, as a CPU has them">,
+    Option<"scalef", "scalef", "bool", "false",
+           "exp of vector<16xf32> by vscalefps of AVX-512, to the same result">
   ];
   let dependentDialects = [
     "arith::ArithDialect", "LLVM::LLVMDialect", "math::MathDialect",
