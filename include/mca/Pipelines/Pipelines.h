@@ -26,8 +26,8 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
   ListOption<std::string> features{
       *this, "features",
       llvm::cl::desc(
-          "features of the processor, in LLVM's names, that products "
-          "of int8 and bf16 may use (with vector-width=0 and none "
+          "features of the processor, in LLVM's names, that products of int8 "
+          "and bf16 and exponentials may use (with vector-width=0 and none "
           "given: this machine's)")};
   Option<bool> openmp{
       *this, "openmp",

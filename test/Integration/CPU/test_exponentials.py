@@ -13,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "Encode" / "Inputs"))
 from compiled import QuickProgram  # noqa: E402
 
 LIBRARIES = os.environ["MCA_LLVM_LIBRARIES"]
+CPUINFO = Path("/proc/cpuinfo")
+HAS_AVX512 = CPUINFO.exists() and "avx512f" in CPUINFO.read_text()
 MODULE = """
 #id = affine_map<(i, j) -> (i, j)>
 #row = affine_map<(i, j) -> (i)>
@@ -54,13 +56,23 @@ func.func @main(%a: tensor<?x99xf32>, %b: tensor<?x99xf32>) -> (tensor<?x99xf32>
 LEAST, MOST = 1.7e-38, float(np.finfo(np.float32).max)
 
 
-@pytest.fixture(scope="module", params=[4, 8, 16])
-def program(request, tmp_path_factory):
+def compiled(options, folder):
     class Functions(QuickProgram):
-        pipeline = f"--mca-to-cpu=vector-width={request.param} openmp=false"
+        pipeline = f"--mca-to-cpu={options} openmp=false"
 
     results = [("f32", 2), ("f32", 2), ("f32", 1), ("f32", 1)]
-    return Functions(MODULE, results, tmp_path_factory.mktemp("exp"), LIBRARIES)
+    return Functions(MODULE, results, folder, LIBRARIES)
+
+
+WIDTHS = ["vector-width=4", "vector-width=8", "vector-width=16"]
+# By vscalefps.
+SCALED = "vector-width=16 features=avx512f"
+needs_avx512 = pytest.mark.skipif(not HAS_AVX512, reason="the processor has no AVX-512")
+
+
+@pytest.fixture(scope="module", params=[*WIDTHS, pytest.param(SCALED, marks=needs_avx512)])
+def program(request, tmp_path_factory):
+    return compiled(request.param, tmp_path_factory.mktemp("exp"))
 
 
 def exponential(x):
@@ -102,6 +114,18 @@ def test_no_numbers(program):
     exact[exact > MOST] = np.inf
     for got in (plain, differences):
         np.testing.assert_array_equal(got, exact)
+
+
+@needs_avx512
+def test_scaling_changes_no_bit(tmp_path):
+    rng = np.random.default_rng(0)
+    x = np.linspace(-110, 100, 99 * 4000, dtype=np.float32).reshape(-1, 99)
+    ends = np.nextafter(np.float32([-87.5, 88.8, 0]), np.float32([[-np.inf], [np.inf]]))
+    x[0, :6] = ends.ravel()
+    y = rng.uniform(-4, 4, x.shape).astype(np.float32)
+    y[0] = 0
+    for plain, scaled in zip(compiled(WIDTHS[-1], tmp_path)(x, y), compiled(SCALED, tmp_path)(x, y)):
+        np.testing.assert_array_equal(scaled, plain)
 
 
 @pytest.mark.parametrize("rows", [1, 7, 40])

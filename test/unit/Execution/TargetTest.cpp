@@ -53,10 +53,13 @@ TEST(TargetTest, DotSupportIsTheProcessors) {
   EXPECT_TRUE(dotSupportFor("znver4").compresses16);
   EXPECT_TRUE(dotSupportFor("cooperlake").bf16);
   EXPECT_FALSE(dotSupportFor("cooperlake").compresses16);
+  EXPECT_TRUE(dotSupportFor("skylake-avx512").scales);
+  EXPECT_FALSE(dotSupportFor("haswell").scales);
   DotSupport host = getDotSupport(0, llvm::ArrayRef<std::string>()),
              named = dotSupportFor("");
   EXPECT_EQ(host.int8, named.int8);
   EXPECT_EQ(host.bf16, named.bf16);
+  EXPECT_EQ(host.scales, named.scales);
 }
 
 TEST(TargetTest, LevelsAreThoseWorthTheirCost) {
