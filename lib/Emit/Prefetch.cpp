@@ -24,7 +24,7 @@ static int64_t getElementBits(Value memref) {
 }
 
 bool mca::exceedsCaches(Value memref) {
-  constexpr int64_t bytes = 4 * 1024 * 1024;
+  constexpr int64_t bytes = 1024 * 1024;
   while (auto view = memref.getDefiningOp<memref::SubViewOp>())
     memref = view.getSource();
   auto type = cast<MemRefType>(memref.getType());

@@ -8,6 +8,8 @@
 
 #include "mca/Emit/RegisterTile.h"
 
+#include "mca/Emit/Prefetch.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -144,6 +146,24 @@ SmallVector<Value> TileEmitter::scaleToMean(OpBuilder &builder, ValueRange sums,
 //===----------------------------------------------------------------------===//
 // Output rows
 //===----------------------------------------------------------------------===//
+
+void TileEmitter::prefetchOutput(OpBuilder &builder, const MatrixAccess &out,
+                                 Value row, int64_t rows, Value column,
+                                 Value turn) const {
+  int64_t elements = getLineElements(out.memref);
+  int64_t lines = llvm::divideCeil(tile.columns(), elements);
+  turn = arith::MinUIOp::create(builder, loc, turn,
+                                indexConstant(builder, loc, rows * lines - 1));
+  Value perRow = indexConstant(builder, loc, lines);
+  Value next = arith::DivUIOp::create(builder, loc, turn, perRow);
+  next = arith::AddIOp::create(builder, loc, row, next);
+  Value line = arith::RemUIOp::create(builder, loc, turn, perRow);
+  Value start = arith::MulIOp::create(builder, loc, line,
+                                      indexConstant(builder, loc, elements));
+  start = arith::AddIOp::create(builder, loc, column, start);
+  emitPrefetch(builder, loc, out.memref, out.at(builder, loc, next, start),
+               Access::Write);
+}
 
 void TileEmitter::emitByBorder(
     OpBuilder &builder, Value column,

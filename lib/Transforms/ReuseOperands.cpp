@@ -9,6 +9,7 @@
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/PatternMatch.h"
 
@@ -38,24 +39,56 @@ static bool readsLast(linalg::GenericOp op, OpOperand &operand) {
   });
 }
 
-/// Whether `value` has no elements yet: a destination or a part of one.
-static bool isUnwritten(Value value) {
+/// The destination that `value` is or is a part of.
+static Value getWhole(Value value) {
   while (auto slice = value.getDefiningOp<tensor::ExtractSliceOp>())
     value = slice.getSource();
+  return value;
+}
+
+/// Whether a destination has no elements yet, but for those that iterations of
+/// a loop before this one put there.
+static bool isUnwritten(Value whole) {
+  auto argument = dyn_cast<BlockArgument>(whole);
+  if (!argument)
+    return whole.getDefiningOp<tensor::EmptyOp>() != nullptr;
+  auto loop = dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp());
+  OpOperand *init = loop ? loop.getTiedLoopInit(argument) : nullptr;
+  return init && isUnwritten(getWhole(init->get()));
+}
+
+/// Whether `value` is put into `whole`.
+static bool isInsertedInto(Value value, Value whole) {
+  return llvm::any_of(value.getUsers(), [&](Operation *user) {
+    auto insertion = dyn_cast<tensor::InsertSliceOp>(user);
+    return insertion && insertion.getSource() == value &&
+           insertion.getDest() == whole;
+  });
+}
+
+/// Whether operations that wrote `value`, each over what the one before it
+/// wrote, can do so anywhere: bufferization lets the first one write to where
+/// the last result is inserted.
+static bool startsAnywhere(Value value) {
+  while (auto op = value.getDefiningOp<linalg::LinalgOp>())
+    value = op.getTiedOpOperand(cast<OpResult>(value))->get();
   return value.getDefiningOp<tensor::EmptyOp>() != nullptr;
 }
 
 /// An input that `output` can take the place of: of its type, accessed at the
 /// same element, read for the last time.
 static OpOperand *findReusable(linalg::GenericOp op, OpOperand &output) {
-  if (!isUnwritten(output.get()) || op.payloadUsesValueFromOperand(&output) ||
-      !op.getMatchingIndexingMap(&output).isPermutation())
+  Value whole = getWhole(output.get());
+  bool isCarried = isa<BlockArgument>(whole);
+  if (!isUnwritten(whole) || op.payloadUsesValueFromOperand(&output) ||
+      !op.getMatchingIndexingMap(&output).isPermutation() ||
+      (isCarried && !isInsertedInto(op.getTiedOpResult(&output), whole)))
     return nullptr;
   for (OpOperand *input : op.getDpsInputOperands())
     if (input->get().getType() == output.get().getType() &&
         op.getMatchingIndexingMap(input) ==
             op.getMatchingIndexingMap(&output) &&
-        readsLast(op, *input))
+        readsLast(op, *input) && (!isCarried || startsAnywhere(input->get())))
       return input;
   return nullptr;
 }

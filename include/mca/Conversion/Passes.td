@@ -374,9 +374,10 @@ def LowerToVector : Pass<"mca-lower-to-vector"> {
     the sums is absorbed. So is a fill, or copies of a row to all rows of a
     head, right before a gather without lists or the gathers of all segments of
     a list: it is done only where the segments leave a row out.
-    Listed rows of a large left-hand side, rows of one of more than 4 MiB, large
+    Listed rows of a large left-hand side, rows of one of more than 1 MiB, large
     probabilities of listed tokens, and the next packed panel of f32 are
-    prefetched while the tile before them is computed.
+    prefetched while the tile before them is computed; the rows of an output of
+    more than 1 MiB while their own sums are taken.
 
     Does nothing on tensors and on every other operation: loops and
     `mca-vectorize-elementwise` take those. An mca operation whose output buffer

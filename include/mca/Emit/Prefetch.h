@@ -15,7 +15,7 @@
 namespace mlir::mca {
 
 /// Whether the buffer that `memref` is a part of is known to have more bytes
-/// than the caches that a core has much of (4 MiB).
+/// than the caches that are a core's own (1 MiB).
 bool exceedsCaches(Value memref);
 
 /// Elements of `memref` in a line of the cache.

@@ -86,6 +86,11 @@ public:
   void update(OpBuilder &builder, const MatrixAccess &out, Value row,
               Value column, ValueRange sums, Value start) const;
 
+  /// Asks for line number `turn` of `rows` rows of `out` to be brought near for
+  /// writing; for the last line if there are fewer.
+  void prefetchOutput(OpBuilder &builder, const MatrixAccess &out, Value row,
+                      int64_t rows, Value column, Value turn) const;
+
   VectorType vectorType(Type element) const {
     return VectorType::get({tile.width}, element);
   }

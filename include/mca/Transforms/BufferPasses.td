@@ -153,8 +153,11 @@ def ReuseOperands : Pass<"mca-reuse-operands"> {
     Makes a structured operation write its result over one of its inputs where
     that input has the result's type, is read at the element that is written, and
     is read by no one later: bufferization then needs no second buffer. The
-    destination is an empty tensor or a part of one. Inputs that are arguments,
-    constants or views, or of which there are views, are left alone.
+    destination is an empty tensor or a part of one; or a part that an iteration
+    fills, where what is written over one another starts with an empty tensor:
+    that becomes the part, and a tile goes through no buffer of its own. Inputs
+    that are arguments, constants or views, or of which there are views, are left
+    alone.
 
     Example: `mca-opt in.mlir --mca-reuse-operands`
 

@@ -528,7 +528,8 @@ def VectorizeElementwise : Pass<"mca-vectorize-elementwise"> {
       threads;
     - other reductions keep the outputs in registers, in the order of the loops;
     - what is written beside a sum along the vectorized loop is prefetched 4 KiB
-      ahead where it is a part of more than 4 MiB;
+      ahead where it is a part of more than 1 MiB and not written over what is
+      read;
     - the remainder of the vectorized loop is taken by vectors of half as many
       lanes, down to 4, and the last elements one by one;
     - a copy that turns rows into columns goes by squares of vectors that are

@@ -91,7 +91,7 @@ private:
   SmallVector<Value> accumulate(OpBuilder &builder, OpFoldResult columns,
                                 const MatrixAccess &lhs, ArrayRef<Value> rows,
                                 const Panel &panel,
-                                const std::optional<Panel> &ahead);
+                                function_ref<void(OpBuilder &, Value)> step);
   std::optional<Panel> panelAhead(OpBuilder &builder, const Position &position,
                                   Value row);
   void prefetchNextTile(OpBuilder &builder, const MatrixAccess &lhs, Value row,
@@ -200,12 +200,12 @@ void ContractionEmitter::prefetchNextTile(OpBuilder &builder,
   emitPrefetch(builder, loc, lhs.memref, lhs.at(builder, loc, next, column));
 }
 
-/// The products of `rows` with the panel.
+/// The products of `rows` with the panel; `step` may add to each step of sums.
 SmallVector<Value>
 ContractionEmitter::accumulate(OpBuilder &builder, OpFoldResult columns,
                                const MatrixAccess &lhs, ArrayRef<Value> rows,
                                const Panel &panel,
-                               const std::optional<Panel> &ahead) {
+                               function_ref<void(OpBuilder &, Value)> step) {
   TileEmitter tile(loc, options.tile, columns);
   auto count = static_cast<int64_t>(rows.size());
   SmallVector<Value> zeros = tile.zeros(builder, count);
@@ -214,6 +214,7 @@ ContractionEmitter::accumulate(OpBuilder &builder, OpFoldResult columns,
     return dots.accumulate(builder, dots.numGroups(builder, sizes[roles.depth]),
                            zeros, panel, lhs.memref,
                            [&](OpBuilder &body, Value term) {
+                             step(body, term);
                              return llvm::map_to_vector(rows, [&](Value row) {
                                return lhs.at(body, loc, row, term);
                              });
@@ -222,10 +223,7 @@ ContractionEmitter::accumulate(OpBuilder &builder, OpFoldResult columns,
   return tile.accumulate(
       builder, builder.getIndexAttr(0), sizes[roles.depth], zeros, panel,
       [&](OpBuilder &body, Value k) {
-        if (count == options.tile.rows && exceedsCaches(lhs.memref))
-          prefetchNextTile(body, lhs, rows.front(), k);
-        if (ahead)
-          emitPrefetch(body, loc, ahead->memref, ahead->indices(body, k));
+        step(body, k);
         return llvm::map_to_vector(rows, [&](Value row) -> Value {
           Value element = memref::LoadOp::create(body, loc, lhs.memref,
                                                  lhs.at(body, loc, row, k));
@@ -248,9 +246,17 @@ void ContractionEmitter::emitRows(OpBuilder &builder, const Position &position,
         for (int64_t i = 0; i < count; ++i)
           tileRows.push_back(asValue(
               inner, loc, addIndex(inner, loc, row, inner.getIndexAttr(i))));
+        std::optional<Panel> ahead = panelAhead(inner, position, row);
+        auto prefetch = [&](OpBuilder &body, Value k) {
+          if (!dot && count == options.tile.rows && exceedsCaches(lhs.memref))
+            prefetchNextTile(body, lhs, row, k);
+          if (exceedsCaches(out.memref))
+            tile.prefetchOutput(body, out, row, count, column, k);
+          if (ahead)
+            emitPrefetch(body, loc, ahead->memref, ahead->indices(body, k));
+        };
         SmallVector<Value> sums =
-            accumulate(inner, columns, lhs, tileRows, panel,
-                       panelAhead(inner, position, row));
+            accumulate(inner, columns, lhs, tileRows, panel, prefetch);
         for (auto [i, r] : llvm::enumerate(tileRows))
           tile.update(inner, out, r, column,
                       ArrayRef(sums).slice(i * options.tile.vectors,

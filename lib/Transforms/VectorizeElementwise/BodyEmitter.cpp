@@ -163,6 +163,7 @@ void BodyEmitter::prefetchStores(OpBuilder &builder, OpOperand &operand,
   // Far enough for memory to answer; measured.
   constexpr int64_t distance = 64;
   if (lanes == 1 || !exceedsCaches(operand.get()) ||
+      op.payloadUsesValueFromOperand(&operand) ||
       getOperandMove(op, operand, vectorDim) != OperandMove::Contiguous)
     return;
   int64_t line = getLineElements(operand.get());

@@ -48,7 +48,7 @@ public:
              Value value);
 
   /// Asks for what stores to an output of many bytes reach some vectors later,
-  /// if they go along it; else does nothing.
+  /// if they go along it and do not write over what is read; else does nothing.
   void prefetchStores(OpBuilder &builder, OpOperand &operand,
                       ArrayRef<Value> ivs, int64_t lanes);
 

@@ -212,7 +212,7 @@ func.func @last_panel(%a: memref<12x32xf32>, %b: memref<32x77xf32>, %c: memref<1
 
 // -----
 
-// Of a part of more than 4 MiB, lines of the next rows are asked for in turn, none
+// Of a part of more than 1 MiB, lines of the next rows are asked for in turn, none
 // past the last.
 // WIDE-LABEL: func @large
 // WIDE: %[[A:.+]] = memref.subview
@@ -230,6 +230,30 @@ func.func @last_panel(%a: memref<12x32xf32>, %b: memref<32x77xf32>, %c: memref<1
 func.func @large(%all: memref<2048x2048xf32>, %i: index, %b: memref<2048x64xf32>, %c: memref<60x64xf32>) {
   %a = memref.subview %all[%i, 0] [60, 2048] [1, 1] : memref<2048x2048xf32> to memref<60x2048xf32, strided<[2048, 1], offset: ?>>
   linalg.matmul ins(%a, %b : memref<60x2048xf32, strided<[2048, 1], offset: ?>>, memref<2048x64xf32>) outs(%c : memref<60x64xf32>)
+  return
+}
+
+// -----
+
+// Of what is written to such a part, too: all lines of the tile of rows that is
+// computed, one after the other; the last line in the steps that are left.
+// WIDE-LABEL: func @large_output
+// WIDE: %[[C:.+]] = memref.subview
+// WIDE: scf.for %[[I:.+]] = %{{.+}} to %{{.+}} step %c6
+// WIDE:   scf.for %[[K:.+]] = %c0 to %c64
+// WIDE:     %[[TURN:.+]] = arith.minui %[[K]], %c23
+// WIDE:     %[[DOWN:.+]] = arith.divui %[[TURN]], %c4
+// WIDE:     %[[ROW:.+]] = arith.addi %[[I]], %[[DOWN]]
+// WIDE:     %[[LINE:.+]] = arith.remui %[[TURN]], %c4
+// WIDE:     %[[RIGHT:.+]] = arith.muli %[[LINE]], %c16
+// WIDE:     %[[COLUMN:.+]] = arith.addi %{{.+}}, %[[RIGHT]]
+// WIDE:     memref.prefetch %[[C]][%[[ROW]], %[[COLUMN]]], write, locality<2>, data
+// The two rows that are left.
+// WIDE:   arith.minui %{{.+}}, %c7
+// WIDE:   memref.prefetch %[[C]]
+func.func @large_output(%a: memref<32x64xf32>, %b: memref<64x640xf32>, %all: memref<2048x640xf32>, %i: index) {
+  %c = memref.subview %all[%i, 0] [32, 640] [1, 1] : memref<2048x640xf32> to memref<32x640xf32, strided<[640, 1], offset: ?>>
+  linalg.matmul ins(%a, %b : memref<32x64xf32>, memref<64x640xf32>) outs(%c : memref<32x640xf32, strided<[640, 1], offset: ?>>)
   return
 }
 

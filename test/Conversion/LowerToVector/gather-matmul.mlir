@@ -137,7 +137,7 @@ func.func @next_rows(%x: memref<512x384xf32>, %g: memref<12x384x32xf32>, %o: mem
 
 // -----
 
-// The same for rows that have all terms, of more than 4 MiB.
+// The same for rows that have all terms, of more than 1 MiB.
 // CHECK-LABEL: func @next_whole_rows
 // CHECK-SAME: %[[X:.+]]: memref<4096x384xf32>
 // CHECK-NOT: scf.if

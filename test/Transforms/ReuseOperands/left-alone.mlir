@@ -171,3 +171,68 @@ func.func @other_type(%x: tensor<8x8xf32>, %z: tensor<8x8xf32>) -> tensor<8x8xf1
   } -> tensor<8x8xf16>
   return %e : tensor<8x8xf16>
 }
+
+// The part has elements, or the operand does not start anywhere: it would be
+// copied there.
+// CHECK-LABEL: func @loops
+// CHECK: scf.for
+// CHECK: %[[PART:.+]] = tensor.extract_slice
+// CHECK: linalg.generic {{.*}} outs(%[[PART]] :
+// CHECK: scf.for
+// CHECK: %[[PART:.+]] = tensor.extract_slice
+// CHECK: linalg.generic {{.*}} outs(%[[PART]] :
+// CHECK: return
+func.func @loops(%x: tensor<8x8xf32>, %z: tensor<8x8xf32>, %w: tensor<64x8xf32>) -> (tensor<64x8xf32>, tensor<64x8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c8 = arith.constant 8 : index
+  %c64 = arith.constant 64 : index
+  %all = tensor.empty() : tensor<64x8xf32>
+  %r = scf.for %i = %c0 to %c64 step %c8 iter_args(%filled = %w) -> (tensor<64x8xf32>) {
+    %empty = tensor.empty() : tensor<8x8xf32>
+    %a = linalg.add ins(%x, %z : tensor<8x8xf32>, tensor<8x8xf32>) outs(%empty : tensor<8x8xf32>) -> tensor<8x8xf32>
+    %part = tensor.extract_slice %filled[%i, 0] [8, 8] [1, 1] : tensor<64x8xf32> to tensor<8x8xf32>
+    %e = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%a : tensor<8x8xf32>) outs(%part : tensor<8x8xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %d = math.exp %in : f32
+      linalg.yield %d : f32
+    } -> tensor<8x8xf32>
+    %next = tensor.insert_slice %e into %filled[%i, 0] [8, 8] [1, 1] : tensor<8x8xf32> into tensor<64x8xf32>
+    scf.yield %next : tensor<64x8xf32>
+  }
+  %s = scf.for %i = %c0 to %c64 step %c8 iter_args(%filled = %all) -> (tensor<64x8xf32>) {
+    %a = linalg.add ins(%x, %x : tensor<8x8xf32>, tensor<8x8xf32>) outs(%z : tensor<8x8xf32>) -> tensor<8x8xf32>
+    %part = tensor.extract_slice %filled[%i, 0] [8, 8] [1, 1] : tensor<64x8xf32> to tensor<8x8xf32>
+    %e = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%a : tensor<8x8xf32>) outs(%part : tensor<8x8xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %d = math.exp %in : f32
+      linalg.yield %d : f32
+    } -> tensor<8x8xf32>
+    %next = tensor.insert_slice %e into %filled[%i, 0] [8, 8] [1, 1] : tensor<8x8xf32> into tensor<64x8xf32>
+    scf.yield %next : tensor<64x8xf32>
+  }
+  return %r, %s : tensor<64x8xf32>, tensor<64x8xf32>
+}
+
+// All of what a loop carries: the buffer would change with each iteration.
+// CHECK-LABEL: func @whole
+// CHECK: scf.for {{.*}} iter_args(%[[ALL:.+]] =
+// CHECK: linalg.generic {{.*}} outs(%[[ALL]] :
+func.func @whole(%x: tensor<8x8xf32>, %z: tensor<8x8xf32>, %n: index) -> tensor<8x8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %all = tensor.empty() : tensor<8x8xf32>
+  %r = scf.for %i = %c0 to %n step %c1 iter_args(%carried = %all) -> (tensor<8x8xf32>) {
+    %empty = tensor.empty() : tensor<8x8xf32>
+    %a = linalg.add ins(%x, %z : tensor<8x8xf32>, tensor<8x8xf32>) outs(%empty : tensor<8x8xf32>) -> tensor<8x8xf32>
+    %e = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+      ins(%a : tensor<8x8xf32>) outs(%carried : tensor<8x8xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %d = math.exp %in : f32
+      linalg.yield %d : f32
+    } -> tensor<8x8xf32>
+    scf.yield %e : tensor<8x8xf32>
+  }
+  return %r : tensor<8x8xf32>
+}

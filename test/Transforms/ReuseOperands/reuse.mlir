@@ -1,4 +1,5 @@
 // RUN: mca-opt %s -split-input-file --mca-reuse-operands | FileCheck %s
+// RUN: mca-opt %s -split-input-file --mca-cpu-bufferize | FileCheck %s --check-prefix=BUFFERS
 
 // The scores are read for the last time; the maxima are too short.
 #id = affine_map<(i, j) -> (i, j)>
@@ -114,4 +115,50 @@ func.func @part(%x: tensor<?xf32>, %z: tensor<?xf32>, %n: index) -> tensor<?xf32
     linalg.yield %y : f32
   } -> tensor<?xf32>
   return %e : tensor<?xf32>
+}
+
+// -----
+
+// Nor has the part that an iteration fills: its operations write there, one over
+// the other.
+#id = affine_map<(i) -> (i)>
+// CHECK-LABEL: func @part_of_loop
+// CHECK: scf.for
+// CHECK: %[[S:.+]] = linalg.matvec
+// CHECK: %[[E:.+]] = linalg.generic {{.*}} outs(%[[S]] : tensor<8xf32>)
+// CHECK: tensor.insert_slice %[[E]] into
+
+// One buffer for all, without copies.
+// BUFFERS-LABEL: func @part_of_loop
+// BUFFERS-COUNT-1: memref.alloc
+// BUFFERS-NOT: memref.alloc
+// BUFFERS-NOT: memref.copy
+// BUFFERS: scf.for
+// BUFFERS: %[[PART:.+]] = memref.subview %{{.+}} : memref<512xf32>
+// BUFFERS: linalg.matvec {{.*}} outs(%[[PART]] :
+// BUFFERS: linalg.generic {{.*}} outs(%[[PART]] :
+// BUFFERS-NOT: memref.copy
+func.func @part_of_loop(%x: tensor<64x8x4xf32>, %v: tensor<4xf32>) -> tensor<512xf32> {
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  %c64 = arith.constant 64 : index
+  %all = tensor.empty() : tensor<512xf32>
+  %r = scf.for %i = %c0 to %c64 step %c1 iter_args(%filled = %all) -> (tensor<512xf32>) {
+    %a = tensor.extract_slice %x[%i, 0, 0] [1, 8, 4] [1, 1, 1] : tensor<64x8x4xf32> to tensor<8x4xf32>
+    %empty = tensor.empty() : tensor<8xf32>
+    %f = linalg.fill ins(%zero : f32) outs(%empty : tensor<8xf32>) -> tensor<8xf32>
+    %s = linalg.matvec ins(%a, %v : tensor<8x4xf32>, tensor<4xf32>) outs(%f : tensor<8xf32>) -> tensor<8xf32>
+    %o = arith.muli %i, %c8 : index
+    %part = tensor.extract_slice %filled[%o] [8] [1] : tensor<512xf32> to tensor<8xf32>
+    %e = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]} ins(%s : tensor<8xf32>) outs(%part : tensor<8xf32>) {
+    ^bb0(%in: f32, %out: f32):
+      %y = math.exp %in : f32
+      linalg.yield %y : f32
+    } -> tensor<8xf32>
+    %next = tensor.insert_slice %e into %filled[%o] [8] [1] : tensor<8xf32> into tensor<512xf32>
+    scf.yield %next : tensor<512xf32>
+  }
+  return %r : tensor<512xf32>
 }

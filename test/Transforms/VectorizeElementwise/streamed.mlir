@@ -177,3 +177,23 @@ func.func @not_ahead(%x: memref<32x2048xf32>, %p: memref<32x2048xf32>, %s: memre
   }
   return
 }
+
+// -----
+
+// Over what was read, stores are not waited for.
+#a = affine_map<(i, j) -> (i, j)>
+#row = affine_map<(i, j) -> (i)>
+// CHECK-LABEL: func @large_in_place
+// CHECK-NOT: memref.prefetch
+// CHECK: return
+func.func @large_in_place(%all: memref<2048x2048xf32>, %i: index, %s: memref<32xf32>) {
+  %part = memref.subview %all[%i, 0] [32, 2048] [1, 1] : memref<2048x2048xf32> to memref<32x2048xf32, strided<[2048, 1], offset: ?>>
+  linalg.generic {indexing_maps = [#a, #row], iterator_types = ["parallel", "reduction"]}
+    outs(%part, %s : memref<32x2048xf32, strided<[2048, 1], offset: ?>>, memref<32xf32>) {
+  ^bb0(%old: f32, %sum: f32):
+    %e = math.exp %old : f32
+    %t = arith.addf %sum, %e : f32
+    linalg.yield %e, %t : f32, f32
+  }
+  return
+}
