@@ -124,7 +124,10 @@ private:
   /// of which the instruction makes 0 and infinity.
   static Value scale(ElementArithmetic &a, Value power, Value k) {
     Value every = arith::ConstantOp::create(a.b, a.b.getI16IntegerAttr(-1));
-    Value rounding = arith::ConstantOp::create(a.b, a.b.getI32IntegerAttr(4));
+    // As the processor is set, like all other arithmetic.
+    constexpr int32_t currentRounding = 4;
+    Value rounding =
+        arith::ConstantOp::create(a.b, a.b.getI32IntegerAttr(currentRounding));
     Value scaled = power;
     int64_t size = cast<VectorType>(power.getType()).getDimSize(0);
     for (int64_t at = 0; at < size; at += lanes) {

@@ -87,7 +87,8 @@ public:
               Value column, ValueRange sums, Value start) const;
 
   /// Asks for line number `turn` of `rows` rows of `out` to be brought near for
-  /// writing; for the last line if there are fewer.
+  /// writing; for the last line if there are fewer. One in each step of sums:
+  /// sums wait for what many at a time bring.
   void prefetchOutput(OpBuilder &builder, const MatrixAccess &out, Value row,
                       int64_t rows, Value column, Value turn) const;
 

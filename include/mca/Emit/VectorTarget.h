@@ -36,7 +36,7 @@ enum class Int8Dot {
   Groups,
 };
 
-/// What a processor does beyond f32 arithmetic.
+/// What only some processors have an instruction for.
 struct DotSupport {
   Int8Dot int8 = Int8Dot::Plain;
   /// Two neighbouring products of bf16 into one f32 (avx512_bf16).
