@@ -166,6 +166,7 @@ static LogicalResult lower(ModuleOp module, const llvm::TargetMachine &target,
   pipeline.vectorWidth = getVectorWidth(target);
   pipeline.features = getKernelFeatures(target);
   pipeline.hugePages = target.getTargetTriple().isOSLinux();
+  pipeline.strassen = placement.strassen;
   return lowerToLLVM(module, pipeline, placement.processes);
 }
 

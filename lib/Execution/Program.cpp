@@ -49,8 +49,9 @@ static FailureOr<SmallVector<std::string, 1>>
 lower(ModuleOp module, const CompileOptions &options) {
   SmallVector<std::string, 1> libraries;
   if (options.placement.device == Device::CPU) {
-    if (failed(lowerToLLVM(module, CPUPipelineOptions(),
-                           options.placement.processes)))
+    CPUPipelineOptions pipeline;
+    pipeline.strassen = options.placement.strassen;
+    if (failed(lowerToLLVM(module, pipeline, options.placement.processes)))
       return failure();
     return libraries;
   }

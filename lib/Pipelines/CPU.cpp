@@ -45,6 +45,11 @@ void mca::buildCPUPreparePipeline(OpPassManager &pm,
   pm.addPass(createFuseElementwise());
   pm.addPass(createCanonicalizerPass());
   pm.addPass(createCSEPass());
+  if (options.strassen) {
+    StrassenOptions strassen;
+    strassen.vectorWidth = options.vectorWidth;
+    pm.addPass(createStrassen(strassen));
+  }
   PackOperandsOptions pack;
   pack.vectorWidth = options.vectorWidth;
   llvm::append_range(pack.features, options.features);

@@ -71,7 +71,10 @@ struct Placement {
   /// The GPU in LLVM's notation; empty: the oldest with tensor cores for all
   /// types, whose code newer ones take too.
   std::string chip = {};
-  /// Whether products of f32 may round their factors to tf32.
+  /// Whether large products of f32 may be taken by Strassen's algorithm, on
+  /// CPUs only.
+  bool strassen = false;
+  /// Whether products of f32 may round their factors to tf32, on GPUs only.
   bool tf32 = false;
   /// Whether cuBLASLt takes exact products, where it is installed.
   bool libraryProducts = false;

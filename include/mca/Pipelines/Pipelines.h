@@ -38,6 +38,11 @@ struct CPUPipelineOptions : PassPipelineOptions<CPUPipelineOptions> {
       *this, "huge-pages",
       llvm::cl::desc("ask for huge pages for large buffers (on Linux)"),
       llvm::cl::init(isHostLinux())};
+  Option<bool> strassen{
+      *this, "strassen",
+      llvm::cl::desc("take large products with constant weights by Strassen's "
+                     "algorithm: faster, with larger errors of rounding"),
+      llvm::cl::init(false)};
   Option<bool> verifySizes{
       *this, "verify-sizes",
       llvm::cl::desc("abort with a message where operands disagree in a size "

@@ -436,4 +436,67 @@ def SliceInserts : Pass<"mca-slice-inserts"> {
   let dependentDialects = ["tensor::TensorDialect"];
 }
 
+def Strassen : Pass<"mca-strassen"> {
+  let summary = "products with constant weights by Strassen's algorithm";
+  let description = [{
+    Takes a product of f32 with a constant right-hand side as seven products of
+    halves instead of eight: one level of Strassen's algorithm in Winograd's form.
+    An eighth of the multiplications is saved. Rows are taken by blocks, which
+    threads share; the right-hand side's sums of quarters are computed at compile
+    time, and make 7/4 of its bytes.
+
+    **Results are rounded more coarsely.** An element with k summands is off by no
+    more than (4.5 k^2 + 48 k) 2^-24 max|A| max|B|, where the plain product has k^2
+    for the bracket (Higham, Accuracy and Stability of Numerical Algorithms, 2nd
+    edition, 23.2.2 and 3.5). The maxima are those of the whole right-hand side and
+    of all rows of the block: a large element costs accuracy in rows that do not
+    have it, and one that is infinite or no number spreads to them. Of random
+    matrices the error is about twice that of the plain product.
+
+    - An operation by elements that alone reads the product is applied to each
+      quarter of a block.
+    - The number of rows may be odd, or known at run time only. That of summands is
+      even, and half of the columns fill register tiles.
+    - Leaves alone products with fewer rows, columns or summands than the options
+      say, where sums would cost more than is saved. A remark says why.
+
+    Run it after `mca-fuse-elementwise` and before `mca-pack-operands`.
+
+    Example: `mca-opt in.mlir --mca-strassen="min-size=8 vector-width=4"`
+
+    ```mlir
+    %w = arith.constant dense_resource<w> : tensor<8x16xf32>
+    %y = linalg.generic ... ins(%x, %w : tensor<96x8xf32>, tensor<8x16xf32>) ...
+    ```
+
+    becomes
+
+    ```mlir
+    %y = scf.forall (%i) = (0) to (96) step (48) shared_outs(%out = %e) -> (tensor<96x16xf32>) {
+      %block = tensor.extract_slice %x[%i, 0] [48, 8] [1, 1] : ...
+      %x0 = tensor.extract_slice %block[0, 0] [24, 4] [1, 1] : ...
+      ...
+      %s:4 = linalg.generic ... ins(%x0, %x1, %x2, %x3 : ...) { arith.addf; arith.subf; ... }
+      %p = linalg.generic ... ins(%x0, %w0 : tensor<24x4xf32>, tensor<4x8xf32>) ...
+      ...
+      %c = linalg.generic ... ins(%p, %r : tensor<24x8xf32>, tensor<24x8xf32>) ... { arith.addf }
+      %y0 = tensor.insert_slice %c into %part[0, 0] [24, 8] [1, 1] : ...
+      ...
+    }
+    ```
+  }];
+  let options = [
+    Option<"vectorWidth", "vector-width", "int64_t", "0",
+           "f32 lanes of a vector register (4, 8, 16; 0: this machine's)">,
+    Option<"minRows", "min-rows", "int64_t", /*default=*/"48",
+           "Least number of rows; one that is not known is taken to be large.">,
+    Option<"minSize", "min-size", "int64_t", /*default=*/"256",
+           "Least number of columns and of summands.">
+  ];
+  let dependentDialects = [
+    "affine::AffineDialect", "arith::ArithDialect", "linalg::LinalgDialect",
+    "scf::SCFDialect", "tensor::TensorDialect"
+  ];
+}
+
 #endif // MCA_TRANSFORMS_PASSES_TD

@@ -1,0 +1,369 @@
+//===- Blocks.cpp - Products of halves of blocks of rows --------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One level of Strassen's algorithm in Winograd's form (Higham, Accuracy and
+// Stability of Numerical Algorithms, 2nd edition, 23.2.2). The quarters of
+// C = A B, where q(A; a, b, c, d) = a A11 + b A12 + c A21 + d A22, are
+//
+//   P = A11 B11
+//   C11 = P + A12 B21
+//   U = P + q(A; -1, 0, 1, 1) q(B; 1, -1, 0, 1)
+//   R = q(A; 0, 0, 1, 1) q(B; -1, 1, 0, 0)
+//   C12 = U + R + q(A; 1, 1, -1, -1) B22
+//   V = U + q(A; 1, 0, -1, 0) q(B; 0, -1, 0, 1)
+//   C22 = V + R
+//   C21 = V + A22 q(B; -1, 1, 1, -1)
+//
+// in this order, in which U, V and C21 are sums that start from P where it
+// lies.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Product.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// Quarters of a matrix.
+enum Quarter : uint8_t { UpperLeft, UpperRight, LowerLeft, LowerRight };
+static bool isLower(Quarter quarter) { return quarter >= LowerLeft; }
+static bool isRight(Quarter quarter) { return quarter % 2 != 0; }
+static constexpr std::array quarters = {UpperLeft, UpperRight, LowerLeft,
+                                        LowerRight};
+
+/// What each quarter is multiplied by in a sum of them.
+using Signs = std::array<int, 4>;
+
+namespace {
+/// A part of a tensor, all of it at first.
+class Part {
+public:
+  Part(OpBuilder &b, Location loc, Value whole)
+      : b(b), loc(loc), whole(whole),
+        sizes(tensor::getMixedSizes(b, loc, whole)),
+        offsets(sizes.size(), b.getIndexAttr(0)),
+        strides(sizes.size(), b.getIndexAttr(1)) {}
+
+  /// Of dimension `dim`, `size` places from `offset` on.
+  Part &take(unsigned dim, OpFoldResult offset, OpFoldResult size);
+  /// The first or the second half of dimension `dim`. Both have the place in
+  /// the middle of an odd number.
+  Part &halve(unsigned dim, bool second);
+  Value extract() const;
+  Value insert(Value part) const;
+  /// At the end of an iteration of scf.forall.
+  void insertInParallel(Value part) const;
+
+private:
+  OpBuilder &b;
+  Location loc;
+  Value whole;
+  SmallVector<OpFoldResult> sizes, offsets, strides;
+};
+
+/// Rewrites one product, block of rows by block of rows: what is summed and
+/// multiplied for a block stays in the cache of the thread that does so.
+class Rewrite {
+public:
+  Rewrite(RewriterBase &rewriter, StrassenProduct &product)
+      : rewriter(rewriter), product(product), loc(product.op.getLoc()) {}
+  void run();
+
+private:
+  void buildBlock(scf::ForallOp loop, OpFoldResult rows, int64_t blockRows);
+  Value takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop);
+  Value buildQuarters(Value result);
+  Value left(Quarter quarter);
+  SmallVector<Value> sumLeft();
+  Value right(Quarter quarter);
+  Value sumRight(const Signs &signs);
+  Value multiply(Value left, Value right, Value start = {});
+  Value finish(ArrayRef<Value> terms, Quarter quarter, Value into);
+  Value cloneEpilogue(OpBuilder &b, Value element, ValueRange others);
+
+  RewriterBase &rewriter;
+  StrassenProduct &product;
+  Location loc;
+  /// The rows of the block, and those of the left-hand side and of what else
+  /// the epilogue reads.
+  OpFoldResult first, count;
+  Value lhs;
+  SmallVector<Value> others;
+  SmallVector<AffineMap> otherMaps;
+};
+} // namespace
+
+Part &Part::take(unsigned dim, OpFoldResult offset, OpFoldResult size) {
+  offsets[dim] = offset;
+  sizes[dim] = size;
+  return *this;
+}
+
+Part &Part::halve(unsigned dim, bool second) {
+  AffineExpr size = b.getAffineSymbolExpr(0);
+  auto compute = [&](AffineExpr expr) {
+    return affine::makeComposedFoldedAffineApply(b, loc, expr, {sizes[dim]});
+  };
+  OpFoldResult offset = b.getIndexAttr(0);
+  if (second)
+    offset = compute(size - size.ceilDiv(2));
+  return take(dim, offset, compute(size.ceilDiv(2)));
+}
+
+Value Part::extract() const {
+  return tensor::ExtractSliceOp::create(b, loc, whole, offsets, sizes, strides);
+}
+
+Value Part::insert(Value part) const {
+  return tensor::InsertSliceOp::create(b, loc, part, whole, offsets, sizes,
+                                       strides);
+}
+
+void Part::insertInParallel(Value part) const {
+  tensor::ParallelInsertSliceOp::create(b, loc, part, whole, offsets, sizes,
+                                        strides);
+}
+
+Value Rewrite::left(Quarter quarter) {
+  OpOperand *operand = product.roles.lhs;
+  return Part(rewriter, loc, lhs)
+      .halve(product.placeOf(product.roles.row, operand), isLower(quarter))
+      .halve(product.placeOf(product.roles.depth, operand), isRight(quarter))
+      .extract();
+}
+
+/// The sums of quarters of the left-hand side in the order of their use, all in
+/// one sweep.
+SmallVector<Value> Rewrite::sumLeft() {
+  SmallVector<Value> parts = llvm::map_to_vector(
+      quarters, [&](Quarter quarter) { return left(quarter); });
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, parts.front());
+  SmallVector<Value> empties = llvm::map_to_vector(parts, [&](Value) -> Value {
+    return tensor::EmptyOp::create(rewriter, loc, sizes, rewriter.getF32Type());
+  });
+  auto sweep = linalg::GenericOp::create(
+      rewriter, loc, TypeRange(ValueRange(empties)), parts, empties,
+      SmallVector<AffineMap>(parts.size() + empties.size(),
+                             rewriter.getMultiDimIdentityMap(2)),
+      SmallVector<utils::IteratorType>(2, utils::IteratorType::parallel),
+      [](OpBuilder &b, Location at, ValueRange a) {
+        Value lower = arith::AddFOp::create(b, at, a[2], a[3]);
+        Value most = arith::SubFOp::create(b, at, lower, a[0]);
+        Value left = arith::SubFOp::create(b, at, a[0], a[2]);
+        Value all = arith::SubFOp::create(b, at, a[1], most);
+        linalg::YieldOp::create(b, at, {most, lower, all, left});
+      });
+  return SmallVector<Value>(sweep.getResults());
+}
+
+Value Rewrite::right(Quarter quarter) {
+  OpOperand *rhs = product.roles.rhs;
+  return Part(rewriter, loc, rhs->get())
+      .halve(product.placeOf(product.roles.depth, rhs), isLower(quarter))
+      .halve(product.placeOf(product.roles.column, rhs), isRight(quarter))
+      .extract();
+}
+
+/// A constant; sums are rounded once.
+Value Rewrite::sumRight(const Signs &signs) {
+  const ConstantView &weight = product.weight;
+  std::array<int64_t, 2> half = {weight.shape[0] / 2, weight.shape[1] / 2};
+  bool isTurned = product.placeOf(product.roles.depth, product.roles.rhs) == 1;
+  std::array<int64_t, 4> starts;
+  for (Quarter quarter : quarters) {
+    bool down = isTurned ? isRight(quarter) : isLower(quarter),
+         across = isTurned ? isLower(quarter) : isRight(quarter);
+    starts[quarter] = weight.offset + (down ? half[0] * weight.strides[0] : 0) +
+                      (across ? half[1] * weight.strides[1] : 0);
+  }
+  auto type = RankedTensorType::get(half, rewriter.getF32Type());
+  auto fill = [&](MutableArrayRef<char> bytes) {
+    char *out = bytes.data();
+    for (int64_t i = 0; i < half[0]; ++i) {
+      for (int64_t j = 0; j < half[1]; ++j, out += sizeof(float)) {
+        int64_t at = i * weight.strides[0] + j * weight.strides[1];
+        double sum = 0;
+        for (Quarter quarter : quarters)
+          if (signs[quarter] != 0)
+            sum += signs[quarter] * weight.readFloat(starts[quarter] + at);
+        auto rounded = static_cast<float>(sum);
+        std::memcpy(out, &rounded, sizeof(float));
+      }
+    }
+  };
+  return arith::ConstantOp::create(rewriter, loc,
+                                   buildConstant(type, "mca_strassen", fill));
+}
+
+/// start + left right, from zero without `start`.
+Value Rewrite::multiply(Value left, Value right, Value start) {
+  if (!start) {
+    OpOperand *lhs = product.roles.lhs, *rhs = product.roles.rhs;
+    OpFoldResult rows = tensor::getMixedSize(
+        rewriter, loc, left, product.placeOf(product.roles.row, lhs));
+    OpFoldResult columns = tensor::getMixedSize(
+        rewriter, loc, right, product.placeOf(product.roles.column, rhs));
+    Value empty = tensor::EmptyOp::create(rewriter, loc, {rows, columns},
+                                          rewriter.getF32Type());
+    auto fill = product.roles.out->get().getDefiningOp<linalg::FillOp>();
+    start =
+        linalg::FillOp::create(rewriter, loc, fill.value(), empty).getResult(0);
+  }
+  SmallVector<Value> operands(3);
+  operands[product.roles.lhs->getOperandNumber()] = left;
+  operands[product.roles.rhs->getOperandNumber()] = right;
+  operands[product.roles.out->getOperandNumber()] = start;
+  return clone(rewriter, product.op, start.getType(), operands)->getResult(0);
+}
+
+/// Writes the sum of `terms`, with the epilogue applied, into a quarter of
+/// `into`.
+Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
+  SmallVector<Value> inputs(terms);
+  SmallVector<AffineMap> maps(terms.size(), rewriter.getMultiDimIdentityMap(2));
+  for (auto [other, map] : llvm::zip_equal(others, otherMaps)) {
+    Part part(rewriter, loc, other);
+    for (auto [place, expr] : llvm::enumerate(map.getResults())) {
+      bool isRow = cast<AffineDimExpr>(expr).getPosition() == 0;
+      part.halve(place, isRow ? isLower(quarter) : isRight(quarter));
+    }
+    inputs.push_back(map.getNumResults() == 0 ? other : part.extract());
+    maps.push_back(map);
+  }
+  maps.push_back(rewriter.getMultiDimIdentityMap(2));
+  Part part = Part(rewriter, loc, into)
+                  .halve(0, isLower(quarter))
+                  .halve(1, isRight(quarter));
+  Value destination = part.extract();
+  auto body = [&](OpBuilder &b, Location at, ValueRange args) {
+    Value sum = args.front();
+    for (Value term : args.slice(1, terms.size() - 1))
+      sum = arith::AddFOp::create(b, at, sum, term);
+    if (product.epilogue)
+      sum = cloneEpilogue(b, sum, args.drop_front(terms.size()));
+    linalg::YieldOp::create(b, at, sum);
+  };
+  auto sweep = linalg::GenericOp::create(
+      rewriter, loc, destination.getType(), inputs, destination, maps,
+      SmallVector<utils::IteratorType>(2, utils::IteratorType::parallel), body);
+  return part.insert(sweep.getResult(0));
+}
+
+/// What the epilogue computes of `element` and `others`, its other inputs.
+Value Rewrite::cloneEpilogue(OpBuilder &b, Value element, ValueRange others) {
+  linalg::GenericOp epilogue = product.epilogue;
+  IRMapping mapping;
+  for (OpOperand *input : epilogue.getDpsInputOperands()) {
+    BlockArgument arg = epilogue.getMatchingBlockArgument(input);
+    bool isElement = input->get() == product.op->getResult(0);
+    mapping.map(arg, isElement ? element : others.front());
+    if (!isElement)
+      others = others.drop_front();
+  }
+  for (Operation &op : epilogue.getBody()->without_terminator())
+    b.clone(op, mapping);
+  return mapping.lookupOrDefault(
+      epilogue.getBody()->getTerminator()->getOperand(0));
+}
+
+/// The four quarters of a block of the result.
+Value Rewrite::buildQuarters(Value result) {
+  SmallVector<Value> s = sumLeft();
+  Value p = multiply(left(UpperLeft), right(UpperLeft));
+  Value r = multiply(left(UpperRight), right(LowerLeft));
+  result = finish({p, r}, UpperLeft, result);
+  Value u = multiply(s[0], sumRight({1, -1, 0, 1}), p);
+  r = multiply(s[1], sumRight({-1, 1, 0, 0}));
+  Value q = multiply(s[2], right(LowerRight));
+  result = finish({u, r, q}, UpperRight, result);
+  Value v = multiply(s[3], sumRight({0, -1, 0, 1}), u);
+  result = finish({v, r}, LowerRight, result);
+  Value w = multiply(left(LowerRight), sumRight({-1, 1, 1, -1}), v);
+  return finish(w, LowerLeft, result);
+}
+
+/// The block's rows of an operand whose rows are the loop `rowLoop`.
+Value Rewrite::takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop) {
+  AffineExpr row = rewriter.getAffineDimExpr(rowLoop);
+  std::optional<unsigned> place = map.getResultPosition(row);
+  Value all = operand->get();
+  return place ? Part(rewriter, loc, all).take(*place, first, count).extract()
+               : all;
+}
+
+void Rewrite::buildBlock(scf::ForallOp loop, OpFoldResult rows,
+                         int64_t blockRows) {
+  rewriter.setInsertionPoint(loop.getTerminator());
+  first = loop.getInductionVar(0);
+  count = rewriter.getIndexAttr(blockRows);
+  std::optional<int64_t> known = getConstantIntValue(rows);
+  if (!known || *known % blockRows != 0) {
+    AffineExpr left = rewriter.getAffineSymbolExpr(1) -
+                      rewriter.getAffineSymbolExpr(0),
+               most = rewriter.getAffineConstantExpr(blockRows);
+    AffineMap least = AffineMap::get(0, 2, {left, most}, rewriter.getContext());
+    count = affine::makeComposedFoldedAffineMin(rewriter, loc, least,
+                                                {first, rows});
+  }
+  OpOperand *operand = product.roles.lhs;
+  lhs = takeRows(operand, product.op.getMatchingIndexingMap(operand),
+                 product.roles.row);
+  if (linalg::GenericOp epilogue = product.epilogue) {
+    for (OpOperand *input : epilogue.getDpsInputOperands()) {
+      if (input->get() == product.op->getResult(0))
+        continue;
+      AffineMap map = epilogue.getMatchingIndexingMap(input);
+      others.push_back(takeRows(input, map, /*rowLoop=*/0));
+      otherMaps.push_back(map);
+    }
+  }
+  Part part = Part(rewriter, loc, loop.getRegionIterArgs().front())
+                  .take(0, first, count);
+  Value result = buildQuarters(part.extract());
+  rewriter.setInsertionPointToStart(loop.getTerminator().getBody());
+  part.insertInParallel(result);
+}
+
+/// Even blocks that threads share, a power of two of them; not too small, since
+/// each reads the whole weight.
+static int64_t getBlockRows(OpFoldResult rows) {
+  constexpr int64_t leastRows = 48;
+  std::optional<int64_t> known = getConstantIntValue(rows);
+  if (!known)
+    return leastRows;
+  uint64_t blocks =
+      llvm::bit_floor<uint64_t>(std::max<int64_t>(*known / leastRows, 1));
+  return llvm::divideCeil(*known, blocks);
+}
+
+void Rewrite::run() {
+  linalg::GenericOp last = product.epilogue ? product.epilogue : product.op;
+  rewriter.setInsertionPoint(last);
+  SmallVector<OpFoldResult> sizes =
+      tensor::getMixedSizes(rewriter, loc, product.roles.out->get());
+  Value empty = tensor::EmptyOp::create(
+      rewriter, loc, sizes, getElementTypeOrSelf(last.getResult(0)));
+  int64_t blockRows = getBlockRows(sizes.front());
+  auto loop = scf::ForallOp::create(
+      rewriter, loc, {rewriter.getIndexAttr(0)}, {sizes.front()},
+      {rewriter.getIndexAttr(blockRows)}, empty, /*mapping=*/std::nullopt);
+  buildBlock(loop, sizes.front(), blockRows);
+  rewriter.replaceOp(last, loop.getResults());
+  if (product.epilogue)
+    rewriter.eraseOp(product.op);
+}
+
+void mca::rewriteByBlocks(RewriterBase &rewriter, StrassenProduct &product) {
+  Rewrite(rewriter, product).run();
+}

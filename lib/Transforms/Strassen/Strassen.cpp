@@ -1,0 +1,153 @@
+//===- Strassen.cpp - Seven products of halves for eight --------*- C++ -*-===//
+//
+// Part of the mca project, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Product.h"
+
+#include "../FillNumber.h"
+
+#include "mca/Emit/VectorTarget.h"
+#include "mca/Transforms/Passes.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Remarks.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::mca {
+#define GEN_PASS_DEF_STRASSEN
+#include "mca/Transforms/Passes.h.inc"
+} // namespace mlir::mca
+
+using namespace mlir;
+using namespace mlir::mca;
+
+/// Whether `op` computes each element of its one result from elements of its
+/// inputs alone, the result's rows and columns being its loops.
+static bool isOfElements(linalg::GenericOp op) {
+  return op.hasPureTensorSemantics() && op.getNumLoops() == 2 &&
+         op.isAllParallelLoops() && op.getNumResults() == 1 &&
+         !op.hasIndexSemantics() &&
+         op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isIdentity() &&
+         op.getRegionOutputArgs().front().use_empty() &&
+         llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) {
+           return map.isProjectedPermutation();
+         });
+}
+
+/// The operation that alone reads the result of `product` and computes each of
+/// its elements from one of the product's; null if there is none.
+static linalg::GenericOp getEpilogue(linalg::GenericOp product) {
+  Value result = product->getResult(0);
+  if (!result.hasOneUse())
+    return {};
+  OpOperand &use = *result.use_begin();
+  auto epilogue = dyn_cast<linalg::GenericOp>(use.getOwner());
+  return epilogue && isOfElements(epilogue) && epilogue.isDpsInput(&use) &&
+                 epilogue.getMatchingIndexingMap(&use).isIdentity()
+             ? epilogue
+             : linalg::GenericOp();
+}
+
+/// Whether `op` is out[i, j] = sum over k of lhs[i, k] rhs[k, j] in f32.
+static bool isMatrixProduct(linalg::GenericOp op,
+                            const ContractionRoles &roles) {
+  auto isMatrix = [](Type type) {
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    return tensor && tensor.getRank() == 2 && tensor.getElementType().isF32();
+  };
+  return op.hasPureTensorSemantics() && op.getNumLoops() == 3 &&
+         llvm::all_of(op->getOperandTypes(), isMatrix) &&
+         llvm::all_of(
+             op.getIndexingMapsArray(),
+             [](AffineMap map) { return map.isProjectedPermutation(); }) &&
+         isZeroFill(roles.out->get());
+}
+
+namespace {
+struct Strassen : mca::impl::StrassenBase<Strassen> {
+  using StrassenBase::StrassenBase;
+
+  LogicalResult initialize(MLIRContext *context) override;
+  void runOnOperation() override;
+
+private:
+  std::optional<StrassenProduct> match(linalg::GenericOp op) const;
+  StringRef explainNotRewritten(ArrayRef<int64_t> sizes,
+                                const ContractionRoles &roles) const;
+};
+} // namespace
+
+LogicalResult Strassen::initialize(MLIRContext *context) {
+  auto fail = [&](StringRef why) {
+    return emitError(UnknownLoc::get(context)) << "mca-strassen: " << why;
+  };
+  if (!isVectorWidthOption(vectorWidth))
+    return fail("vector-width must be 0, 4, 8 or 16");
+  if (minRows < 1 || minSize < 2)
+    return fail("min-rows must be at least 1, min-size at least 2");
+  return success();
+}
+
+/// Why a product of these sizes stays as it is; empty if it does not.
+StringRef Strassen::explainNotRewritten(ArrayRef<int64_t> sizes,
+                                        const ContractionRoles &roles) const {
+  int64_t rows = sizes[roles.row], depth = sizes[roles.depth],
+          columns = sizes[roles.column];
+  if (ShapedType::isStatic(rows) && rows < minRows)
+    return "fewer rows than min-rows";
+  if (std::min(depth, columns) < minSize)
+    return "fewer columns or summands than min-size";
+  if (depth % 2 != 0)
+    return "the number of summands is odd";
+  // Others would be copied at run time.
+  if (columns % (2 * getRegisterTile(vectorWidth).columns()) != 0)
+    return "half of the columns do not fill register tiles";
+  return "";
+}
+
+static remark::RemarkOpts optionsFor(Operation *op) {
+  auto function = op->getParentOfType<FunctionOpInterface>();
+  return remark::RemarkOpts::name("SevenProducts")
+      .category("mca-strassen")
+      .function(function ? function.getName() : StringRef());
+}
+
+std::optional<StrassenProduct> Strassen::match(linalg::GenericOp op) const {
+  StringRef noRoles;
+  std::string noConstant;
+  FailureOr<ContractionRoles> roles = getContractionRoles(op, noRoles);
+  if (failed(roles) || !isMatrixProduct(op, *roles))
+    return std::nullopt;
+  FailureOr<ConstantView> weight =
+      ConstantView::get(roles->rhs->get(), noConstant);
+  if (failed(weight))
+    return std::nullopt;
+  StringRef reason = explainNotRewritten(op.getStaticLoopRanges(), *roles);
+  if (reason.empty())
+    return StrassenProduct{op, *roles, *weight, getEpilogue(op)};
+  remark::missed(op.getLoc(), optionsFor(op)) << remark::reason("{0}", reason);
+  return std::nullopt;
+}
+
+void Strassen::runOnOperation() {
+  SmallVector<linalg::GenericOp> ops;
+  getOperation()->walk([&](linalg::GenericOp op) { ops.push_back(op); });
+  IRRewriter rewriter(&getContext());
+  // Epilogues are erased with their products, which come before them.
+  for (linalg::GenericOp op : llvm::reverse(ops)) {
+    std::optional<StrassenProduct> product = match(op);
+    if (!product)
+      continue;
+    remark::passed(op.getLoc(), optionsFor(op))
+        << remark::add("seven products of halves instead of eight");
+    rewriteByBlocks(rewriter, *product);
+  }
+}
