@@ -80,7 +80,7 @@ public:
   void run();
 
 private:
-  void buildBlock(scf::ForallOp loop, OpFoldResult rows, int64_t blockRows);
+  void takeBlock();
   Value takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop);
   Value buildQuarters(Value result);
   Value left(Quarter quarter);
@@ -88,6 +88,7 @@ private:
   Value right(Quarter quarter);
   Value sumRight(const Signs &signs);
   Value multiply(Value left, Value right, Value start = {});
+  Value quarterOf(Value other, AffineMap map, Quarter quarter);
   Value finish(ArrayRef<Value> terms, Quarter quarter, Value into);
   Value cloneEpilogue(OpBuilder &b, Value element, ValueRange others);
 
@@ -227,18 +228,25 @@ Value Rewrite::multiply(Value left, Value right, Value start) {
   return clone(rewriter, product.op, start.getType(), operands)->getResult(0);
 }
 
+/// What the epilogue reads of `other`, by `map`, for a quarter of the block.
+Value Rewrite::quarterOf(Value other, AffineMap map, Quarter quarter) {
+  if (map.getNumResults() == 0)
+    return other;
+  Part part(rewriter, loc, other);
+  for (auto [place, expr] : llvm::enumerate(map.getResults())) {
+    bool isRow = cast<AffineDimExpr>(expr).getPosition() == 0;
+    part.halve(place, isRow ? isLower(quarter) : isRight(quarter));
+  }
+  return part.extract();
+}
+
 /// Writes the sum of `terms`, with the epilogue applied, into a quarter of
 /// `into`.
 Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
   SmallVector<Value> inputs(terms);
   SmallVector<AffineMap> maps(terms.size(), rewriter.getMultiDimIdentityMap(2));
   for (auto [other, map] : llvm::zip_equal(others, otherMaps)) {
-    Part part(rewriter, loc, other);
-    for (auto [place, expr] : llvm::enumerate(map.getResults())) {
-      bool isRow = cast<AffineDimExpr>(expr).getPosition() == 0;
-      part.halve(place, isRow ? isLower(quarter) : isRight(quarter));
-    }
-    inputs.push_back(map.getNumResults() == 0 ? other : part.extract());
+    inputs.push_back(quarterOf(other, map, quarter));
     maps.push_back(map);
   }
   maps.push_back(rewriter.getMultiDimIdentityMap(2));
@@ -293,6 +301,43 @@ Value Rewrite::buildQuarters(Value result) {
   return finish(w, LowerLeft, result);
 }
 
+/// How many rows a block has, the last one maybe fewer. Blocks are a power of
+/// two, or an even number where only the run time knows the rows, for threads
+/// to share; and not too small, since each reads the whole weight.
+static OpFoldResult getBlockRows(OpBuilder &b, Location loc,
+                                 OpFoldResult rows) {
+  constexpr int64_t leastRows = 48, pairRows = 128;
+  if (std::optional<int64_t> known = getConstantIntValue(rows)) {
+    uint64_t blocks = std::max<int64_t>(*known / leastRows, 1);
+    return b.getIndexAttr(llvm::divideCeil(*known, llvm::bit_floor(blocks)));
+  }
+  AffineExpr all = b.getAffineSymbolExpr(0);
+  auto number = [&](int64_t value) {
+    return arith::ConstantIndexOp::create(b, loc, value);
+  };
+  OpFoldResult pairs = affine::makeComposedFoldedAffineApply(
+      b, loc, all.floorDiv(pairRows), {rows});
+  Value some = arith::MaxUIOp::create(b, loc, cast<Value>(pairs), number(1));
+  Value blocks = arith::MulIOp::create(b, loc, some, number(2));
+  Value most = arith::CeilDivUIOp::create(b, loc, cast<Value>(rows), blocks);
+  // A loop without rows has steps as well.
+  return arith::MaxUIOp::create(b, loc, most, number(1)).getResult();
+}
+
+/// The rows of the block that starts at row `first`.
+static OpFoldResult countRows(OpBuilder &b, Location loc, Value first,
+                              OpFoldResult rows, OpFoldResult blockRows) {
+  std::optional<int64_t> all = getConstantIntValue(rows),
+                         most = getConstantIntValue(blockRows);
+  if (all && most && *all % *most == 0)
+    return blockRows;
+  AffineExpr left = b.getAffineSymbolExpr(1) - b.getAffineSymbolExpr(0);
+  AffineMap least =
+      AffineMap::get(0, 3, {left, b.getAffineSymbolExpr(2)}, b.getContext());
+  return affine::makeComposedFoldedAffineMin(b, loc, least,
+                                             {first, rows, blockRows});
+}
+
 /// The block's rows of an operand whose rows are the loop `rowLoop`.
 Value Rewrite::takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop) {
   AffineExpr row = rewriter.getAffineDimExpr(rowLoop);
@@ -302,49 +347,20 @@ Value Rewrite::takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop) {
                : all;
 }
 
-void Rewrite::buildBlock(scf::ForallOp loop, OpFoldResult rows,
-                         int64_t blockRows) {
-  rewriter.setInsertionPoint(loop.getTerminator());
-  first = loop.getInductionVar(0);
-  count = rewriter.getIndexAttr(blockRows);
-  std::optional<int64_t> known = getConstantIntValue(rows);
-  if (!known || *known % blockRows != 0) {
-    AffineExpr left = rewriter.getAffineSymbolExpr(1) -
-                      rewriter.getAffineSymbolExpr(0),
-               most = rewriter.getAffineConstantExpr(blockRows);
-    AffineMap least = AffineMap::get(0, 2, {left, most}, rewriter.getContext());
-    count = affine::makeComposedFoldedAffineMin(rewriter, loc, least,
-                                                {first, rows});
-  }
+void Rewrite::takeBlock() {
   OpOperand *operand = product.roles.lhs;
   lhs = takeRows(operand, product.op.getMatchingIndexingMap(operand),
                  product.roles.row);
-  if (linalg::GenericOp epilogue = product.epilogue) {
-    for (OpOperand *input : epilogue.getDpsInputOperands()) {
-      if (input->get() == product.op->getResult(0))
-        continue;
-      AffineMap map = epilogue.getMatchingIndexingMap(input);
-      others.push_back(takeRows(input, map, /*rowLoop=*/0));
-      otherMaps.push_back(map);
-    }
+  linalg::GenericOp epilogue = product.epilogue;
+  if (!epilogue)
+    return;
+  for (OpOperand *input : epilogue.getDpsInputOperands()) {
+    if (input->get() == product.op->getResult(0))
+      continue;
+    AffineMap map = epilogue.getMatchingIndexingMap(input);
+    others.push_back(takeRows(input, map, /*rowLoop=*/0));
+    otherMaps.push_back(map);
   }
-  Part part = Part(rewriter, loc, loop.getRegionIterArgs().front())
-                  .take(0, first, count);
-  Value result = buildQuarters(part.extract());
-  rewriter.setInsertionPointToStart(loop.getTerminator().getBody());
-  part.insertInParallel(result);
-}
-
-/// Even blocks that threads share, a power of two of them; not too small, since
-/// each reads the whole weight.
-static int64_t getBlockRows(OpFoldResult rows) {
-  constexpr int64_t leastRows = 48;
-  std::optional<int64_t> known = getConstantIntValue(rows);
-  if (!known)
-    return leastRows;
-  uint64_t blocks =
-      llvm::bit_floor<uint64_t>(std::max<int64_t>(*known / leastRows, 1));
-  return llvm::divideCeil(*known, blocks);
 }
 
 void Rewrite::run() {
@@ -352,13 +368,22 @@ void Rewrite::run() {
   rewriter.setInsertionPoint(last);
   SmallVector<OpFoldResult> sizes =
       tensor::getMixedSizes(rewriter, loc, product.roles.out->get());
+  OpFoldResult rows = sizes.front(),
+               blockRows = getBlockRows(rewriter, loc, rows);
   Value empty = tensor::EmptyOp::create(
       rewriter, loc, sizes, getElementTypeOrSelf(last.getResult(0)));
-  int64_t blockRows = getBlockRows(sizes.front());
-  auto loop = scf::ForallOp::create(
-      rewriter, loc, {rewriter.getIndexAttr(0)}, {sizes.front()},
-      {rewriter.getIndexAttr(blockRows)}, empty, /*mapping=*/std::nullopt);
-  buildBlock(loop, sizes.front(), blockRows);
+  auto loop = scf::ForallOp::create(rewriter, loc, {rewriter.getIndexAttr(0)},
+                                    {rows}, {blockRows}, empty,
+                                    /*mapping=*/std::nullopt);
+  rewriter.setInsertionPoint(loop.getTerminator());
+  first = loop.getInductionVar(0);
+  count = countRows(rewriter, loc, loop.getInductionVar(0), rows, blockRows);
+  takeBlock();
+  Part part = Part(rewriter, loc, loop.getRegionIterArgs().front())
+                  .take(0, first, count);
+  Value result = buildQuarters(part.extract());
+  rewriter.setInsertionPointToStart(loop.getTerminator().getBody());
+  part.insertInParallel(result);
   rewriter.replaceOp(last, loop.getResults());
   if (product.epilogue)
     rewriter.eraseOp(product.op);

@@ -197,7 +197,7 @@ def _problems(
         yield exact
         if case.is_model and size.padded:
             yield replace(exact, crop=True)
-        if entry.ours and case.attends:
+        if entry.approximates and case.attends:
             for estimator, alpha in itertools.product(args.estimator, args.alpha):
                 yield replace(exact, alpha=alpha, estimator=estimator)
 

@@ -9,6 +9,7 @@ from .roofs import Roof
 
 COLORS = {
     "mca": "#c0392b",
+    "mca-strassen": "#641e16",
     "openvino": "#2471a3",
     "onnxruntime": "#1e8449",
     "iree": "#8e44ad",

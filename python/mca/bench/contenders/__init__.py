@@ -30,11 +30,12 @@ class Contender(Protocol):
 @dataclass(frozen=True)
 class Entry:
     """`cases` that it can compute, all if empty, and of which types. `ours`: a
-    program of mca."""
+    program of mca; `approximates`: it is measured with estimators as well."""
 
     module: str
     cases: tuple[str, ...] = ()
     ours: bool = False
+    approximates: bool = False
     kinds: tuple[str, ...] = ("f32",)
 
     def computes(self, case: Case) -> bool:
@@ -45,7 +46,8 @@ class Entry:
 
 
 ALL = {
-    "mca": Entry("native", ours=True, kinds=("f32", "bf16")),
+    "mca": Entry("native", ours=True, approximates=True, kinds=("f32", "bf16")),
+    "mca-strassen": Entry("native", ours=True),
     "openvino": Entry("openvino_peer", kinds=("f32", "bf16")),
     "onnxruntime": Entry("onnxruntime_peer"),
     "iree": Entry("iree_peer"),

@@ -16,6 +16,10 @@ from ..descriptors import call_function
 from ..problem import Problem
 
 
+OPTIONS = {"mca-strassen": ("--strassen",)}
+"""Of mca-run, for contenders that are not the usual exact program."""
+
+
 def version() -> str:
     """LLVM's, and a digest of mca-run: the build need not be of this commit."""
     tool = find_tool("mca-run")
@@ -38,7 +42,8 @@ def prepare(problem: Problem):
 
 def build(problem: Problem, folder: Path) -> Path:
     """A shared library whose `_mlir_ciface_main` is the program."""
-    return _link_library(compile_object(problem, folder), folder)
+    options = OPTIONS.get(problem.contender, ())
+    return _link_library(compile_object(problem, folder, *options), folder)
 
 
 def build_text(module: str, folder: Path) -> Path:
