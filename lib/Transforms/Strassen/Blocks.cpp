@@ -71,36 +71,38 @@ private:
   SmallVector<OpFoldResult> sizes, offsets, strides;
 };
 
-/// Rewrites one product, block of rows by block of rows: what is summed and
-/// multiplied for a block stays in the cache of the thread that does so.
+/// Rewrites products of one left-hand side, block of rows by block of rows:
+/// what is summed and multiplied for a block stays in the cache of the thread
+/// that does so.
 class Rewrite {
 public:
-  Rewrite(RewriterBase &rewriter, StrassenProduct &product)
-      : rewriter(rewriter), product(product), loc(product.op.getLoc()) {}
+  Rewrite(RewriterBase &rewriter, MutableArrayRef<StrassenProduct> products)
+      : rewriter(rewriter), products(products),
+        loc(products.front().op.getLoc()) {}
   void run();
 
 private:
-  void takeBlock();
-  Value takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop);
+  scf::ForallOp createLoop(OpFoldResult rows);
+  Value takeRows(Value all, AffineMap map, unsigned rowLoop);
   Value buildQuarters(Value result);
   Value left(Quarter quarter);
   SmallVector<Value> sumLeft();
   Value right(Quarter quarter);
   Value sumRight(const Signs &signs);
   Value multiply(Value left, Value right, Value start = {});
-  Value quarterOf(Value other, AffineMap map, Quarter quarter);
+  Value quarterOf(OpOperand *operand, Quarter quarter);
   Value finish(ArrayRef<Value> terms, Quarter quarter, Value into);
   Value cloneEpilogue(OpBuilder &b, Value element, ValueRange others);
 
   RewriterBase &rewriter;
-  StrassenProduct &product;
+  MutableArrayRef<StrassenProduct> products;
   Location loc;
-  /// The rows of the block, and those of the left-hand side and of what else
-  /// the epilogue reads.
+  /// The rows of the block, and the sums of quarters of the left-hand side's.
   OpFoldResult first, count;
   Value lhs;
-  SmallVector<Value> others;
-  SmallVector<AffineMap> otherMaps;
+  SmallVector<Value> leftSums;
+  /// The one whose block is built.
+  StrassenProduct *product = nullptr;
 };
 } // namespace
 
@@ -136,10 +138,10 @@ void Part::insertInParallel(Value part) const {
 }
 
 Value Rewrite::left(Quarter quarter) {
-  OpOperand *operand = product.roles.lhs;
+  OpOperand *operand = product->roles.lhs;
   return Part(rewriter, loc, lhs)
-      .halve(product.placeOf(product.roles.row, operand), isLower(quarter))
-      .halve(product.placeOf(product.roles.depth, operand), isRight(quarter))
+      .halve(product->placeOf(product->roles.row, operand), isLower(quarter))
+      .halve(product->placeOf(product->roles.depth, operand), isRight(quarter))
       .extract();
 }
 
@@ -169,18 +171,19 @@ SmallVector<Value> Rewrite::sumLeft() {
 }
 
 Value Rewrite::right(Quarter quarter) {
-  OpOperand *rhs = product.roles.rhs;
+  OpOperand *rhs = product->roles.rhs;
   return Part(rewriter, loc, rhs->get())
-      .halve(product.placeOf(product.roles.depth, rhs), isLower(quarter))
-      .halve(product.placeOf(product.roles.column, rhs), isRight(quarter))
+      .halve(product->placeOf(product->roles.depth, rhs), isLower(quarter))
+      .halve(product->placeOf(product->roles.column, rhs), isRight(quarter))
       .extract();
 }
 
 /// A constant; sums are rounded once.
 Value Rewrite::sumRight(const Signs &signs) {
-  const ConstantView &weight = product.weight;
+  const ConstantView &weight = product->weight;
   std::array<int64_t, 2> half = {weight.shape[0] / 2, weight.shape[1] / 2};
-  bool isTurned = product.placeOf(product.roles.depth, product.roles.rhs) == 1;
+  bool isTurned =
+      product->placeOf(product->roles.depth, product->roles.rhs) == 1;
   std::array<int64_t, 4> starts;
   for (Quarter quarter : quarters) {
     bool down = isTurned ? isRight(quarter) : isLower(quarter),
@@ -210,29 +213,30 @@ Value Rewrite::sumRight(const Signs &signs) {
 /// start + left right, from zero without `start`.
 Value Rewrite::multiply(Value left, Value right, Value start) {
   if (!start) {
-    OpOperand *lhs = product.roles.lhs, *rhs = product.roles.rhs;
+    OpOperand *lhs = product->roles.lhs, *rhs = product->roles.rhs;
     OpFoldResult rows = tensor::getMixedSize(
-        rewriter, loc, left, product.placeOf(product.roles.row, lhs));
+        rewriter, loc, left, product->placeOf(product->roles.row, lhs));
     OpFoldResult columns = tensor::getMixedSize(
-        rewriter, loc, right, product.placeOf(product.roles.column, rhs));
+        rewriter, loc, right, product->placeOf(product->roles.column, rhs));
     Value empty = tensor::EmptyOp::create(rewriter, loc, {rows, columns},
                                           rewriter.getF32Type());
-    auto fill = product.roles.out->get().getDefiningOp<linalg::FillOp>();
+    auto fill = product->roles.out->get().getDefiningOp<linalg::FillOp>();
     start =
         linalg::FillOp::create(rewriter, loc, fill.value(), empty).getResult(0);
   }
   SmallVector<Value> operands(3);
-  operands[product.roles.lhs->getOperandNumber()] = left;
-  operands[product.roles.rhs->getOperandNumber()] = right;
-  operands[product.roles.out->getOperandNumber()] = start;
-  return clone(rewriter, product.op, start.getType(), operands)->getResult(0);
+  operands[product->roles.lhs->getOperandNumber()] = left;
+  operands[product->roles.rhs->getOperandNumber()] = right;
+  operands[product->roles.out->getOperandNumber()] = start;
+  return clone(rewriter, product->op, start.getType(), operands)->getResult(0);
 }
 
-/// What the epilogue reads of `other`, by `map`, for a quarter of the block.
-Value Rewrite::quarterOf(Value other, AffineMap map, Quarter quarter) {
+/// What the epilogue reads of another operand for a quarter of the block.
+Value Rewrite::quarterOf(OpOperand *operand, Quarter quarter) {
+  AffineMap map = product->epilogue.getMatchingIndexingMap(operand);
   if (map.getNumResults() == 0)
-    return other;
-  Part part(rewriter, loc, other);
+    return operand->get();
+  Part part(rewriter, loc, takeRows(operand->get(), map, /*rowLoop=*/0));
   for (auto [place, expr] : llvm::enumerate(map.getResults())) {
     bool isRow = cast<AffineDimExpr>(expr).getPosition() == 0;
     part.halve(place, isRow ? isLower(quarter) : isRight(quarter));
@@ -245,9 +249,10 @@ Value Rewrite::quarterOf(Value other, AffineMap map, Quarter quarter) {
 Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
   SmallVector<Value> inputs(terms);
   SmallVector<AffineMap> maps(terms.size(), rewriter.getMultiDimIdentityMap(2));
-  for (auto [other, map] : llvm::zip_equal(others, otherMaps)) {
-    inputs.push_back(quarterOf(other, map, quarter));
-    maps.push_back(map);
+  linalg::GenericOp epilogue = product->epilogue;
+  for (OpOperand *other : product->getOtherInputs()) {
+    inputs.push_back(quarterOf(other, quarter));
+    maps.push_back(epilogue.getMatchingIndexingMap(other));
   }
   maps.push_back(rewriter.getMultiDimIdentityMap(2));
   Part part = Part(rewriter, loc, into)
@@ -258,7 +263,7 @@ Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
     Value sum = args.front();
     for (Value term : args.slice(1, terms.size() - 1))
       sum = arith::AddFOp::create(b, at, sum, term);
-    if (product.epilogue)
+    if (product->epilogue)
       sum = cloneEpilogue(b, sum, args.drop_front(terms.size()));
     linalg::YieldOp::create(b, at, sum);
   };
@@ -270,15 +275,13 @@ Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
 
 /// What the epilogue computes of `element` and `others`, its other inputs.
 Value Rewrite::cloneEpilogue(OpBuilder &b, Value element, ValueRange others) {
-  linalg::GenericOp epilogue = product.epilogue;
+  linalg::GenericOp epilogue = product->epilogue;
   IRMapping mapping;
-  for (OpOperand *input : epilogue.getDpsInputOperands()) {
-    BlockArgument arg = epilogue.getMatchingBlockArgument(input);
-    bool isElement = input->get() == product.op->getResult(0);
-    mapping.map(arg, isElement ? element : others.front());
-    if (!isElement)
-      others = others.drop_front();
-  }
+  for (OpOperand *input : epilogue.getDpsInputOperands())
+    if (input->get() == product->op->getResult(0))
+      mapping.map(epilogue.getMatchingBlockArgument(input), element);
+  for (auto [input, value] : llvm::zip_equal(product->getOtherInputs(), others))
+    mapping.map(epilogue.getMatchingBlockArgument(input), value);
   for (Operation &op : epilogue.getBody()->without_terminator())
     b.clone(op, mapping);
   return mapping.lookupOrDefault(
@@ -287,7 +290,7 @@ Value Rewrite::cloneEpilogue(OpBuilder &b, Value element, ValueRange others) {
 
 /// The four quarters of a block of the result.
 Value Rewrite::buildQuarters(Value result) {
-  SmallVector<Value> s = sumLeft();
+  ArrayRef<Value> s = leftSums;
   Value p = multiply(left(UpperLeft), right(UpperLeft));
   Value r = multiply(left(UpperRight), right(LowerLeft));
   result = finish({p, r}, UpperLeft, result);
@@ -338,57 +341,63 @@ static OpFoldResult countRows(OpBuilder &b, Location loc, Value first,
                                              {first, rows, blockRows});
 }
 
-/// The block's rows of an operand whose rows are the loop `rowLoop`.
-Value Rewrite::takeRows(OpOperand *operand, AffineMap map, unsigned rowLoop) {
+/// The block's rows of a tensor whose rows are the loop `rowLoop` of `map`.
+Value Rewrite::takeRows(Value all, AffineMap map, unsigned rowLoop) {
   AffineExpr row = rewriter.getAffineDimExpr(rowLoop);
   std::optional<unsigned> place = map.getResultPosition(row);
-  Value all = operand->get();
   return place ? Part(rewriter, loc, all).take(*place, first, count).extract()
                : all;
 }
 
-void Rewrite::takeBlock() {
-  OpOperand *operand = product.roles.lhs;
-  lhs = takeRows(operand, product.op.getMatchingIndexingMap(operand),
-                 product.roles.row);
-  linalg::GenericOp epilogue = product.epilogue;
-  if (!epilogue)
-    return;
-  for (OpOperand *input : epilogue.getDpsInputOperands()) {
-    if (input->get() == product.op->getResult(0))
-      continue;
-    AffineMap map = epilogue.getMatchingIndexingMap(input);
-    others.push_back(takeRows(input, map, /*rowLoop=*/0));
-    otherMaps.push_back(map);
+/// The loop over blocks of rows, with a result for each product. Its body is
+/// the insertion point then.
+scf::ForallOp Rewrite::createLoop(OpFoldResult rows) {
+  OpFoldResult blockRows = getBlockRows(rewriter, loc, rows);
+  SmallVector<Value> empties;
+  for (StrassenProduct &each : products) {
+    Value result = each.getResult();
+    SmallVector<OpFoldResult> sizes =
+        tensor::getMixedSizes(rewriter, loc, each.roles.out->get());
+    empties.push_back(tensor::EmptyOp::create(rewriter, loc, sizes,
+                                              getElementTypeOrSelf(result)));
   }
-}
-
-void Rewrite::run() {
-  linalg::GenericOp last = product.epilogue ? product.epilogue : product.op;
-  rewriter.setInsertionPoint(last);
-  SmallVector<OpFoldResult> sizes =
-      tensor::getMixedSizes(rewriter, loc, product.roles.out->get());
-  OpFoldResult rows = sizes.front(),
-               blockRows = getBlockRows(rewriter, loc, rows);
-  Value empty = tensor::EmptyOp::create(
-      rewriter, loc, sizes, getElementTypeOrSelf(last.getResult(0)));
   auto loop = scf::ForallOp::create(rewriter, loc, {rewriter.getIndexAttr(0)},
-                                    {rows}, {blockRows}, empty,
+                                    {rows}, {blockRows}, empties,
                                     /*mapping=*/std::nullopt);
   rewriter.setInsertionPoint(loop.getTerminator());
   first = loop.getInductionVar(0);
   count = countRows(rewriter, loc, loop.getInductionVar(0), rows, blockRows);
-  takeBlock();
-  Part part = Part(rewriter, loc, loop.getRegionIterArgs().front())
-                  .take(0, first, count);
-  Value result = buildQuarters(part.extract());
-  rewriter.setInsertionPointToStart(loop.getTerminator().getBody());
-  part.insertInParallel(result);
-  rewriter.replaceOp(last, loop.getResults());
-  if (product.epilogue)
-    rewriter.eraseOp(product.op);
+  return loop;
 }
 
-void mca::rewriteByBlocks(RewriterBase &rewriter, StrassenProduct &product) {
-  Rewrite(rewriter, product).run();
+void Rewrite::run() {
+  product = &products.front();
+  OpOperand *operand = product->roles.lhs;
+  AffineMap map = product->op.getMatchingIndexingMap(operand);
+  unsigned row = product->roles.row;
+  scf::ForallOp loop = createLoop(tensor::getMixedSize(
+      rewriter, loc, operand->get(), product->placeOf(row, operand)));
+  lhs = takeRows(operand->get(), map, row);
+  leftSums = sumLeft();
+  SmallVector<std::pair<Part, Value>> parts;
+  for (auto [each, out] : llvm::zip_equal(products, loop.getRegionIterArgs())) {
+    product = &each;
+    Part part = Part(rewriter, loc, out).take(0, first, count);
+    Value result = buildQuarters(part.extract());
+    parts.emplace_back(part, result);
+  }
+  rewriter.setInsertionPointToStart(loop.getTerminator().getBody());
+  for (auto &[part, result] : parts)
+    part.insertInParallel(result);
+  for (auto [each, result] : llvm::zip_equal(products, loop.getResults())) {
+    rewriter.replaceAllUsesWith(each.getResult(), result);
+    if (each.epilogue)
+      rewriter.eraseOp(each.epilogue);
+    rewriter.eraseOp(each.op);
+  }
+}
+
+void mca::rewriteByBlocks(RewriterBase &rewriter,
+                          MutableArrayRef<StrassenProduct> products) {
+  Rewrite(rewriter, products).run();
 }

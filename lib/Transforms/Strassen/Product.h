@@ -28,6 +28,11 @@ struct StrassenProduct {
   /// and column. Null where other operations, or several, read the product.
   linalg::GenericOp epilogue;
 
+  /// The operation whose place the rewritten product takes.
+  linalg::GenericOp getLast() { return epilogue ? epilogue : op; }
+  Value getResult() { return getLast().getResult(0); }
+  /// What the epilogue reads besides the product.
+  SmallVector<OpOperand *> getOtherInputs();
   /// The place of `dim` among the dimensions of an operand.
   unsigned placeOf(unsigned dim, OpOperand *operand) {
     AffineMap map = op.getMatchingIndexingMap(operand);
@@ -35,9 +40,13 @@ struct StrassenProduct {
   }
 };
 
-/// Replaces the product and its epilogue by one level of Strassen's algorithm
-/// in Winograd's form, block of rows by block of rows in a parallel loop.
-void rewriteByBlocks(RewriterBase &rewriter, StrassenProduct &product);
+using StrassenProducts = SmallVector<StrassenProduct, 0>;
+
+/// Replaces products of the same left-hand side and their epilogues by one
+/// level of Strassen's algorithm in Winograd's form, block of rows by block of
+/// rows in one parallel loop, which is created at the insertion point.
+void rewriteByBlocks(RewriterBase &rewriter,
+                     MutableArrayRef<StrassenProduct> products);
 
 } // namespace mlir::mca
 

@@ -18,6 +18,7 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Dominance.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -79,6 +80,7 @@ struct Strassen : mca::impl::StrassenBase<Strassen> {
   void runOnOperation() override;
 
 private:
+  StrassenProducts collect(Operation *root) const;
   std::optional<StrassenProduct> match(linalg::GenericOp op) const;
   StringRef explainNotRewritten(ArrayRef<int64_t> sizes,
                                 const ContractionRoles &roles) const;
@@ -137,17 +139,73 @@ std::optional<StrassenProduct> Strassen::match(linalg::GenericOp op) const {
   return std::nullopt;
 }
 
-void Strassen::runOnOperation() {
-  SmallVector<linalg::GenericOp> ops;
-  getOperation()->walk([&](linalg::GenericOp op) { ops.push_back(op); });
-  IRRewriter rewriter(&getContext());
-  // Epilogues are erased with their products, which come before them.
-  for (linalg::GenericOp op : llvm::reverse(ops)) {
+SmallVector<OpOperand *> StrassenProduct::getOtherInputs() {
+  SmallVector<OpOperand *> others;
+  if (epilogue)
+    for (OpOperand *input : epilogue.getDpsInputOperands())
+      if (input->get() != op.getResult(0))
+        others.push_back(input);
+  return others;
+}
+
+/// The products of `root`, in its order.
+StrassenProducts Strassen::collect(Operation *root) const {
+  StrassenProducts products;
+  SmallPtrSet<Operation *, 8> epilogues;
+  root->walk([&](linalg::GenericOp op) {
     std::optional<StrassenProduct> product = match(op);
     if (!product)
-      continue;
-    remark::passed(op.getLoc(), optionsFor(op))
-        << remark::add("seven products of halves instead of eight");
-    rewriteByBlocks(rewriter, *product);
+      return;
+    // One that reads two products is the first one's.
+    if (product->epilogue && !epilogues.insert(product->epilogue).second)
+      product->epilogue = {};
+    products.push_back(*product);
+  });
+  return products;
+}
+
+/// Whether what `product` and its epilogue read is known before `op`.
+static bool canComeBefore(Operation *op, StrassenProduct &product,
+                          DominanceInfo &dominance) {
+  SmallVector<OpOperand *> operands = product.getOtherInputs();
+  operands.append({product.roles.lhs, product.roles.rhs, product.roles.out});
+  return llvm::all_of(operands, [&](OpOperand *operand) {
+    return dominance.properlyDominates(operand->get(), op);
+  });
+}
+
+/// Rewrites products of one block and left-hand side, as many as possible
+/// together, where the first of them is.
+static void rewriteGroup(RewriterBase &rewriter, StrassenProducts products,
+                         DominanceInfo &dominance) {
+  while (!products.empty()) {
+    Operation *first = products.front().getLast();
+    for (StrassenProduct &product : products)
+      if (product.getLast()->isBeforeInBlock(first))
+        first = product.getLast();
+    StrassenProducts together, later;
+    for (StrassenProduct &product : products)
+      (canComeBefore(first, product, dominance) ? together : later)
+          .push_back(product);
+    rewriter.setInsertionPoint(first);
+    rewriteByBlocks(rewriter, together);
+    products = std::move(later);
   }
+}
+
+void Strassen::runOnOperation() {
+  auto &dominance = getAnalysis<DominanceInfo>();
+  using Key = std::tuple<Block *, Value, AffineMap>;
+  llvm::MapVector<Key, StrassenProducts> groups;
+  for (StrassenProduct &product : collect(getOperation())) {
+    remark::passed(product.op.getLoc(), optionsFor(product.op))
+        << remark::add("seven products of halves instead of eight");
+    OpOperand *lhs = product.roles.lhs;
+    groups[{product.getLast()->getBlock(), lhs->get(),
+            product.op.getMatchingIndexingMap(lhs)}]
+        .push_back(product);
+  }
+  IRRewriter rewriter(&getContext());
+  for (auto &[key, products] : groups)
+    rewriteGroup(rewriter, std::move(products), dominance);
 }

@@ -12,7 +12,6 @@
 // CHECK: %[[W:.+]] = arith.constant dense<{{\[\[}}1.0
 // CHECK: scf.forall (%[[I:.+]]) = (0) to (4) step (4) shared_outs(%[[Y:.+]] = %{{.+}}) -> (tensor<4x16xf32>)
 // CHECK: %[[B:.+]] = tensor.extract_slice %[[X]][%[[I]], 0] [4, 2] [1, 1]
-// CHECK: %[[C0:.+]] = tensor.extract_slice %[[Y]][%[[I]], 0] [4, 16] [1, 1]
 //
 // The sums of quarters of the block.
 // CHECK: %[[A11:.+]] = tensor.extract_slice %[[B]][0, 0] [2, 1] [1, 1]
@@ -27,6 +26,7 @@
 // CHECK-NEXT: %[[S4:.+]] = arith.subf %[[E12]], %[[S2]]
 // CHECK-NEXT: linalg.yield %[[S2]], %[[S1]], %[[S4]], %[[S3]]
 //
+// CHECK: %[[C0:.+]] = tensor.extract_slice %[[Y]][%[[I]], 0] [4, 16] [1, 1]
 // CHECK: %[[B11:.+]] = tensor.extract_slice %[[W]][0, 0] [1, 8] [1, 1]
 // CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[B11]] :
 // CHECK: %[[B21:.+]] = tensor.extract_slice %[[W]][1, 0] [1, 8] [1, 1]
@@ -85,11 +85,11 @@ func.func @block(%x: tensor<4x2xf32>) -> tensor<4x16xf32> {
 // CHECK-LABEL: func @epilogue
 // CHECK-SAME: tensor<100x2xf32>, %[[BIAS:.+]]: tensor<16xf32>, %[[SCALE:.+]]: tensor<100xf32>, %[[RESIDUAL:.+]]: tensor<100x16xf32>, %[[NUMBER:.+]]: f32
 // CHECK: scf.forall (%[[I:.+]]) = (0) to (100) step (50)
-// CHECK: %[[SCALES:.+]] = tensor.extract_slice %[[SCALE]][%[[I]]] [50] [1]
-// CHECK: %[[RESIDUALS:.+]] = tensor.extract_slice %[[RESIDUAL]][%[[I]], 0] [50, 16] [1, 1]
 // CHECK: tensor.extract_slice %{{.+}}[0, 1] [8, 1] [1, 1] : tensor<16x2xf32> to tensor<8x1xf32>
 // CHECK: %[[BIAS1:.+]] = tensor.extract_slice %[[BIAS]][0] [8] [1]
+// CHECK: %[[SCALES:.+]] = tensor.extract_slice %[[SCALE]][%[[I]]] [50] [1]
 // CHECK: %[[SCALE1:.+]] = tensor.extract_slice %[[SCALES]][0] [25] [1]
+// CHECK: %[[RESIDUALS:.+]] = tensor.extract_slice %[[RESIDUAL]][%[[I]], 0] [50, 16] [1, 1]
 // CHECK: %[[RESIDUAL1:.+]] = tensor.extract_slice %[[RESIDUALS]][0, 0] [25, 8] [1, 1]
 // CHECK: linalg.generic {{.*}} ins(%{{.+}}, %{{.+}}, %[[BIAS1]], %[[SCALE1]], %[[RESIDUAL1]], %[[NUMBER]] :
 // CHECK-NEXT: ^bb0(%[[TERM1:.+]]: f32, %[[TERM2:.+]]: f32, %[[B:.+]]: f32, %[[S:.+]]: f32, %[[R:.+]]: f32, %[[N:.+]]: f32, %{{.+}}: bf16):
@@ -101,12 +101,18 @@ func.func @block(%x: tensor<4x2xf32>) -> tensor<4x16xf32> {
 // CHECK-NEXT: %[[ROUNDED:.+]] = arith.truncf %[[TIMES]] : f32 to bf16
 // CHECK-NEXT: linalg.yield %[[ROUNDED]] : bf16
 // CHECK: arith.constant dense<9.910000e+02> : tensor<8x1xf32>
+//
+// Of the upper right quarter and of the lower right one.
 // CHECK: tensor.extract_slice %[[BIAS]][8] [8] [1]
-// CHECK: tensor.extract_slice %[[SCALES]][0] [25] [1]
-// CHECK: tensor.extract_slice %[[RESIDUALS]][0, 8] [25, 8] [1, 1]
+// CHECK: %[[SCALES2:.+]] = tensor.extract_slice %[[SCALE]][%[[I]]] [50] [1]
+// CHECK: tensor.extract_slice %[[SCALES2]][0] [25] [1]
+// CHECK: %[[RESIDUALS2:.+]] = tensor.extract_slice %[[RESIDUAL]][%[[I]], 0] [50, 16] [1, 1]
+// CHECK: tensor.extract_slice %[[RESIDUALS2]][0, 8] [25, 8] [1, 1]
 // CHECK: tensor.extract_slice %[[BIAS]][8] [8] [1]
-// CHECK: tensor.extract_slice %[[SCALES]][25] [25] [1]
-// CHECK: tensor.extract_slice %[[RESIDUALS]][25, 8] [25, 8] [1, 1]
+// CHECK: %[[SCALES3:.+]] = tensor.extract_slice %[[SCALE]][%[[I]]] [50] [1]
+// CHECK: tensor.extract_slice %[[SCALES3]][25] [25] [1]
+// CHECK: %[[RESIDUALS3:.+]] = tensor.extract_slice %[[RESIDUAL]][%[[I]], 0] [50, 16] [1, 1]
+// CHECK: tensor.extract_slice %[[RESIDUALS3]][25, 8] [25, 8] [1, 1]
 func.func @epilogue(%x: tensor<100x2xf32>, %bias: tensor<16xf32>, %scale: tensor<100xf32>, %residual: tensor<100x16xf32>, %number: f32) -> tensor<100x16xbf16> {
   %w = arith.constant dense<[[1.0, 100.0], [1.0, 100.0], [1.0, 100.0], [1.0, 100.0], [1.0, 100.0], [1.0, 100.0], [1.0, 100.0], [1.0, 100.0],
                              [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0], [10.0, 1000.0]]> : tensor<16x2xf32>
@@ -182,7 +188,7 @@ func.func @odd(%x: tensor<99x2xf32>) -> tensor<99x16xf32> {
 
 // CHECK-LABEL: func @unknown
 // CHECK-SAME: %[[X:.+]]: tensor<?x2xf32>
-// CHECK: %[[N:.+]] = tensor.dim %{{.+}}, %{{.+}} : tensor<?x16xf32>
+// CHECK: %[[N:.+]] = tensor.dim %[[X]], %{{.+}} : tensor<?x2xf32>
 // CHECK: %[[PAIRS:.+]] = affine.apply {{.*}}()[%[[N]]]
 // CHECK: %[[SOME:.+]] = arith.maxui %[[PAIRS]], %c1
 // CHECK: %[[BLOCKS:.+]] = arith.muli %[[SOME]], %c2
@@ -202,4 +208,99 @@ func.func @unknown(%x: tensor<?x2xf32>, %e: tensor<?x16xf32>) -> tensor<?x16xf32
     linalg.yield %s : f32
   } -> tensor<?x16xf32>
   return %y : tensor<?x16xf32>
+}
+
+// -----
+
+// Products of one left-hand side share a loop and its sums, where the first of them is.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#id = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func @together
+// CHECK: scf.forall {{.*}} shared_outs(%{{.+}} = %{{.+}}, %{{.+}} = %{{.+}}) -> (tensor<4x16xf32>, tensor<4x16xf32>)
+// CHECK: } -> (tensor<2x1xf32>, tensor<2x1xf32>, tensor<2x1xf32>, tensor<2x1xf32>)
+// CHECK-NOT: } -> (tensor<2x1xf32>, tensor<2x1xf32>, tensor<2x1xf32>, tensor<2x1xf32>)
+// CHECK: scf.forall.in_parallel
+// CHECK-NEXT: tensor.parallel_insert_slice
+// CHECK-NEXT: tensor.parallel_insert_slice
+// CHECK-NOT: scf.forall
+func.func @together(%x: tensor<4x2xf32>, %r: tensor<4x16xf32>) -> (tensor<4x16xf32>, tensor<4x16xf32>) {
+  %v = arith.constant dense<1.0> : tensor<2x16xf32>
+  %w = arith.constant dense<2.0> : tensor<2x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x16xf32>) -> tensor<4x16xf32>
+  // expected-remark@below {{Function=together}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %v : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  // expected-remark@below {{Function=together}}
+  %z = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  %t = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+         ins(%z, %r : tensor<4x16xf32>, tensor<4x16xf32>) outs(%e : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %0 = arith.addf %a, %b : f32
+    linalg.yield %0 : f32
+  } -> tensor<4x16xf32>
+  return %y, %t : tensor<4x16xf32>, tensor<4x16xf32>
+}
+
+// -----
+
+// Not where one has to be known before another: the epilogue of the first, which is not the
+// second one's as well, reads that one.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#id = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func @one_after_the_other
+// CHECK: %[[Z:.+]] = scf.forall {{.*}} -> (tensor<4x16xf32>)
+// CHECK: arith.constant dense<4.0{{.*}} : tensor<1x8xf32>
+// CHECK: scf.forall {{.*}} -> (tensor<4x16xf32>)
+// CHECK: tensor.extract_slice %[[Z]]
+func.func @one_after_the_other(%x: tensor<4x2xf32>) -> tensor<4x16xf32> {
+  %v = arith.constant dense<1.0> : tensor<2x16xf32>
+  %w = arith.constant dense<[[1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0, 2.0],
+                             [3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 3.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0]]> : tensor<2x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x16xf32>) -> tensor<4x16xf32>
+  // expected-remark@below {{Function=one_after_the_other}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %v : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  // expected-remark@below {{Function=one_after_the_other}}
+  %z = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  %t = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+         ins(%y, %z : tensor<4x16xf32>, tensor<4x16xf32>) outs(%e : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %0 = arith.addf %a, %b : f32
+    linalg.yield %0 : f32
+  } -> tensor<4x16xf32>
+  return %t : tensor<4x16xf32>
 }
