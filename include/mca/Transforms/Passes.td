@@ -442,8 +442,8 @@ def Strassen : Pass<"mca-strassen"> {
     Takes a product of f32 with a constant right-hand side as seven products of
     halves instead of eight: one level of Strassen's algorithm in Winograd's form.
     An eighth of the multiplications is saved. Rows are taken by blocks, which
-    threads share; the right-hand side's sums of quarters are computed at compile
-    time, and make 7/4 of its bytes.
+    threads share. Products of one left-hand side share its sums of quarters; those
+    of the right-hand side are computed at compile time, and make 7/4 of its bytes.
 
     **Results are rounded more coarsely.** An element with k summands is off by no
     more than (4.5 k^2 + 48 k) 2^-24 max|A| max|B|, where the plain product has k^2

@@ -30,12 +30,18 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/bit.h"
+
+#include <cstring>
 
 using namespace mlir;
 using namespace mlir::mca;
 
+namespace {
 /// Quarters of a matrix.
 enum Quarter : uint8_t { UpperLeft, UpperRight, LowerLeft, LowerRight };
+} // namespace
+
 static bool isLower(Quarter quarter) { return quarter >= LowerLeft; }
 static bool isRight(Quarter quarter) { return quarter % 2 != 0; }
 static constexpr std::array quarters = {UpperLeft, UpperRight, LowerLeft,
