@@ -261,8 +261,8 @@ struct Options {
   cl::opt<bool> strassen{
       "strassen",
       cl::desc("Take large products with constant weights by Strassen's "
-               "algorithm: an eighth fewer multiplications, and errors of "
-               "rounding about twice as large"),
+               "algorithm: an eighth fewer multiplications, and larger errors "
+               "of rounding, by what docs/performance.md says"),
       cl::cat(category)};
   cl::opt<bool> tf32{
       "tf32",

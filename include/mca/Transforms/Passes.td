@@ -450,8 +450,9 @@ def Strassen : Pass<"mca-strassen"> {
     for the bracket (Higham, Accuracy and Stability of Numerical Algorithms, 2nd
     edition, 23.2.2 and 3.5). The maxima are those of the whole right-hand side and
     of all rows of the block: a large element costs accuracy in rows that do not
-    have it, and one that is infinite or no number spreads to them. Of random
-    matrices the error is about twice that of the plain product.
+    have it, and one that is infinite or no number spreads to them. The error is
+    about twice that of the plain product for random matrices, more for activations
+    of which some features are much larger than others (docs/performance.md).
 
     - An operation by elements that alone reads the product is applied to each
       quarter of a block.
