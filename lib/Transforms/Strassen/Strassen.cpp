@@ -21,6 +21,7 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_STRASSEN
@@ -51,7 +52,8 @@ static linalg::GenericOp getEpilogue(linalg::GenericOp product) {
     return {};
   OpOperand &use = *result.use_begin();
   auto epilogue = dyn_cast<linalg::GenericOp>(use.getOwner());
-  return epilogue && isOfElements(epilogue) && epilogue.isDpsInput(&use) &&
+  return epilogue && epilogue->getBlock() == product->getBlock() &&
+                 isOfElements(epilogue) && epilogue.isDpsInput(&use) &&
                  epilogue.getMatchingIndexingMap(&use).isIdentity()
              ? epilogue
              : linalg::GenericOp();
@@ -105,6 +107,8 @@ StringRef Strassen::explainNotRewritten(ArrayRef<int64_t> sizes,
           columns = sizes[roles.column];
   if (ShapedType::isStatic(rows) && rows < minRows)
     return "fewer rows than min-rows";
+  if (ShapedType::isDynamic(depth) || ShapedType::isDynamic(columns))
+    return "columns or summands are counted at run time only";
   if (std::min(depth, columns) < minSize)
     return "fewer columns or summands than min-size";
   if (depth % 2 != 0)
@@ -167,10 +171,14 @@ StrassenProducts Strassen::collect(Operation *root) const {
 /// Whether what `product` and its epilogue read is known before `op`.
 static bool canComeBefore(Operation *op, StrassenProduct &product,
                           DominanceInfo &dominance) {
-  SmallVector<OpOperand *> operands = product.getOtherInputs();
-  operands.append({product.roles.lhs, product.roles.rhs, product.roles.out});
-  return llvm::all_of(operands, [&](OpOperand *operand) {
-    return dominance.properlyDominates(operand->get(), op);
+  llvm::SetVector<Value> read;
+  read.insert_range(product.op->getOperands());
+  for (OpOperand *other : product.getOtherInputs())
+    read.insert(other->get());
+  if (product.epilogue)
+    getUsedValuesDefinedAbove(product.epilogue.getRegion(), read);
+  return llvm::all_of(read, [&](Value value) {
+    return dominance.properlyDominates(value, op);
   });
 }
 

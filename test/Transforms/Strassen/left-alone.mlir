@@ -97,6 +97,24 @@ func.func @border(%x: tensor<64x256xf32>) -> tensor<64x264xf32> {
   return %y : tensor<64x264xf32>
 }
 
+// CHECK-LABEL: func @unknown_summands
+// CHECK-NOT: scf.forall
+func.func @unknown_summands(%x: tensor<64x?xf32>) -> tensor<64x256xf32> {
+  %w = arith.constant dense<1.0> : tensor<256x256xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<64x256xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<64x256xf32>) -> tensor<64x256xf32>
+  // expected-remark@below {{[Missed] SevenProducts | Category:mca-strassen | Function=unknown_summands | Reason="columns or summands are counted at run time only"}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<64x?xf32>, tensor<256x256xf32>) outs(%f : tensor<64x256xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<64x256xf32>
+  return %y : tensor<64x256xf32>
+}
+
 // Nothing else is the pass's to say something of: a weight that is an argument, sums that
 // start from something, other types and ranks, a matrix times a vector.
 // CHECK-LABEL: func @argument

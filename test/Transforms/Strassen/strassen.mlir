@@ -304,3 +304,88 @@ func.func @one_after_the_other(%x: tensor<4x2xf32>) -> tensor<4x16xf32> {
   } -> tensor<4x16xf32>
   return %t : tensor<4x16xf32>
 }
+
+// -----
+
+// A product before a loop does not move into it.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#id = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func @epilogue_in_loop
+// CHECK: %[[Y:.+]] = scf.forall
+// CHECK: scf.for %
+// CHECK-NEXT: linalg.generic {{.*}} ins(%[[Y]], %
+func.func @epilogue_in_loop(%x: tensor<4x2xf32>, %n: index) -> tensor<4x16xf32> {
+  %w = arith.constant dense<1.0> : tensor<2x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %e = tensor.empty() : tensor<4x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x16xf32>) -> tensor<4x16xf32>
+  // expected-remark@below {{Function=epilogue_in_loop}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  %r = scf.for %i = %c0 to %n step %c1 iter_args(%t = %f) -> (tensor<4x16xf32>) {
+    %u = linalg.generic {indexing_maps = [#id, #id, #id], iterator_types = ["parallel", "parallel"]}
+           ins(%y, %t : tensor<4x16xf32>, tensor<4x16xf32>) outs(%e : tensor<4x16xf32>) {
+    ^bb0(%a: f32, %b: f32, %o: f32):
+      %s = arith.addf %a, %b : f32
+      linalg.yield %s : f32
+    } -> tensor<4x16xf32>
+    scf.yield %u : tensor<4x16xf32>
+  }
+  return %r : tensor<4x16xf32>
+}
+
+// -----
+
+// Nor where an epilogue reads a number that is known later only.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#id = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func @known_later
+// CHECK: scf.forall {{.*}} -> (tensor<4x16xf32>)
+// CHECK: arith.addf %{{.+}}, %{{.+}} : f32
+// CHECK: scf.forall {{.*}} -> (tensor<4x16xf32>)
+func.func @known_later(%x: tensor<4x2xf32>, %n: f32) -> (tensor<4x16xf32>, tensor<4x16xf32>) {
+  %v = arith.constant dense<1.0> : tensor<2x16xf32>
+  %w = arith.constant dense<2.0> : tensor<2x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<4x16xf32>) -> tensor<4x16xf32>
+  // expected-remark@below {{Function=known_later}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %v : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  // expected-remark@below {{Function=known_later}}
+  %z = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<4x2xf32>, tensor<2x16xf32>) outs(%f : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<4x16xf32>
+  %m = arith.addf %n, %n : f32
+  %t = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+         ins(%z : tensor<4x16xf32>) outs(%e : tensor<4x16xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %0 = arith.mulf %a, %m : f32
+    linalg.yield %0 : f32
+  } -> tensor<4x16xf32>
+  return %y, %t : tensor<4x16xf32>, tensor<4x16xf32>
+}
