@@ -442,15 +442,17 @@ def Strassen : Pass<"mca-strassen"> {
     Takes a product of f32 with a constant right-hand side as seven products of
     halves instead of eight: one level of Strassen's algorithm in Winograd's form.
     An eighth of the multiplications is saved. Rows are taken by blocks, which
-    threads share. Products of one left-hand side share its sums of quarters; those
-    of the right-hand side are computed at compile time, and make 7/4 of its bytes.
+    threads share. Products of one left-hand side share its sums of quarters, where
+    what they read is known before the first of them; those of the right-hand side
+    are computed at compile time, and make 7/4 of its bytes for each product.
 
     **Results are rounded more coarsely.** An element with k summands is off by no
     more than (4.5 k^2 + 48 k) 2^-24 max|A| max|B|, where the plain product has k^2
     for the bracket (Higham, Accuracy and Stability of Numerical Algorithms, 2nd
-    edition, 23.2.2 and 3.5). The maxima are those of the whole right-hand side and
-    of all rows of the block: a large element costs accuracy in rows that do not
-    have it, and one that is infinite or no number spreads to them. The error is
+    edition, 23.2.2 and 3.5), up to terms of 2^-48. The maxima are those of the whole
+    right-hand side and of all rows of the block: a large element costs accuracy in
+    rows that do not have it. One that is infinite or no number, or overflows when
+    three like it are added, spreads to the row half a block away. The error is
     about twice that of the plain product for random matrices, more for activations
     of which some features are much larger than others (docs/performance.md).
 

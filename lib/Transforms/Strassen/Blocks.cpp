@@ -28,11 +28,15 @@
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/ADT/bit.h"
 
+#include <array>
 #include <cstring>
+#include <optional>
 
 using namespace mlir;
 using namespace mlir::mca;
@@ -95,7 +99,7 @@ private:
   SmallVector<Value> sumLeft();
   Value right(Quarter quarter);
   Value sumRight(const Signs &signs);
-  Value multiply(Value left, Value right, Value start = {});
+  Value multiply(Value a, Value b, Value start = {});
   Value quarterOf(OpOperand *operand, Quarter quarter);
   Value finish(ArrayRef<Value> terms, Quarter quarter, Value into);
   Value cloneEpilogue(OpBuilder &b, Value element, ValueRange others);
@@ -167,11 +171,11 @@ SmallVector<Value> Rewrite::sumLeft() {
                              rewriter.getMultiDimIdentityMap(2)),
       SmallVector<utils::IteratorType>(2, utils::IteratorType::parallel),
       [](OpBuilder &b, Location at, ValueRange a) {
-        Value lower = arith::AddFOp::create(b, at, a[2], a[3]);
-        Value most = arith::SubFOp::create(b, at, lower, a[0]);
-        Value left = arith::SubFOp::create(b, at, a[0], a[2]);
-        Value all = arith::SubFOp::create(b, at, a[1], most);
-        linalg::YieldOp::create(b, at, {most, lower, all, left});
+        Value s1 = arith::AddFOp::create(b, at, a[2], a[3]);
+        Value s2 = arith::SubFOp::create(b, at, s1, a[0]);
+        Value s3 = arith::SubFOp::create(b, at, a[0], a[2]);
+        Value s4 = arith::SubFOp::create(b, at, a[1], s2);
+        linalg::YieldOp::create(b, at, {s2, s1, s4, s3});
       });
   return SmallVector<Value>(sweep.getResults());
 }
@@ -184,7 +188,7 @@ Value Rewrite::right(Quarter quarter) {
       .extract();
 }
 
-/// A constant; sums are rounded once.
+/// A constant of sums, taken in double precision.
 Value Rewrite::sumRight(const Signs &signs) {
   const ConstantView &weight = product->weight;
   std::array<int64_t, 2> half = {weight.shape[0] / 2, weight.shape[1] / 2};
@@ -216,24 +220,24 @@ Value Rewrite::sumRight(const Signs &signs) {
                                    buildConstant(type, "mca_strassen", fill));
 }
 
-/// start + left right, from zero without `start`.
-Value Rewrite::multiply(Value left, Value right, Value start) {
+/// start + a b, from zero without `start`.
+Value Rewrite::multiply(Value a, Value b, Value start) {
+  ContractionRoles &roles = product->roles;
   if (!start) {
-    OpOperand *lhs = product->roles.lhs, *rhs = product->roles.rhs;
     OpFoldResult rows = tensor::getMixedSize(
-        rewriter, loc, left, product->placeOf(product->roles.row, lhs));
+        rewriter, loc, a, product->placeOf(roles.row, roles.lhs));
     OpFoldResult columns = tensor::getMixedSize(
-        rewriter, loc, right, product->placeOf(product->roles.column, rhs));
+        rewriter, loc, b, product->placeOf(roles.column, roles.rhs));
     Value empty = tensor::EmptyOp::create(rewriter, loc, {rows, columns},
                                           rewriter.getF32Type());
-    auto fill = product->roles.out->get().getDefiningOp<linalg::FillOp>();
+    auto fill = roles.out->get().getDefiningOp<linalg::FillOp>();
     start =
         linalg::FillOp::create(rewriter, loc, fill.value(), empty).getResult(0);
   }
   SmallVector<Value> operands(3);
-  operands[product->roles.lhs->getOperandNumber()] = left;
-  operands[product->roles.rhs->getOperandNumber()] = right;
-  operands[product->roles.out->getOperandNumber()] = start;
+  operands[roles.lhs->getOperandNumber()] = a;
+  operands[roles.rhs->getOperandNumber()] = b;
+  operands[roles.out->getOperandNumber()] = start;
   return clone(rewriter, product->op, start.getType(), operands)->getResult(0);
 }
 
@@ -270,7 +274,7 @@ Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
     for (Value term : args.slice(1, terms.size() - 1))
       sum = arith::AddFOp::create(b, at, sum, term);
     if (product->epilogue)
-      sum = cloneEpilogue(b, sum, args.drop_front(terms.size()));
+      sum = cloneEpilogue(b, sum, args.drop_front(terms.size()).drop_back());
     linalg::YieldOp::create(b, at, sum);
   };
   auto sweep = linalg::GenericOp::create(
@@ -310,9 +314,10 @@ Value Rewrite::buildQuarters(Value result) {
   return finish(w, LowerLeft, result);
 }
 
-/// How many rows a block has, the last one maybe fewer. Blocks are a power of
-/// two, or an even number where only the run time knows the rows, for threads
-/// to share; and not too small, since each reads the whole weight.
+/// How many rows a block has, the last one maybe fewer. About a power of two of
+/// blocks, or an even number of them where only the run time knows the rows,
+/// for threads to share; they are not too small, since each reads the whole
+/// weight.
 static OpFoldResult getBlockRows(OpBuilder &b, Location loc,
                                  OpFoldResult rows) {
   constexpr int64_t leastRows = 48, pairRows = 128;
@@ -320,15 +325,14 @@ static OpFoldResult getBlockRows(OpBuilder &b, Location loc,
     uint64_t blocks = std::max<int64_t>(*known / leastRows, 1);
     return b.getIndexAttr(llvm::divideCeil(*known, llvm::bit_floor(blocks)));
   }
-  AffineExpr all = b.getAffineSymbolExpr(0);
   auto number = [&](int64_t value) {
     return arith::ConstantIndexOp::create(b, loc, value);
   };
-  OpFoldResult pairs = affine::makeComposedFoldedAffineApply(
-      b, loc, all.floorDiv(pairRows), {rows});
-  Value some = arith::MaxUIOp::create(b, loc, cast<Value>(pairs), number(1));
+  Value all = getValueOrCreateConstantIndexOp(b, loc, rows);
+  Value pairs = arith::DivUIOp::create(b, loc, all, number(pairRows));
+  Value some = arith::MaxUIOp::create(b, loc, pairs, number(1));
   Value blocks = arith::MulIOp::create(b, loc, some, number(2));
-  Value most = arith::CeilDivUIOp::create(b, loc, cast<Value>(rows), blocks);
+  Value most = arith::CeilDivUIOp::create(b, loc, all, blocks);
   // A loop without rows has steps as well.
   return arith::MaxUIOp::create(b, loc, most, number(1)).getResult();
 }

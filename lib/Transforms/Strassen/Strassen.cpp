@@ -22,6 +22,8 @@
 #include "mlir/IR/Remarks.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_STRASSEN
@@ -44,8 +46,9 @@ static bool isOfElements(linalg::GenericOp op) {
          });
 }
 
-/// The operation that alone reads the result of `product` and computes each of
-/// its elements from one of the product's; null if there is none.
+/// The operation that alone reads the result of `product`, in the same block,
+/// and computes each of its elements from one of the product's; null if there
+/// is none.
 static linalg::GenericOp getEpilogue(linalg::GenericOp product) {
   Value result = product->getResult(0);
   if (!result.hasOneUse())
@@ -54,7 +57,9 @@ static linalg::GenericOp getEpilogue(linalg::GenericOp product) {
   auto epilogue = dyn_cast<linalg::GenericOp>(use.getOwner());
   return epilogue && epilogue->getBlock() == product->getBlock() &&
                  isOfElements(epilogue) && epilogue.isDpsInput(&use) &&
-                 epilogue.getMatchingIndexingMap(&use).isIdentity()
+                 epilogue.getMatchingIndexingMap(&use).isIdentity() &&
+                 cast<ShapedType>(epilogue.getResult(0).getType()).getShape() ==
+                     cast<ShapedType>(result.getType()).getShape()
              ? epilogue
              : linalg::GenericOp();
 }
@@ -168,11 +173,17 @@ StrassenProducts Strassen::collect(Operation *root) const {
   return products;
 }
 
-/// Whether what `product` and its epilogue read is known before `op`.
+/// Whether what `product` and its epilogue read is known before `op`. Of what
+/// the sums start from, that is the number, and the size if it is not static.
 static bool canComeBefore(Operation *op, StrassenProduct &product,
                           DominanceInfo &dominance) {
+  Value init = product.roles.out->get();
   llvm::SetVector<Value> read;
-  read.insert_range(product.op->getOperands());
+  read.insert(product.roles.lhs->get());
+  read.insert(product.roles.rhs->get());
+  read.insert(getFillNumber(init));
+  if (!cast<ShapedType>(init.getType()).hasStaticShape())
+    read.insert(init);
   for (OpOperand *other : product.getOtherInputs())
     read.insert(other->get());
   if (product.epilogue)
@@ -203,14 +214,15 @@ static void rewriteGroup(RewriterBase &rewriter, StrassenProducts products,
 
 void Strassen::runOnOperation() {
   auto &dominance = getAnalysis<DominanceInfo>();
-  using Key = std::tuple<Block *, Value, AffineMap>;
+  // With the dimension that is the rows.
+  using Key = std::tuple<Block *, Value, unsigned>;
   llvm::MapVector<Key, StrassenProducts> groups;
   for (StrassenProduct &product : collect(getOperation())) {
     remark::passed(product.op.getLoc(), optionsFor(product.op))
         << remark::add("seven products of halves instead of eight");
     OpOperand *lhs = product.roles.lhs;
     groups[{product.getLast()->getBlock(), lhs->get(),
-            product.op.getMatchingIndexingMap(lhs)}]
+            product.placeOf(product.roles.row, lhs)}]
         .push_back(product);
   }
   IRRewriter rewriter(&getContext());

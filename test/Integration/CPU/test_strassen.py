@@ -129,4 +129,3 @@ def test_number_of_threads(weights, tmp_path):
         results.append(program(*_inputs(300))[0])
     for result in results[1:]:
         np.testing.assert_array_equal(result, results[0])
-

@@ -116,7 +116,7 @@ func.func @unknown_summands(%x: tensor<64x?xf32>) -> tensor<64x256xf32> {
 }
 
 // Nothing else is the pass's to say something of: a weight that is an argument, sums that
-// start from something, other types and ranks, a matrix times a vector.
+// start from something, other types and ranks.
 // CHECK-LABEL: func @argument
 // CHECK-NOT: scf.forall
 func.func @argument(%x: tensor<64x256xf32>, %w: tensor<256x256xf32>) -> tensor<64x256xf32> {

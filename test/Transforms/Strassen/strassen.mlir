@@ -27,10 +27,12 @@
 // CHECK-NEXT: linalg.yield %[[S2]], %[[S1]], %[[S4]], %[[S3]]
 //
 // CHECK: %[[C0:.+]] = tensor.extract_slice %[[Y]][%[[I]], 0] [4, 16] [1, 1]
+// CHECK: %[[LEFT1:.+]] = tensor.extract_slice %[[B]][0, 0] [2, 1] [1, 1]
 // CHECK: %[[B11:.+]] = tensor.extract_slice %[[W]][0, 0] [1, 8] [1, 1]
-// CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[B11]] :
+// CHECK: %[[P:.+]] = linalg.generic {{.*}} ins(%[[LEFT1]], %[[B11]] :
+// CHECK: %[[LEFT2:.+]] = tensor.extract_slice %[[B]][0, 1] [2, 1] [1, 1]
 // CHECK: %[[B21:.+]] = tensor.extract_slice %[[W]][1, 0] [1, 8] [1, 1]
-// CHECK: %[[Q:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[B21]] :
+// CHECK: %[[Q:.+]] = linalg.generic {{.*}} ins(%[[LEFT2]], %[[B21]] :
 // CHECK: %[[C11:.+]] = linalg.generic {{.*}} ins(%[[P]], %[[Q]] :
 // CHECK: %[[C1:.+]] = tensor.insert_slice %[[C11]] into %[[C0]][0, 0] [2, 8] [1, 1]
 //
@@ -48,8 +50,9 @@
 // CHECK: %[[C22:.+]] = linalg.generic {{.*}} ins(%[[V]], %[[R]] :
 // CHECK: %[[C3:.+]] = tensor.insert_slice %[[C22]] into %[[C2]][2, 8] [2, 8] [1, 1]
 //
+// CHECK: %[[LEFT4:.+]] = tensor.extract_slice %[[B]][2, 1] [2, 1] [1, 1]
 // CHECK: %[[T4:.+]] = arith.constant dense<-8.910000e+02> : tensor<1x8xf32>
-// CHECK: %[[C21:.+]] = linalg.generic {{.*}} ins(%{{.+}}, %[[T4]] : {{.*}}) outs(%[[V]] :
+// CHECK: %[[C21:.+]] = linalg.generic {{.*}} ins(%[[LEFT4]], %[[T4]] : {{.*}}) outs(%[[V]] :
 // CHECK: %[[C4:.+]] = tensor.insert_slice %{{.+}} into %[[C3]][2, 0] [2, 8] [1, 1]
 // CHECK: tensor.parallel_insert_slice %[[C4]] into %[[Y]][%[[I]], 0] [4, 16] [1, 1]
 func.func @block(%x: tensor<4x2xf32>) -> tensor<4x16xf32> {
@@ -189,7 +192,7 @@ func.func @odd(%x: tensor<99x2xf32>) -> tensor<99x16xf32> {
 // CHECK-LABEL: func @unknown
 // CHECK-SAME: %[[X:.+]]: tensor<?x2xf32>
 // CHECK: %[[N:.+]] = tensor.dim %[[X]], %{{.+}} : tensor<?x2xf32>
-// CHECK: %[[PAIRS:.+]] = affine.apply {{.*}}()[%[[N]]]
+// CHECK: %[[PAIRS:.+]] = arith.divui %[[N]], %c128
 // CHECK: %[[SOME:.+]] = arith.maxui %[[PAIRS]], %c1
 // CHECK: %[[BLOCKS:.+]] = arith.muli %[[SOME]], %c2
 // CHECK: %[[ROWS:.+]] = arith.ceildivui %[[N]], %[[BLOCKS]]
@@ -356,7 +359,7 @@ func.func @epilogue_in_loop(%x: tensor<4x2xf32>, %n: index) -> tensor<4x16xf32> 
 
 // CHECK-LABEL: func @known_later
 // CHECK: scf.forall {{.*}} -> (tensor<4x16xf32>)
-// CHECK: arith.addf %{{.+}}, %{{.+}} : f32
+// CHECK: arith.addf %arg1, %arg1 : f32
 // CHECK: scf.forall {{.*}} -> (tensor<4x16xf32>)
 func.func @known_later(%x: tensor<4x2xf32>, %n: f32) -> (tensor<4x16xf32>, tensor<4x16xf32>) {
   %v = arith.constant dense<1.0> : tensor<2x16xf32>
@@ -388,4 +391,87 @@ func.func @known_later(%x: tensor<4x2xf32>, %n: f32) -> (tensor<4x16xf32>, tenso
     linalg.yield %0 : f32
   } -> tensor<4x16xf32>
   return %y, %t : tensor<4x16xf32>, tensor<4x16xf32>
+}
+
+// -----
+
+// X V and X^T W have one left-hand side, but not the same rows: each has sums of its own.
+// Here the weight is the first operand of the second product.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#first = affine_map<(k, j, i) -> (k, j)>
+#second = affine_map<(k, j, i) -> (k, i)>
+#result = affine_map<(k, j, i) -> (i, j)>
+
+// CHECK-LABEL: func @transposed
+// CHECK-SAME: %[[X:.+]]: tensor<16x16xf32>
+// CHECK: scf.forall (%[[I:.+]]) = {{.*}} -> (tensor<16x16xf32>)
+// CHECK: tensor.extract_slice %[[X]][%[[I]], 0] [16, 16]
+// CHECK: scf.forall (%[[J:.+]]) = {{.*}} -> (tensor<16x16xf32>)
+// CHECK: %[[B:.+]] = tensor.extract_slice %[[X]][0, %[[J]]] [16, 16]
+// CHECK: tensor.extract_slice %[[B]][0, 0] [8, 8]
+// CHECK: tensor.extract_slice %[[B]][8, 0] [8, 8]
+// CHECK: tensor.extract_slice %[[B]][0, 8] [8, 8]
+// CHECK: tensor.extract_slice %[[B]][8, 8] [8, 8]
+// CHECK: %[[A:.+]] = tensor.extract_slice %[[B]][0, 0] [8, 8]
+// CHECK: %[[W:.+]] = tensor.extract_slice %{{.+}}[0, 0] [8, 8]
+// CHECK: linalg.generic {{.*}} ins(%[[W]], %[[A]] :
+func.func @transposed(%x: tensor<16x16xf32>) -> (tensor<16x16xf32>, tensor<16x16xf32>) {
+  %v = arith.constant dense<1.0> : tensor<16x16xf32>
+  %w = arith.constant dense<2.0> : tensor<16x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<16x16xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  // expected-remark@below {{Function=transposed}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %v : tensor<16x16xf32>, tensor<16x16xf32>) outs(%f : tensor<16x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<16x16xf32>
+  // expected-remark@below {{Function=transposed}}
+  %z = linalg.generic {indexing_maps = [#first, #second, #result], iterator_types = ["reduction", "parallel", "parallel"]}
+         ins(%w, %x : tensor<16x16xf32>, tensor<16x16xf32>) outs(%f : tensor<16x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<16x16xf32>
+  return %y, %z : tensor<16x16xf32>, tensor<16x16xf32>
+}
+
+// -----
+
+// What knows its size better than the product does is no epilogue of it.
+#lhs = affine_map<(i, j, k) -> (i, k)>
+#rhs = affine_map<(i, j, k) -> (k, j)>
+#turned = affine_map<(i, j, k) -> (j, k)>
+#out = affine_map<(i, j, k) -> (i, j)>
+#id = affine_map<(i, j) -> (i, j)>
+
+// CHECK-LABEL: func @other_size
+// CHECK: %[[Y:.+]] = scf.forall {{.*}} -> (tensor<?x16xf32>)
+// CHECK: linalg.generic {{.*}} ins(%[[Y]] : tensor<?x16xf32>) outs(%{{.+}} : tensor<100x16xf32>)
+func.func @other_size(%x: tensor<?x2xf32>, %e: tensor<?x16xf32>, %h: tensor<100x16xf32>) -> tensor<100x16xf32> {
+  %w = arith.constant dense<1.0> : tensor<2x16xf32>
+  %zero = arith.constant 0.0 : f32
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<?x16xf32>) -> tensor<?x16xf32>
+  // expected-remark@below {{Function=other_size}}
+  %y = linalg.generic {indexing_maps = [#lhs, #rhs, #out], iterator_types = ["parallel", "parallel", "reduction"]}
+         ins(%x, %w : tensor<?x2xf32>, tensor<2x16xf32>) outs(%f : tensor<?x16xf32>) {
+  ^bb0(%a: f32, %b: f32, %o: f32):
+    %p = arith.mulf %a, %b : f32
+    %s = arith.addf %o, %p : f32
+    linalg.yield %s : f32
+  } -> tensor<?x16xf32>
+  %z = linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+         ins(%y : tensor<?x16xf32>) outs(%h : tensor<100x16xf32>) {
+  ^bb0(%a: f32, %o: f32):
+    %s = arith.negf %a : f32
+    linalg.yield %s : f32
+  } -> tensor<100x16xf32>
+  return %z : tensor<100x16xf32>
 }
