@@ -11,6 +11,7 @@
 #include "../AbsorbStart.h"
 
 #include "mca/Conversion/Passes.h"
+#include "mca/Dialect/MCA/Utils/RemarkOptions.h"
 #include "mca/Runtime/Runtime.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -21,8 +22,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/ImplicitLocOpBuilder.h"
 #include "mlir/IR/Matchers.h"
-#include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_CALLGEMM
@@ -203,11 +202,8 @@ static LogicalResult callGemm(RewriterBase &rewriter, linalg::LinalgOp op,
 }
 
 static void remarkLeft(linalg::LinalgOp op, StringRef reason) {
-  auto function = op->getParentOfType<FunctionOpInterface>();
   remark::analysis(op->getLoc(),
-                   remark::RemarkOpts::name("NoCall")
-                       .category("mca-call-gemm")
-                       .function(function ? function.getName() : StringRef()))
+                   getRemarkOptions(op, "NoCall", "mca-call-gemm"))
       << remark::add("{0} is not left to a library", op->getName())
       << remark::reason("{0}", reason);
 }

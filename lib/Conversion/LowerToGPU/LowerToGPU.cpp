@@ -9,6 +9,7 @@
 #include "Kernels.h"
 
 #include "mca/Conversion/Passes.h"
+#include "mca/Dialect/MCA/Utils/RemarkOptions.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
@@ -16,8 +17,6 @@
 #include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_LOWERTOGPU
@@ -71,11 +70,8 @@ struct LowerToGPU : mca::impl::LowerToGPUBase<LowerToGPU> {
   }
 
   static void remarkLeft(Operation *op, StringRef reason) {
-    auto function = op->getParentOfType<FunctionOpInterface>();
     remark::analysis(op->getLoc(),
-                     remark::RemarkOpts::name("NoKernel")
-                         .category("mca-lower-to-gpu")
-                         .function(function ? function.getName() : StringRef()))
+                     getRemarkOptions(op, "NoKernel", "mca-lower-to-gpu"))
         << remark::add("{0} left without a kernel", op->getName())
         << remark::reason("{0}", reason);
   }

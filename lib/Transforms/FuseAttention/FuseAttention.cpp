@@ -9,12 +9,11 @@
 #include "AttentionParts.h"
 
 #include "mca/Dialect/MCA/IR/MCA.h"
+#include "mca/Dialect/MCA/Utils/RemarkOptions.h"
 #include "mca/Emit/AttentionKernels.h"
 #include "mca/Transforms/Passes.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 
 namespace mlir::mca {
 #define GEN_PASS_DEF_FUSEATTENTION
@@ -280,10 +279,7 @@ struct FuseAttention : mca::impl::FuseAttentionBase<FuseAttention> {
   using FuseAttentionBase::FuseAttentionBase;
 
   static remark::RemarkOpts optionsFor(Operation *op) {
-    auto function = op->getParentOfType<FunctionOpInterface>();
-    return remark::RemarkOpts::name("FusedAttention")
-        .category("mca-fuse-attention")
-        .function(function ? function.getName() : StringRef());
+    return getRemarkOptions(op, "FusedAttention", "mca-fuse-attention");
   }
 
   void runOnOperation() override {

@@ -8,6 +8,7 @@
 
 #include "MaterializePlans.h"
 #include "mca/Dialect/MCA/Utils/HeadWeight.h"
+#include "mca/Dialect/MCA/Utils/RemarkOptions.h"
 #include "mca/Sampling/Bound.h"
 #include "mca/Sampling/Plan.h"
 #include "mca/Transforms/Passes.h"
@@ -15,8 +16,6 @@
 #include "mca/Dialect/MCA/IR/MCA.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/WalkPatternRewriteDriver.h"
 
 #include <cstring>
@@ -30,10 +29,7 @@ using namespace mlir;
 using namespace mlir::mca;
 
 remark::RemarkOpts mca::getPlanRemark(Operation *op, StringRef name) {
-  auto function = op->getParentOfType<FunctionOpInterface>();
-  return remark::RemarkOpts::name(name)
-      .category("mca-plan")
-      .function(function ? function.getName() : StringRef());
+  return getRemarkOptions(op, name, "mca-plan");
 }
 
 /// Writes `values` as elements of `type`, in row-major order.

@@ -10,6 +10,7 @@
 
 #include "../FillNumber.h"
 
+#include "mca/Dialect/MCA/Utils/RemarkOptions.h"
 #include "mca/Emit/VectorTarget.h"
 #include "mca/Transforms/Passes.h"
 
@@ -19,8 +20,6 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Dominance.h"
-#include "mlir/IR/Remarks.h"
-#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
@@ -125,10 +124,7 @@ StringRef Strassen::explainNotRewritten(ArrayRef<int64_t> sizes,
 }
 
 static remark::RemarkOpts optionsFor(Operation *op) {
-  auto function = op->getParentOfType<FunctionOpInterface>();
-  return remark::RemarkOpts::name("SevenProducts")
-      .category("mca-strassen")
-      .function(function ? function.getName() : StringRef());
+  return getRemarkOptions(op, "SevenProducts", "mca-strassen");
 }
 
 std::optional<StrassenProduct> Strassen::match(linalg::GenericOp op) const {
