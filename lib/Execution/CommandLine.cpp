@@ -421,13 +421,11 @@ static StringRef findContradiction(const ApproximationOptions &options) {
 static StringRef findContradiction(const Placement &placement) {
   if (placement.processes < 1 || placement.processes > 4096)
     return "--processes must be at least 1 and at most 4096";
-  bool isGPU = placement.device != Device::CPU;
-  if (isGPU && placement.processes != 1)
-    return "--processes needs --target=cpu";
-  if (isGPU && placement.strassen)
-    return "--strassen needs --target=cpu";
-  if (isGPU)
-    return {};
+  if (placement.device != Device::CPU) {
+    if (placement.processes != 1)
+      return "--processes needs --target=cpu";
+    return placement.strassen ? "--strassen needs --target=cpu" : "";
+  }
   if (!placement.chip.empty())
     return "--chip needs --target=cuda or --target=emulator";
   if (!placement.options.empty())

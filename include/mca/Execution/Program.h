@@ -63,7 +63,7 @@ enum class Device {
   Emulator
 };
 
-/// Where a program runs, and how the kernels of a GPU are made.
+/// Where a program runs, and how its kernels are made.
 struct Placement {
   Device device = Device::CPU;
   /// How many processes of MPI share the heads of attentions, on CPUs only.

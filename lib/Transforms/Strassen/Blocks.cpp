@@ -26,6 +26,8 @@
 
 #include "Product.h"
 
+#include "../FillNumber.h"
+
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -192,15 +194,15 @@ Value Rewrite::right(Quarter quarter) {
 Value Rewrite::sumRight(const Signs &signs) {
   const ConstantView &weight = product->weight;
   std::array<int64_t, 2> half = {weight.shape[0] / 2, weight.shape[1] / 2};
-  bool isTurned =
-      product->placeOf(product->roles.depth, product->roles.rhs) == 1;
+  OpOperand *rhs = product->roles.rhs;
+  unsigned depth = product->placeOf(product->roles.depth, rhs),
+           column = product->placeOf(product->roles.column, rhs);
   std::array<int64_t, 4> starts;
-  for (Quarter quarter : quarters) {
-    bool down = isTurned ? isRight(quarter) : isLower(quarter),
-         across = isTurned ? isLower(quarter) : isRight(quarter);
-    starts[quarter] = weight.offset + (down ? half[0] * weight.strides[0] : 0) +
-                      (across ? half[1] * weight.strides[1] : 0);
-  }
+  for (Quarter quarter : quarters)
+    starts[quarter] =
+        weight.offset +
+        (isLower(quarter) ? half[depth] * weight.strides[depth] : 0) +
+        (isRight(quarter) ? half[column] * weight.strides[column] : 0);
   auto type = RankedTensorType::get(half, rewriter.getF32Type());
   auto fill = [&](MutableArrayRef<char> bytes) {
     char *out = bytes.data();
@@ -230,9 +232,8 @@ Value Rewrite::multiply(Value a, Value b, Value start) {
         rewriter, loc, b, product->placeOf(roles.column, roles.rhs));
     Value empty = tensor::EmptyOp::create(rewriter, loc, {rows, columns},
                                           rewriter.getF32Type());
-    auto fill = roles.out->get().getDefiningOp<linalg::FillOp>();
-    start =
-        linalg::FillOp::create(rewriter, loc, fill.value(), empty).getResult(0);
+    Value zero = getFillNumber(roles.out->get());
+    start = linalg::FillOp::create(rewriter, loc, zero, empty).getResult(0);
   }
   SmallVector<Value> operands(3);
   operands[roles.lhs->getOperandNumber()] = a;
@@ -287,9 +288,8 @@ Value Rewrite::finish(ArrayRef<Value> terms, Quarter quarter, Value into) {
 Value Rewrite::cloneEpilogue(OpBuilder &b, Value element, ValueRange others) {
   linalg::GenericOp epilogue = product->epilogue;
   IRMapping mapping;
-  for (OpOperand *input : epilogue.getDpsInputOperands())
-    if (input->get() == product->op->getResult(0))
-      mapping.map(epilogue.getMatchingBlockArgument(input), element);
+  OpOperand &use = *product->op->getResult(0).use_begin();
+  mapping.map(epilogue.getMatchingBlockArgument(&use), element);
   for (auto [input, value] : llvm::zip_equal(product->getOtherInputs(), others))
     mapping.map(epilogue.getMatchingBlockArgument(input), value);
   for (Operation &op : epilogue.getBody()->without_terminator())
@@ -338,7 +338,7 @@ static OpFoldResult getBlockRows(OpBuilder &b, Location loc,
 }
 
 /// The rows of the block that starts at row `first`.
-static OpFoldResult countRows(OpBuilder &b, Location loc, Value first,
+static OpFoldResult countRows(OpBuilder &b, Location loc, OpFoldResult first,
                               OpFoldResult rows, OpFoldResult blockRows) {
   std::optional<int64_t> all = getConstantIntValue(rows),
                          most = getConstantIntValue(blockRows);
@@ -376,7 +376,7 @@ scf::ForallOp Rewrite::createLoop(OpFoldResult rows) {
                                     /*mapping=*/std::nullopt);
   rewriter.setInsertionPoint(loop.getTerminator());
   first = loop.getInductionVar(0);
-  count = countRows(rewriter, loc, loop.getInductionVar(0), rows, blockRows);
+  count = countRows(rewriter, loc, first, rows, blockRows);
   return loop;
 }
 

@@ -32,6 +32,13 @@ namespace mlir::mca {
 using namespace mlir;
 using namespace mlir::mca;
 
+/// Whether each operand is read or written at some of the loops' indices.
+static bool hasProjectedPermutations(linalg::GenericOp op) {
+  return llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) {
+    return map.isProjectedPermutation();
+  });
+}
+
 /// Whether `op` computes each element of its one result from elements of its
 /// inputs alone, the result's rows and columns being its loops.
 static bool isOfElements(linalg::GenericOp op) {
@@ -40,9 +47,7 @@ static bool isOfElements(linalg::GenericOp op) {
          !op.hasIndexSemantics() &&
          op.getMatchingIndexingMap(op.getDpsInitOperand(0)).isIdentity() &&
          op.getRegionOutputArgs().front().use_empty() &&
-         llvm::all_of(op.getIndexingMapsArray(), [](AffineMap map) {
-           return map.isProjectedPermutation();
-         });
+         hasProjectedPermutations(op);
 }
 
 /// The operation that alone reads the result of `product`, in the same block,
@@ -72,10 +77,7 @@ static bool isMatrixProduct(linalg::GenericOp op,
   };
   return op.hasPureTensorSemantics() && op.getNumLoops() == 3 &&
          llvm::all_of(op->getOperandTypes(), isMatrix) &&
-         llvm::all_of(
-             op.getIndexingMapsArray(),
-             [](AffineMap map) { return map.isProjectedPermutation(); }) &&
-         isZeroFill(roles.out->get());
+         hasProjectedPermutations(op) && isZeroFill(roles.out->get());
 }
 
 namespace {

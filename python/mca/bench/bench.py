@@ -197,7 +197,8 @@ def _problems(
         yield exact
         if case.is_model and size.padded:
             yield replace(exact, crop=True)
-        if entry.approximates and case.attends:
+        # Estimators beside the usual exact program only.
+        if entry.ours and not entry.options and case.attends:
             for estimator, alpha in itertools.product(args.estimator, args.alpha):
                 yield replace(exact, alpha=alpha, estimator=estimator)
 

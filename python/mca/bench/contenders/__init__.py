@@ -30,12 +30,12 @@ class Contender(Protocol):
 @dataclass(frozen=True)
 class Entry:
     """`cases` that it can compute, all if empty, and of which types. `ours`: a
-    program of mca; `approximates`: it is measured with estimators as well."""
+    program of mca, made with `options` of mca-run."""
 
     module: str
     cases: tuple[str, ...] = ()
     ours: bool = False
-    approximates: bool = False
+    options: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("f32",)
 
     def computes(self, case: Case) -> bool:
@@ -46,8 +46,8 @@ class Entry:
 
 
 ALL = {
-    "mca": Entry("native", ours=True, approximates=True, kinds=("f32", "bf16")),
-    "mca-strassen": Entry("native", ours=True),
+    "mca": Entry("native", ours=True, kinds=("f32", "bf16")),
+    "mca-strassen": Entry("native", ours=True, options=("--strassen",)),
     "openvino": Entry("openvino_peer", kinds=("f32", "bf16")),
     "onnxruntime": Entry("onnxruntime_peer"),
     "iree": Entry("iree_peer"),

@@ -14,10 +14,7 @@ from ...paths import find_tool
 from ...tools import run_command, run_tool
 from ..descriptors import call_function
 from ..problem import Problem
-
-
-OPTIONS = {"mca-strassen": ("--strassen",)}
-"""Of mca-run, for contenders that are not the usual exact program."""
+from . import ALL
 
 
 def version() -> str:
@@ -42,7 +39,7 @@ def prepare(problem: Problem):
 
 def build(problem: Problem, folder: Path) -> Path:
     """A shared library whose `_mlir_ciface_main` is the program."""
-    options = OPTIONS.get(problem.contender, ())
+    options = ALL[problem.contender].options
     return _link_library(compile_object(problem, folder, *options), folder)
 
 
